@@ -1,0 +1,21 @@
+namespace MedPool;
+
+/// <summary>The one rounding of the domain: half away from zero (四舍五入) to the fen, once per legal amount.</summary>
+public static class Rounding
+{
+    /// <summary>Rounds the exact quotient <paramref name="numerator"/> / <paramref name="denominator"/> (in fen) to whole fen.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
+    /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
+    public static Fen ToFen(Int128 numerator, Int128 denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(denominator, Int128.Zero);
+        (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
+        Int128 distance = Int128.Abs(remainder);
+        if (distance >= denominator - distance)
+        {
+            quotient += numerator < 0 ? -1 : 1;
+        }
+
+        return new Fen(checked((long)quotient));
+    }
+}

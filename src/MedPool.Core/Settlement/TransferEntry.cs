@@ -1,0 +1,9 @@
+namespace MedPool;
+
+/// <summary>One movement of money as the kernel writes it: plain values, indices instead of names, in caller-owned memory.</summary>
+/// <param name="From">The paying party.</param>
+/// <param name="To">The receiving party.</param>
+/// <param name="Amount">Above zero.</param>
+/// <param name="Rule">Index into the policy's rule ids.</param>
+/// <param name="Stage">The stage that made it.</param>
+public readonly record struct TransferEntry(Party From, Party To, Fen Amount, ushort Rule, StageKind Stage);
