@@ -9,6 +9,28 @@ public static class Rounding
     public static Fen ToFen(Int128 numerator, Int128 denominator)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(denominator, Int128.Zero);
+        long smallNumerator = unchecked((long)numerator);
+        long smallDenominator = unchecked((long)denominator);
+        return smallNumerator == numerator && smallDenominator == denominator
+            ? new Fen(Divide(smallNumerator, smallDenominator))
+            : Divide(numerator, denominator);
+    }
+
+    // Most amounts take this way: dividing in 64 bits is several times faster.
+    private static long Divide(long numerator, long denominator)
+    {
+        (long quotient, long remainder) = Math.DivRem(numerator, denominator);
+        long distance = Math.Abs(remainder);
+        if (distance >= denominator - distance)
+        {
+            quotient += numerator < 0 ? -1 : 1;
+        }
+
+        return quotient;
+    }
+
+    private static Fen Divide(Int128 numerator, Int128 denominator)
+    {
         (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
         Int128 distance = Int128.Abs(remainder);
         if (distance >= denominator - distance)

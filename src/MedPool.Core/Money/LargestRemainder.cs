@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace MedPool;
+
+/// <summary>The arithmetic of <see cref="Apportion"/>, once its arguments are known to be good: total and sum above zero, no weight negative.</summary>
+internal static class LargestRemainder
+{
+    /// <summary>Up to so many parties, the remainders live on the stack.</summary>
+    public const int StackLimit = 32;
+
+    /// <summary>Splits in 64 bits when the widest product fits, else in 128.</summary>
+    public static void Split<TWeight>(ulong total, ReadOnlySpan<TWeight> weights, UInt128 sum, Span<Fen> parts)
+        where TWeight : unmanaged, IBinaryInteger<TWeight>
+    {
+        if (sum <= ulong.MaxValue && Math.BigMul(total, (ulong)sum, out ulong _) == 0)
+        {
+            SplitIn(total, weights, (ulong)sum, parts);
+        }
+        else
+        {
+            SplitIn(total, weights, sum, parts);
+        }
+    }
+
+    private static void SplitIn<TWeight, TWide>(TWide total, ReadOnlySpan<TWeight> weights, TWide sum, Span<Fen> parts)
+        where TWeight : unmanaged, IBinaryInteger<TWeight>
+        where TWide : unmanaged, IBinaryInteger<TWide>
+    {
+        TWide[]? rented = null;
+        Span<TWide> remainders = weights.Length <= StackLimit ? stackalloc TWide[StackLimit] : rented = ArrayPool<TWide>.Shared.Rent(2 * weights.Length);
+        TWide left = total;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            (TWide part, remainders[i]) = TWide.DivRem(total * TWide.CreateTruncating(weights[i]), sum);
+            parts[i] = new Fen(long.CreateTruncating(part));
+            left -= part;
+        }
+
+        if (rented is null)
+        {
+            HandOutFew(int.CreateTruncating(left), remainders[..weights.Length], parts);
+        }
+        else
+        {
+            HandOutMany(int.CreateTruncating(left), remainders[..weights.Length], remainders.Slice(weights.Length, weights.Length), parts);
+            ArrayPool<TWide>.Shared.Return(rented);
+        }
+    }
+
+    // The fen left over are fewer than the parties with a remainder, so each gets one at most and none without a remainder gets any.
+    private static void HandOutFew<TWide>(int left, Span<TWide> remainders, Span<Fen> parts)
+        where TWide : IBinaryInteger<TWide>
+    {
+        for (; left > 0; left--)
+        {
+            int largest = 0;
+            for (int i = 1; i < remainders.Length; i++)
+            {
+                largest = remainders[i] > remainders[largest] ? i : largest; // Equal: the earlier stays.
+            }
+
+            remainders[largest] = TWide.Zero;
+            parts[largest] += new Fen(1);
+        }
+    }
+
+    private static void HandOutMany<TWide>(int left, ReadOnlySpan<TWide> remainders, Span<TWide> sorted, Span<Fen> parts)
+        where TWide : IBinaryInteger<TWide>
+    {
+        if (left == 0)
+        {
+            return;
+        }
+
+        remainders.CopyTo(sorted);
+        sorted.Sort();
+        TWide last = sorted[^left]; // Who has more gets one; who has as much gets one while there are any.
+        int above = sorted.Length - 1;
+        while (above >= 0 && sorted[above] > last)
+        {
+            above--;
+        }
+
+        int ties = left - (sorted.Length - 1 - above);
+        for (int i = 0; i < remainders.Length; i++)
+        {
+            if (remainders[i] > last || (remainders[i] == last && ties-- > 0))
+            {
+                parts[i] += new Fen(1);
+            }
+        }
+    }
+}
