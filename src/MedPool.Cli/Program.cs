@@ -1,1 +1,4 @@
-return 0;
+using MedPool.Cli;
+
+using Terminal terminal = Terminal.OfProcess();
+return await MedPoolCommand.RunAsync(args, terminal, CancellationToken.None);

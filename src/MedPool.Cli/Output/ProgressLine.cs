@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MedPool.Cli.Output;
+
+/// <summary>
+/// One line of progress on a screen, with rate and time left. Nothing is written in the first two seconds, nor when standard error is
+/// not a screen. Safe to report to from several threads.
+/// </summary>
+internal sealed class ProgressLine : IProgress<long>, IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
+
+    private readonly Terminal _terminal;
+    private readonly string _what;
+    private readonly string _unit;
+    private readonly long _total;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Timer? _timer;
+    private readonly Lock _writing = new();
+    private long _done;
+    private int _shown;
+
+    /// <summary>Starts a line.</summary>
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="what">What is being done: <c>Reading claims</c>.</param>
+    /// <param name="unit">What is counted: <c>rows</c>, <c>bytes</c>.</param>
+    /// <param name="total">How many there will be, or 0 where that is not known.</param>
+    public ProgressLine(Terminal terminal, string what, string unit, long total)
+    {
+        (_terminal, _what, _unit, _total) = (terminal, what, unit, total);
+        _timer = terminal.ShowsProgress ? new Timer(_ => Show(), null, Quiet, Period) : null;
+    }
+
+    /// <summary>Says how many are done by now, over all threads.</summary>
+    public void Report(long value) => Interlocked.Exchange(ref _done, value);
+
+    /// <summary>Stops, and clears the line.</summary>
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        lock (_writing)
+        {
+            if (_shown > 0)
+            {
+                _terminal.Error.Write("\r" + new string(' ', _shown) + "\r");
+            }
+
+            _shown = -1; // A timer call still under way writes nothing more.
+        }
+    }
+
+    /// <summary>The line's text.</summary>
+    internal static string Format(string what, string unit, long done, long total, long milliseconds)
+    {
+        long rate = milliseconds > 0 ? (long)((Int128)done * 1000 / milliseconds) : 0;
+        string line = $"{what}: {Count(done)} {unit}, {Count(rate)} {unit}/s";
+        if (total <= 0 || rate == 0)
+        {
+            return line;
+        }
+
+        long percent = (long)((Int128)done * 100 / total);
+        long seconds = (Math.Max(0, total - done) + rate - 1) / rate;
+        return string.Create(CultureInfo.InvariantCulture, $"{line}, {percent}%, {seconds / 60}:{seconds % 60:D2} left");
+    }
+
+    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private void Show()
+    {
+        lock (_writing)
+        {
+            if (_shown < 0)
+            {
+                return;
+            }
+
+            string line = Format(_what, _unit, Interlocked.Read(ref _done), _total, (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds);
+            _terminal.Error.Write("\r" + line.PadRight(_shown));
+            _shown = Math.Max(_shown, line.Length);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MedPool.Cli.Tests;
+
+/// <summary>The built executable, run as a process of its own: for exit codes, encodings, signals and kills.</summary>
+public static class BuiltCommand
+{
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<CommandRun> Run(params string[] args)
+    {
+        using Process process = Start(args);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts it, with all three streams redirected.</summary>
+    public static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "medpool.dll"));
+        foreach (string arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace MedPool.Cli.Tests;
+
+/// <summary>One run of the command within the test's process, and what it wrote.</summary>
+public sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs <c>medpool</c> with these arguments, its output not a screen.</summary>
+    public static Task<CommandRun> Of(params string[] args) =>
+        Of(null, (terminal, cancel) => MedPoolCommand.RunAsync(args, terminal, cancel), CancellationToken.None);
+
+    /// <summary>Runs <c>medpool</c> on a screen of so many columns.</summary>
+    public static Task<CommandRun> OnScreen(int width, params string[] args) =>
+        Of(width, (terminal, cancel) => MedPoolCommand.RunAsync(args, terminal, cancel), CancellationToken.None);
+
+    /// <summary>Runs a command of the test's own.</summary>
+    internal static Task<CommandRun> Of(Func<Terminal, Command> command, CancellationToken cancel, params string[] args) =>
+        Of(null, (terminal, token) => MedPoolCommand.RunAsync(args, [command], terminal, token), cancel);
+
+    private static async Task<CommandRun> Of(int? width, Func<Terminal, CancellationToken, Task<int>> run, CancellationToken cancel)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal(output, error, width);
+        int exitCode = await run(terminal, cancel);
+        return new CommandRun(exitCode, output.ToString(), error.ToString());
+    }
+}
