@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MedPool.Core.Tests.HouseRules;
+
+/// <summary>The C# files of the tree as syntax, parsed once.</summary>
+internal static class SourceCode
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Core = new(() => Parse("src/MedPool.Core"));
+
+    /// <summary>The core's files, by path relative to the root.</summary>
+    public static IReadOnlyDictionary<string, SyntaxTree> OfCore => Core.Value;
+
+    private static Dictionary<string, SyntaxTree> Parse(string folder) =>
+        RepositoryFiles.All(folder, ".cs").ToDictionary(path => path, path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Core.Tests.HouseRules;
+
+/// <summary>What every public type of the packages keeps to.</summary>
+public sealed class TypeShapeTests
+{
+    /// <summary>Classes that others may derive from, each because its documentation says so.</summary>
+    private static readonly string[] Extensible = [];
+
+    private static IEnumerable<Type> PublicTypes => new[] { "MedPool.Core", "MedPool.Policies" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
+
+    [Fact]
+    public void PublicClass_NotMeantForExtension_IsSealedStaticOrClosed() =>
+        Findings.AssertNone(
+            PublicTypes.Where(type => type is { IsClass: true, IsSealed: false } && !IsClosed(type) && !Extensible.Contains(type.FullName)).Select(type => type.FullName!),
+            "Seal it, or make it an abstract class with derived types of our own, or list it in TypeShapeTests.Extensible and document how to extend it.");
+
+    [Fact]
+    public void PublicStruct_NotARunOverBuffers_IsReadonly() =>
+        Findings.AssertNone(
+            PublicTypes.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false } && !type.IsDefined(typeof(IsReadOnlyAttribute))).Select(type => type.FullName!),
+            "A value does not change: make the struct readonly.");
+
+    [Fact]
+    public void PublicType_Namespace_IsTheVocabularyOrTheKernels() =>
+        Findings.AssertNone(
+            PublicTypes.Where(type => type.Namespace is not ("MedPool" or "MedPool.Kernels")).Select(type => type.FullName!),
+            "Users meet the vocabulary in MedPool; what only generated code and experts call is in MedPool.Kernels.");
+
+    [Fact]
+    public void PublicMember_StaticState_IsNotWritable() =>
+        Findings.AssertNone(
+            from type in PublicTypes
+            from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            where member is FieldInfo { IsInitOnly: false, IsLiteral: false } or PropertyInfo { CanWrite: true }
+            select type.FullName + "." + member.Name,
+            "There is no mutable state that two users of the library could share.");
+
+    /// <summary>An abstract class of which all derived types ship with it, such as the kinds of stage.</summary>
+    private static bool IsClosed(Type type) => type.IsAbstract && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
+}
