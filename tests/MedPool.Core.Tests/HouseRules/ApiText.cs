@@ -13,32 +13,32 @@ internal static class ApiText
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static IReadOnlyList<string> Of(Assembly assembly) =>
-        [.. assembly.GetExportedTypes().SelectMany(Lines).Order(StringComparer.Ordinal)];
+        [.. assembly.GetExportedTypes().SelectMany(Lines).OrderBy(line => line.Text, StringComparer.Ordinal).Select(line => line.Modifiers + line.Text)];
 
-    private static IEnumerable<string> Lines(Type type)
+    private static IEnumerable<(string Modifiers, string Text)> Lines(Type type)
     {
         string name = type.Namespace + "." + ApiTypeText.NameOf(type);
-        yield return name + " : " + KindOf(type);
+        yield return ("", name + " : " + KindOf(type));
         if (typeof(Delegate).IsAssignableFrom(type))
         {
-            yield return name + Parameters(type.GetMethod("Invoke")!) + " -> " + ApiTypeText.Of(type.GetMethod("Invoke")!.ReturnParameter);
+            yield return ("", name + Parameters(type.GetMethod("Invoke")!) + " -> " + ApiTypeText.Of(type.GetMethod("Invoke")!.ReturnParameter));
             yield break;
         }
 
-        foreach (string member in Members(type))
+        foreach ((string modifiers, string member) in Members(type))
         {
-            yield return name + "." + member;
+            yield return (modifiers, name + "." + member);
         }
     }
 
-    private static IEnumerable<string> Members(Type type) =>
+    private static IEnumerable<(string Modifiers, string Text)> Members(Type type) =>
         type.IsEnum
-            ? type.GetEnumNames().Select(name => name + " = " + Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))
-            : type.GetConstructors(Declared).Where(IsVisible).Select(constructor => type.Name.Split('`')[0] + Parameters(constructor))
-                .Concat(type.GetMethods(Declared).Where(IsWritten).Select(Method))
+            ? type.GetEnumNames().Select(name => ("", name + " = " + Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)))
+            : type.GetConstructors(Declared).Where(IsVisible).Select(constructor => (Modifiers(constructor), type.Name.Split('`')[0] + Parameters(constructor)))
+                .Concat(type.GetMethods(Declared).Where(IsWritten).Select(method => (Modifiers(method), Method(method))))
                 .Concat(type.GetProperties(Declared).Where(property => Accessors(property).Length > 0 && property.Name != "EqualityContract").Select(Property))
                 .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(Field))
-                .Concat(type.GetEvents(Declared).Where(member => IsVisible(member.AddMethod!)).Select(member => member.Name + " -> event " + ApiTypeText.Of(member)));
+                .Concat(type.GetEvents(Declared).Where(member => IsVisible(member.AddMethod!)).Select(member => (Modifiers(member.AddMethod!), member.Name + " -> event " + ApiTypeText.Of(member))));
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
@@ -71,20 +71,20 @@ internal static class ApiText
         Type[] own = method.IsGenericMethod ? method.GetGenericArguments() : [];
         string generic = own.Length == 0 ? "" : "<" + string.Join(", ", own.Select(ApiTypeText.Of)) + ">";
         string returned = (method.ReturnType.IsByRef ? "ref " : "") + ApiTypeText.Of(method.ReturnParameter);
-        return Modifiers(method) + method.Name + generic + Parameters(method) + " -> " + returned + Constraints(own);
+        return method.Name + generic + Parameters(method) + " -> " + returned + Constraints(own);
     }
 
     private static string Modifiers(MethodBase method) =>
-        (method.IsFamily ? "protected " : "")
+        (method.IsPublic ? "" : "protected ")
         + (method.IsStatic ? "static " : "")
         + (method.IsAbstract ? "abstract " : method is MethodInfo { IsVirtual: true, IsFinal: false } found && found.GetBaseDefinition() == found ? "virtual " : "");
 
-    private static string Property(PropertyInfo property)
+    private static (string Modifiers, string Text) Property(PropertyInfo property)
     {
         MethodInfo[] accessors = Accessors(property);
         string index = property.GetIndexParameters() is { Length: > 0 } parameters ? "[" + string.Join(", ", parameters.Select(Parameter)) + "]" : "";
         string required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return Modifiers(accessors[0]) + required + property.Name + index + " { " + string.Concat(accessors.Select(Accessor)) + "} -> " + ApiTypeText.Of(property);
+        return (Modifiers(accessors[0]) + required, property.Name + index + " { " + string.Concat(accessors.Select(Accessor)) + "} -> " + ApiTypeText.Of(property));
     }
 
     private static MethodInfo[] Accessors(PropertyInfo property) => [.. new[] { property.GetMethod, property.SetMethod }.OfType<MethodInfo>().Where(IsVisible)];
@@ -94,10 +94,10 @@ internal static class ApiText
         : accessor.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init; "
         : "set; ";
 
-    private static string Field(FieldInfo field) =>
+    private static (string Modifiers, string Text) Field(FieldInfo field) =>
         field.IsLiteral
-            ? "const " + field.Name + " = " + Literal(field.GetRawConstantValue()) + " -> " + ApiTypeText.Of(field)
-            : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "") + field.Name + " -> " + ApiTypeText.Of(field);
+            ? ("const ", field.Name + " = " + Literal(field.GetRawConstantValue()) + " -> " + ApiTypeText.Of(field))
+            : ((field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : ""), field.Name + " -> " + ApiTypeText.Of(field));
 
     private static string Parameters(MethodBase method)
     {
