@@ -1,0 +1,98 @@
+namespace MedPool;
+
+/// <summary>How a policy charges late remittances (JH-09).</summary>
+/// <param name="Multiple">By what the demand-deposit rate is multiplied: 2 (两倍).</param>
+/// <param name="DaysPerYear">Over how many days a year's rate is spread: 360, or 365 under the other reading of <c>interest-year</c>.</param>
+public readonly record struct LateInterestTerms(Rate Multiple, int DaysPerYear);
+
+/// <summary>A part of a remittance that was late by the same number of days.</summary>
+/// <param name="Date">The day it arrived; for what had not arrived, the day up to which interest is reckoned.</param>
+/// <param name="Amount">The late amount.</param>
+/// <param name="Days">Days from the due date to <paramref name="Date"/>.</param>
+/// <param name="Interest">Rounded once, half away from zero.</param>
+public sealed record LateSlice(DateOnly Date, Fen Amount, int Days, Fen Interest);
+
+/// <summary>What a remittance costs its area for being late.</summary>
+/// <param name="Slices">The late parts, by date.</param>
+/// <param name="Interest">The sum over the slices.</param>
+/// <param name="Withheld">What is still unpaid after the end of the due year, for the province to withhold at its settlement with the area (代为扣款).</param>
+/// <param name="LateFrom">The first day on which something was late, or <see langword="null"/>; where the policy suspends payments, they are suspended from this day.</param>
+public sealed record LateCharge(EquatableArray<LateSlice> Slices, Fen Interest, Fen Withheld, DateOnly? LateFrom);
+
+/// <summary>
+/// Interest on late remittances (JH-09, JH-15): for each part that arrives after the due date, part × multiple × rate × days ÷ days a year, rounded once. What
+/// is unpaid on 31 December of the due year bears interest to that day and is then withheld through the province.
+/// </summary>
+public static class LateInterest
+{
+    /// <summary>Charges one remittance.</summary>
+    /// <param name="remittance">The remittance.</param>
+    /// <param name="rates">The demand-deposit rates.</param>
+    /// <param name="terms">How the policy charges.</param>
+    /// <param name="asOf">
+    /// The day up to which payments are known, for a year that is not over: unpaid amounts bear interest to this day and nothing is withheld before the year's
+    /// last day. <see langword="null"/>: the year is over and all payments count.
+    /// </param>
+    /// <exception cref="FactsException">An amount is not above zero, the payments exceed what is owed, or the rate of a day is missing.</exception>
+    public static LateCharge Charge(Remittance remittance, DemandDepositRates rates, LateInterestTerms terms, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(remittance);
+        ArgumentNullException.ThrowIfNull(rates);
+        ArgumentOutOfRangeException.ThrowIfLessThan(terms.DaysPerYear, 1, nameof(terms));
+        RemittancePayment[] payments = InOrder(remittance);
+        DateOnly yearEnd = new(remittance.Due.Year, 12, 31);
+        DateOnly last = asOf < yearEnd ? asOf.Value : yearEnd;
+        List<LateSlice> slices = [];
+        Fen open = remittance.Amount;
+        foreach (RemittancePayment payment in payments.TakeWhile(payment => payment.Date <= last))
+        {
+            open -= payment.Amount;
+            AddSlice(payment.Date, payment.Amount);
+        }
+
+        AddSlice(last, open);
+        Fen later = Sum(payments.Where(payment => payment.Date > last && payment.Date <= (asOf ?? DateOnly.MaxValue)));
+        return new LateCharge(
+            new EquatableArray<LateSlice>([.. slices]),
+            slices.Aggregate(Fen.Zero, (sum, slice) => sum + slice.Interest),
+            last == yearEnd ? open - later : Fen.Zero,
+            slices.Count > 0 ? remittance.Due.AddDays(1) : null);
+
+        void AddSlice(DateOnly date, Fen amount)
+        {
+            int days = date.DayNumber - remittance.Due.DayNumber;
+            if (days > 0 && amount > Fen.Zero)
+            {
+                slices.Add(new LateSlice(date, amount, days, Interest(amount, rates.RateDays(remittance.Due, date), terms)));
+            }
+        }
+    }
+
+    // One rounding for the whole span, however often the rate changes in it.
+    private static Fen Interest(Fen amount, Rate rateDays, LateInterestTerms terms) =>
+        amount.RoundedShare(rateDays * terms.Multiple * new Rate(1, terms.DaysPerYear));
+
+    private static RemittancePayment[] InOrder(Remittance remittance)
+    {
+        string where = $"remittance {remittance.Kind} of area {remittance.Area}, {remittance.Fund}, due {remittance.Due:yyyy-MM-dd}";
+        if (remittance.Amount <= Fen.Zero)
+        {
+            throw new FactsException($"{where}: the amount {remittance.Amount} is not above zero.");
+        }
+
+        foreach (RemittancePayment payment in remittance.Payments)
+        {
+            if (payment.Amount <= Fen.Zero)
+            {
+                throw new FactsException($"{where}: the payment of {payment.Date:yyyy-MM-dd} is {payment.Amount}; a payment is above zero.");
+            }
+        }
+
+        Fen paid = Sum(remittance.Payments);
+        return paid <= remittance.Amount
+            ? [.. remittance.Payments.OrderBy(payment => payment.Date)]
+            : throw new FactsException($"{where}: payments of {paid} exceed the amount of {remittance.Amount} by {paid - remittance.Amount} (JH-09); correct the payments or the order.");
+    }
+
+    private static Fen Sum(IEnumerable<RemittancePayment> payments) => payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
+}

@@ -1,0 +1,120 @@
+using System.Numerics;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Payments;
+
+[Trait("Rule", "JH-09")]
+[Trait("Rule", "JH-15")]
+public class LateInterestTests
+{
+    private static readonly LateInterestTerms Jinhua = new(new Rate(2, 1), 360);
+    private static readonly DateOnly Due = new(2022, 5, 31);
+
+    // JH-09: 10,000.00 due 31 May, paid 10 June: 10 days × 2 × 0.35% ÷ 360 × 10,000.00 = 1.9444… → 1.94.
+    [Fact]
+    public void Charge_PaidTenDaysLate_IsTwiceTheDepositRate()
+    {
+        LateCharge charge = Charge(1_000_000, "0.0035", (new(2022, 6, 10), 1_000_000));
+        Assert.Equal([new LateSlice(new(2022, 6, 10), new Fen(1_000_000), 10, new Fen(194))], charge.Slices);
+        Assert.Equal(new Fen(194), charge.Interest);
+        Assert.Equal(Fen.Zero, charge.Withheld);
+        Assert.Equal(new DateOnly(2022, 6, 1), charge.LateFrom);
+    }
+
+    // Reading interest-year = 365: 10,000.00 × 2 × 0.0035 × 10 ÷ 365 = 1.9178… → 1.92.
+    [Fact]
+    public void Charge_OverThreeHundredAndSixtyFiveDays_IsLess() =>
+        Assert.Equal(
+            new Fen(192),
+            LateInterest.Charge(Owed(1_000_000, (new(2022, 6, 10), 1_000_000)), new(Rate.Parse("0.0035")), Jinhua with { DaysPerYear = 365 }).Interest);
+
+    [Fact]
+    public void Charge_PaidOnTheDueDate_IsNothing()
+    {
+        LateCharge charge = Charge(1_000_000, "0.0035", (Due, 1_000_000));
+        Assert.Empty(charge.Slices);
+        Assert.Null(charge.LateFrom);
+    }
+
+    // JH-09, year-end: 600.00 in time, 300.00 on 30 June (30 days: 300 × 0.007 × 30 / 360 = 0.175 → 0.18, a tie away from zero), 100.00 never:
+    // to 31 December 214 days, 100 × 0.007 × 214 / 360 = 0.4161… → 0.42; the 100.00 are withheld.
+    [Fact]
+    public void Charge_UnpaidAtYearEnd_IsWithheldWithInterestToThatDay()
+    {
+        LateCharge charge = Charge(100_000, "0.0035", (new(2022, 6, 30), 30_000), (new(2022, 5, 1), 60_000));
+        Assert.Equal(
+            [new LateSlice(new(2022, 6, 30), new Fen(30_000), 30, new Fen(18)), new LateSlice(new(2022, 12, 31), new Fen(10_000), 214, new Fen(42))],
+            charge.Slices);
+        Assert.Equal(new Fen(60), charge.Interest);
+        Assert.Equal(new Fen(10_000), charge.Withheld);
+    }
+
+    // A payment in January lowers what is withheld; interest stops on 31 December all the same.
+    [Fact]
+    public void Charge_PaidAfterYearEnd_LowersWhatIsWithheldOnly()
+    {
+        LateCharge charge = Charge(10_000, "0.0035", (new(2023, 1, 15), 4_000));
+        Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(10_000), 214, new Fen(42))], charge.Slices);
+        Assert.Equal(new Fen(6_000), charge.Withheld);
+    }
+
+    // JH-09: 20 days, of which 31 May–9 June (10) at 0.35% and 10–19 June (10) at 0.30%: 10,000.00 × 2 × (0.0035 × 10 + 0.003 × 10) ÷ 360 = 3.6111… → 3.61.
+    [Theory]
+    [InlineData(1_000_000, 361)]
+    [InlineData(130, 0)] // 1.30: exact 0.0469… fen; nothing to round up.
+    [InlineData(1_400, 1)] // 14.00: 0.2722 + 0.2333 = 0.5056 fen → 1; rounding each part would lose it.
+    public void Charge_RateChangesWithinTheSpan_AddsExactPartsAndRoundsOnce(long amount, long expected)
+    {
+        DemandDepositRates rates = new([(new(2020, 1, 1), Rate.Parse("0.0035")), (new(2022, 6, 10), Rate.Parse("0.0030"))]);
+        Assert.Equal(new Fen(expected), LateInterest.Charge(Owed(amount, (new(2022, 6, 20), amount)), rates, Jinhua).Interest);
+    }
+
+    // The year is not over: on 10 June the open 100.00 has run 10 days (0.0194 → 0.02); nothing is withheld yet, a later payment is not known yet.
+    [Fact]
+    public void Charge_AsOfADayBeforeYearEnd_AccruesAndWithholdsNothing()
+    {
+        LateCharge charge = LateInterest.Charge(Owed(10_000, (new(2022, 7, 1), 10_000)), new(Rate.Parse("0.0035")), Jinhua, new(2022, 6, 10));
+        Assert.Equal([new LateSlice(new(2022, 6, 10), new Fen(10_000), 10, new Fen(2))], charge.Slices);
+        Assert.Equal(Fen.Zero, charge.Withheld);
+    }
+
+    [Fact]
+    public void Charge_ImpossibleFacts_AreNamed()
+    {
+        Assert.Contains("exceed the amount of 1.00 by 0.01", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 101))).Message, StringComparison.Ordinal);
+        Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 0)));
+        Assert.Throws<FactsException>(() => Charge(0, "0"));
+        Assert.Throws<FactsException>(() => Charge(100, "-0.1"));
+        DemandDepositRates late = new([(new(2022, 6, 5), Rate.Parse("0.0035"))]);
+        Assert.Contains("no rate is given for 2022-05-31", Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100), late, Jinhua)).Message, StringComparison.Ordinal);
+        Assert.Throws<FactsException>(() => new DemandDepositRates([]));
+        Assert.Throws<FactsException>(() => new DemandDepositRates([(Due, Rate.Zero), (Due, Rate.Zero)]));
+    }
+
+    // Day by day, in big integers: every day from the due date to the day before payment bears amount × 2 × rate ÷ 360.
+    [Fact]
+    public void Charge_AnySlice_IsTheSumOfItsDaysRoundedOnce() =>
+        Prop.ForAll(
+                Gen.Choose(1, 213).SelectMany(days => Gen.Choose(1, 2_000_000_000).SelectMany(amount => Gen.Choose(0, 300).Select(change => (days, amount, change)))).ToArbitrary(),
+                input =>
+                {
+                    DateOnly change = Due.AddDays(input.change - 50);
+                    DemandDepositRates rates = new([(DateOnly.MinValue, new Rate(35, 10_000)), (change, new Rate(1, 700))]);
+                    BigInteger numerator = 0; // Over 360 × 70,000.
+                    for (DateOnly day = Due; day < Due.AddDays(input.days); day = day.AddDays(1))
+                    {
+                        numerator += (BigInteger)input.amount * 2 * (day < change ? 245 : 100);
+                    }
+
+                    BigInteger expected = ((2 * numerator) + (360 * 70_000)) / (2 * 360 * 70_000);
+                    return LateInterest.Charge(Owed(input.amount, (Due.AddDays(input.days), input.amount)), rates, Jinhua).Interest.Value == (long)expected;
+                })
+            .QuickCheckThrowOnFailure();
+
+    private static LateCharge Charge(long amount, string rate, params (DateOnly Date, long Fen)[] payments) =>
+        LateInterest.Charge(Owed(amount, payments), new DemandDepositRates(Rate.Parse(rate)), Jinhua);
+
+    private static Remittance Owed(long amount, params (DateOnly Date, long Fen)[] payments) =>
+        new("330723", "employee", "pool-levy", new Fen(amount), Due, new([.. payments.Select(payment => new RemittancePayment(payment.Date, new Fen(payment.Fen)))]));
+}
