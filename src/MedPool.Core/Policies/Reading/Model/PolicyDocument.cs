@@ -41,6 +41,12 @@ public sealed record PolicyDocument
 
     /// <summary>The funds; a settlement is on one of them, and they never mix.</summary>
     public EquatableArray<PolicyFund> Funds { get; init; }
+
+    /// <summary>All citations of the document, each once, in the order in which they first stand in its text.</summary>
+    public EquatableArray<Citation> Citations { get; init; }
+
+    /// <summary>The rules that are cited, each once, in the order in which they first stand in the text. A rule's place here is its number in the kernel.</summary>
+    public EquatableArray<string> RuleIds { get; init; }
 }
 
 /// <summary>A text in Chinese and in English.</summary>
@@ -75,7 +81,14 @@ public readonly record struct PolicyDate(int Year, int Month, int Day) : ICompar
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, or <see langword="null"/> while no end is set.</param>
 /// <param name="Cite">The article that says so.</param>
-public sealed record EffectivePeriod(PolicyDate From, PolicyDate? To, Citation Cite);
+public sealed record EffectivePeriod(PolicyDate From, PolicyDate? To, Citation Cite)
+{
+    /// <summary>
+    /// Whether the policy governs the settlement of a year: it is in force on the year's last day. The year it takes effect in therefore
+    /// counts whole, and the year in which it is replaced belongs to its successor, so that periods that do not overlap never claim one year twice.
+    /// </summary>
+    public bool Covers(int year) => year >= From.Year && (To is not { } last || last.CompareTo(new PolicyDate(year, 12, 31)) >= 0);
+}
 
 /// <summary>A regulation that the policy is taken from.</summary>
 /// <param name="Id">The name by which citations refer to it.</param>

@@ -4,7 +4,12 @@ namespace MedPool;
 /// One settlement stage with its values, as the policy writes it. A stage runs over all areas, in policy order, before the next begins.
 /// What each does is defined in <c>docs/stages.md</c>; the order of the derived types below is the only order in which a policy may list them.
 /// </summary>
-public abstract record Stage(Citation? Cite);
+/// <param name="Cite">The article it follows; <see langword="null"/> only for opening and closing, whose parts cite for themselves.</param>
+public abstract record Stage(Citation? Cite)
+{
+    /// <summary>The assumption that fills what the article leaves unsaid about this stage, or <see langword="null"/>.</summary>
+    public string? Assumption { get; init; }
+}
 
 /// <summary>Opening balances, the year's income and benefits.</summary>
 /// <param name="PoolIncome">Rule of <c>bank → pool</c>.</param>
@@ -70,7 +75,12 @@ public sealed record EmergencyStage(Citation? Cite) : Stage(Cite);
 public sealed record CoverageStage(Citation? RequiresBalance, Citation? OneApplication, EquatableArray<CoverageStep> Steps, Citation? Cite) : Stage(Cite);
 
 /// <summary>One step of the coverage; it runs over all areas before the next.</summary>
-public abstract record CoverageStep(Citation Cite);
+/// <param name="Cite">The article it follows; its rule is the rule of the step's transfers.</param>
+public abstract record CoverageStep(Citation Cite)
+{
+    /// <summary>The assumption that fills what the article leaves unsaid about this step, or <see langword="null"/>.</summary>
+    public string? Assumption { get; init; }
+}
 
 /// <summary>Parties of the area pay in order, each up to what it holds.</summary>
 /// <param name="From"><c>balance</c>, <c>development</c>, <c>reserve</c>.</param>
@@ -111,12 +121,12 @@ public sealed record ClosingStage(EquatableArray<Monitor> Monitors, Citation? Qu
 public sealed record Monitor(string Flag, Sourced<Rate> Below);
 
 /// <summary>Which transfers make remittance orders: those of the named stages, between the named parties.</summary>
-/// <param name="Stages">Stage names; empty: all.</param>
+/// <param name="Stages">The stages; empty: all.</param>
 /// <param name="From">Paying parties; empty: all.</param>
 /// <param name="To">Receiving parties; empty: all.</param>
 /// <param name="Due">When the order is due.</param>
 /// <param name="Cite">The rule of the order (the deadline's).</param>
-public sealed record OrderRule(EquatableArray<string> Stages, EquatableArray<PartyKind> From, EquatableArray<PartyKind> To, DueDate Due, Citation Cite);
+public sealed record OrderRule(EquatableArray<StageKind> Stages, EquatableArray<PartyKind> From, EquatableArray<PartyKind> To, DueDate Due, Citation Cite);
 
 /// <summary>
 /// A due date: a day of the year after the settled year (<paramref name="MonthOfNextYear"/>, <paramref name="Day"/>), or

@@ -1,0 +1,48 @@
+namespace MedPool.Internals;
+
+/// <summary>The words by which a policy names the members of an enumeration.</summary>
+internal sealed class Vocabulary<T>
+    where T : struct, Enum
+{
+    private readonly (string Word, T Value)[] _words;
+
+    /// <param name="noun">What they name, for messages: <c>stage</c>.</param>
+    /// <param name="words">The words in the order in which messages list them.</param>
+    public Vocabulary(string noun, params (string Word, T Value)[] words)
+    {
+        Noun = noun;
+        _words = words;
+    }
+
+    public string Noun { get; }
+
+    public IEnumerable<string> Words => _words.Select(static entry => entry.Word);
+
+    public T[] Values => [.. _words.Select(static entry => entry.Value)];
+
+    public T? Find(string word)
+    {
+        foreach ((string Word, T Value) entry in _words)
+        {
+            if (entry.Word == word)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public string WordOf(T value)
+    {
+        foreach ((string Word, T Value) entry in _words)
+        {
+            if (EqualityComparer<T>.Default.Equals(entry.Value, value))
+            {
+                return entry.Word;
+            }
+        }
+
+        return value.ToString();
+    }
+}

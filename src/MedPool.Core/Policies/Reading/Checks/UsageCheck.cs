@@ -1,0 +1,42 @@
+namespace MedPool.Internals;
+
+/// <summary>What is declared must be used, and what is used must be declared. Runs after all sections are read.</summary>
+internal static class UsageCheck
+{
+    // Every settlement may run short of pool money and every order may be paid late, so every policy says how it reads these.
+    private static readonly string[] AlwaysAskedFor = [KnownReadings.PoolAvailability, KnownReadings.ScarcePool, KnownReadings.InterestYear];
+
+    public static void Run(ObjectReader root)
+    {
+        ReadingContext context = root.Context;
+        ReportUnused(context, context.Documents, ProblemIds.UnusedDocument, "Nothing cites it. Cite it or remove it.");
+        ReportUnused(context, context.Assumptions, ProblemIds.UnusedAssumption, "Nothing rests on it, yet every settlement would print it. Refer to it where it is needed or remove it.");
+        ReportUnused(context, context.OpenValues, ProblemIds.UnusedOpenValue, "No stage asks for it. Name it as a \"decision\" where it is needed or remove it.");
+        CheckReadings(root);
+    }
+
+    private static void ReportUnused(ReadingContext context, DeclaredNames names, string id, string mend)
+    {
+        foreach (KeyValuePair<string, TextSpan> name in names.Unused)
+        {
+            context.Report(id, name.Value, $"The {names.Noun} \"{name.Key}\" is never used. {mend}");
+        }
+    }
+
+    private static void CheckReadings(ObjectReader root)
+    {
+        ReadingContext context = root.Context;
+        foreach (string name in AlwaysAskedFor)
+        {
+            context.AskForReading(name, root.Optional("readings") ?? root.Node);
+        }
+
+        foreach (KeyValuePair<string, TextSpan> asked in context.ReadingsAskedFor.Where(asked => !context.Readings.Use(asked.Key)))
+        {
+            string alternatives = string.Join(" or ", KnownReadings.AlternativesOf(asked.Key));
+            context.Report(ProblemIds.MissingReading, asked.Value, $"This needs the reading \"{asked.Key}\" ({alternatives}). List it under \"readings\" and choose.");
+        }
+
+        ReportUnused(context, context.Readings, ProblemIds.UnusedReading, "No stage can be read in two ways here. Remove it.");
+    }
+}

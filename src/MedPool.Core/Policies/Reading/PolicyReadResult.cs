@@ -1,0 +1,6 @@
+namespace MedPool;
+
+/// <summary>What came of reading a policy file.</summary>
+/// <param name="Document">The policy, or <see langword="null"/> when there are problems.</param>
+/// <param name="Problems">What is wrong with it, in the order of the text; empty for a sound policy.</param>
+public sealed record PolicyReadResult(PolicyDocument? Document, EquatableArray<PolicyProblem> Problems);

@@ -1,0 +1,27 @@
+namespace MedPool.Internals;
+
+/// <summary>Collects what is wrong with one file and gives it back in the order of the text.</summary>
+internal sealed class ProblemLog(string file, string text)
+{
+    private readonly List<PolicyProblem> _problems = [];
+    private LineMap? _lines;
+
+    public int Count => _problems.Count;
+
+    public void Add(string id, TextSpan span, string message)
+    {
+        _lines ??= new LineMap(text);
+        _problems.Add(new PolicyProblem(id, message, file, _lines.Find(span.Start), _lines.Find(span.End), span.Start, span.Length));
+    }
+
+    public EquatableArray<PolicyProblem> InTextOrder()
+    {
+        _problems.Sort(static (left, right) =>
+        {
+            int order = left.Offset.CompareTo(right.Offset);
+            order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+            return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        });
+        return new EquatableArray<PolicyProblem>([.. _problems]);
+    }
+}

@@ -1,0 +1,11 @@
+namespace MedPool;
+
+/// <summary>A place in a policy file, as an editor counts: both numbers start at 1, columns are UTF-16 code units.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column in it.</param>
+public readonly record struct TextPosition(int Line, int Column)
+{
+    /// <summary>The position as <c>line,column</c>.</summary>
+    public override string ToString() =>
+        Line.ToString(System.Globalization.CultureInfo.InvariantCulture) + "," + Column.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

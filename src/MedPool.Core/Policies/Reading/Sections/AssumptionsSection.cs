@@ -1,0 +1,22 @@
+namespace MedPool.Internals;
+
+/// <summary>What the policy assumes where the documents are silent.</summary>
+internal static class AssumptionsSection
+{
+    public static EquatableArray<Assumption> Read(ObjectReader root) =>
+        ObjectReader.Each(root.OptionalItems("assumptions"), node => ReadAssumption(root.Context, node));
+
+    private static Assumption? ReadAssumption(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "name", "value", "zh", "en") is not { } reader)
+        {
+            return null;
+        }
+
+        string? name = reader.Identifier("name");
+        string? value = reader.Text("value");
+        LocalizedText? note = reader.Names();
+        bool declared = name is not null && reader.Declare(context.Assumptions, "name", name);
+        return declared && value is not null && note is not null ? new Assumption(name!, value, note) : null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace MedPool.Internals;
+
+/// <summary>The readings that the settlement knows how to apply, with their alternatives. A policy chooses among them; it cannot invent one.</summary>
+internal static class KnownReadings
+{
+    public const string PoolAvailability = "pool-availability";
+    public const string ScarcePool = "scarce-pool";
+    public const string Cap = "cap";
+    public const string ManagementCharge = "management-charge";
+    public const string AssessmentRise = "assessment-rise";
+    public const string FirstLevyOffset = "first-levy-offset";
+    public const string InterestYear = "interest-year";
+
+    private static readonly (string Name, string[] Alternatives)[] All =
+    [
+        (PoolAvailability, ["current", "opening"]),
+        (ScarcePool, ["pro-rata", "policy-order"]),
+        (Cap, ["truncate", "threshold"]),
+        (ManagementCharge, ["full", "up-to-gap"]),
+        (AssessmentRise, ["points", "relative"]),
+        (FirstLevyOffset, ["in-rate", "by-area"]),
+        (InterestYear, ["360", "365"]),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(static entry => entry.Name);
+
+    public static string[] AlternativesOf(string name) =>
+        All.Where(entry => entry.Name == name).Select(static entry => entry.Alternatives).FirstOrDefault() ?? [];
+}

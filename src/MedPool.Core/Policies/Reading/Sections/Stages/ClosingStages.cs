@@ -1,0 +1,89 @@
+namespace MedPool.Internals;
+
+/// <summary>The closing: monitors, next year's quota, and which transfers are ordered when.</summary>
+internal static class ClosingStages
+{
+    private const int MonthsMax = 120;
+
+    private static readonly PartyKind[] AllParties = PolicyWords.Party.Values;
+
+    public static ClosingStage? Read(ReadingContext context, JsonObject node)
+    {
+        var reader = new ObjectReader(context, node, ["stage", "monitors", "quotaCarryOver", "frozenFlag", "orders"]);
+        EquatableArray<Monitor> monitors = ReadMonitors(reader);
+        Citation? quota = reader.CiteOf(reader.Optional("quotaCarryOver"));
+        Citation? frozen = reader.CiteOf(reader.Optional("frozenFlag"));
+        EquatableArray<OrderRule> orders = ObjectReader.Each(reader.OptionalItems("orders"), item => ReadOrder(context, item));
+        return new ClosingStage(monitors, quota, frozen, orders);
+    }
+
+    private static EquatableArray<Monitor> ReadMonitors(ObjectReader stage)
+    {
+        Monitor? sharper = null;
+        return ObjectReader.Each(stage.OptionalItems("monitors"), node =>
+        {
+            Monitor? monitor = ReadMonitor(stage.Context, node);
+            if (sharper is not null && monitor is not null && !IsBelow(sharper.Below.Value, monitor.Below.Value))
+            {
+                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{monitor.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
+            }
+
+            sharper = monitor ?? sharper;
+            return monitor;
+        });
+    }
+
+    private static bool IsBelow(Rate left, Rate right) => (left.Numerator * right.Denominator) < (right.Numerator * left.Denominator);
+
+    private static Monitor? ReadMonitor(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "flag", "below") is not { } reader)
+        {
+            return null;
+        }
+
+        string? flag = reader.Identifier("flag");
+        Sourced<Rate>? below = reader.SourcedRate(reader.Required("below"), 0, MonthsMax);
+        return flag is null || below is null ? null : new Monitor(flag, below);
+    }
+
+    private static OrderRule? ReadOrder(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "stages", "from", "to", "due", "cite") is not { } reader)
+        {
+            return null;
+        }
+
+        EquatableArray<StageKind> stages =
+            ObjectReader.EachValue(reader.OptionalItems("stages"), item => reader.Word(item, PolicyWords.Stage));
+        EquatableArray<PartyKind> from = reader.Parties("from", AllParties, required: false);
+        EquatableArray<PartyKind> to = reader.Parties("to", AllParties, required: false);
+        DueDate? due = ReadDue(context, reader.Required("due"));
+        Citation? cite = reader.RequiredCite();
+        return due is null || cite is null ? null : new OrderRule(stages, from, to, due, cite);
+    }
+
+    private static DueDate? ReadDue(ReadingContext context, JsonNode? node)
+    {
+        if (context.Object(node, "monthOfNextYear", "day", "monthsAfterAudit") is not { } reader)
+        {
+            return null;
+        }
+
+        if (reader.Has("monthsAfterAudit"))
+        {
+            int? months = reader.OptionalInteger("monthsAfterAudit", 0, 24);
+            if (reader.Has("monthOfNextYear") || reader.Has("day"))
+            {
+                context.Report(ProblemIds.NumberOutOfRange, reader.Optional("monthsAfterAudit")!, "The due date is given twice. Keep the months after the audit or the day of the next year.");
+            }
+
+            return months is null ? null : new DueDate(null, null, months);
+        }
+
+        // 2001 is any year without a 29 February: a due date comes every year.
+        int? month = reader.Integer("monthOfNextYear", 1, 12);
+        int? day = reader.Integer("day", 1, month is null ? 31 : DateTime.DaysInMonth(2001, month.Value));
+        return month is null || day is null ? null : new DueDate(month, day, null);
+    }
+}
