@@ -7,8 +7,8 @@ namespace MedPool.Core.Tests.HouseRules;
 public sealed class CoreSourceTests
 {
     private static readonly SyntaxKind[] FloatingKeywords = [SyntaxKind.DoubleKeyword, SyntaxKind.FloatKeyword, SyntaxKind.DecimalKeyword];
-    private static readonly string[] FloatingNames = ["Double", "Single", "Decimal", "Half", "BigInteger"];
-    private static readonly string[] OutsideWorld = ["Console", "DateTime", "DateTimeOffset", "TimeProvider", "CurrentCulture", "CurrentUICulture"];
+    private static readonly string[] FloatingNames = ["Double", "Single", "Half", "BigInteger"];
+    private static readonly string[] OutsideWorld = ["Console", "Now", "UtcNow", "Today", "TimeProvider", "CurrentCulture", "CurrentUICulture"];
 
     [Fact]
     public void Core_AnyToken_IsNotFloatingPointOrDecimal() =>

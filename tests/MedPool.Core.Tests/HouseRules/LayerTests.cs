@@ -22,8 +22,9 @@ public sealed class LayerTests
         ["Ledgers"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records"],
         ["Ingestion"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
         ["Contributions"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
-        ["Payments"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers"],
-        ["Settlement"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers"],
+        ["Settlement/Facts"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers"],
+        ["Payments"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts"],
+        ["Settlement"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts"],
     };
 
     /// <summary>Files that join layers on purpose, because a user meets them as one thing.</summary>
@@ -74,7 +75,12 @@ public sealed class LayerTests
         }
 
         string[] parts = path[CorePath.Length..].Split('/');
-        return parts is ["Policies", "Reading", ..] ? "Policies/Reading" : parts.Length == 1 ? "" : parts[0];
+        return parts switch
+        {
+            ["Policies", "Reading", ..] or ["Settlement", "Facts", ..] => parts[0] + "/" + parts[1],
+            [_] => "",
+            _ => parts[0],
+        };
     }
 
     private static SyntaxTree ImplicitUsings() => CSharpSyntaxTree.ParseText(
