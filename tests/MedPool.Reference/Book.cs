@@ -1,0 +1,84 @@
+using System.Numerics;
+
+namespace MedPool.Reference;
+
+/// <summary>Who holds what, and every transfer made. It refuses what the law forbids, so that a mistake of the reference cannot pass for a result.</summary>
+internal sealed class Book
+{
+    private readonly Dictionary<string, BigInteger> _opening = [];
+    private readonly Dictionary<string, BigInteger> _held = [];
+    private readonly List<ReferenceTransfer> _transfers = [];
+
+    public IReadOnlyList<ReferenceTransfer> Transfers => _transfers;
+
+    public static bool IsInternal(string party) => KindOf(party) is "pool" or "fund" or "balance" or "development" or "reserve";
+
+    public static string KindOf(string party) => party.Split(':')[0];
+
+    public BigInteger this[string party] => _held.GetValueOrDefault(party);
+
+    public void Open(string party, BigInteger amount)
+    {
+        _opening[party] = amount;
+        _held[party] = amount;
+    }
+
+    public void Move(string from, string to, BigInteger amount, string rule, string stage)
+    {
+        if (amount.Sign < 0)
+        {
+            throw new InvalidOperationException($"A transfer {from} to {to} below zero.");
+        }
+
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        _transfers.Add(new(from, to, amount, rule, stage));
+        if (IsInternal(from))
+        {
+            _held[from] = this[from] - amount;
+
+            // Only the current-year account may go below zero by paying; it closes at zero.
+            if (this[from].Sign < 0 && KindOf(from) != "fund")
+            {
+                throw new InvalidOperationException($"{from} pays what it does not hold.");
+            }
+        }
+
+        if (IsInternal(to))
+        {
+            _held[to] = this[to] + amount;
+        }
+    }
+
+    /// <summary>Every internal party that held or moved money, in the given order, and the two conservation laws checked.</summary>
+    public IReadOnlyList<ReferenceParty> Close(IEnumerable<string> order)
+    {
+        var parties = new List<ReferenceParty>();
+        BigInteger difference = 0;
+        foreach (string party in order)
+        {
+            BigInteger received = Sum(transfer => transfer.To == party);
+            BigInteger paid = Sum(transfer => transfer.From == party);
+            BigInteger opening = _opening.GetValueOrDefault(party);
+            if (opening + received - paid != this[party])
+            {
+                throw new InvalidOperationException($"{party} does not add up.");
+            }
+
+            difference += opening - this[party];
+            if (!opening.IsZero || !received.IsZero || !paid.IsZero)
+            {
+                parties.Add(new(party, opening, received, paid, this[party]));
+            }
+        }
+
+        difference += Sum(transfer => !IsInternal(transfer.From)) - Sum(transfer => !IsInternal(transfer.To));
+        return difference.IsZero ? parties : throw new InvalidOperationException("Money was made or lost.");
+    }
+
+    private BigInteger Sum(Func<ReferenceTransfer, bool> which) =>
+        _transfers.Where(which).Aggregate(BigInteger.Zero, (sum, transfer) => sum + transfer.Amount);
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace MedPool.Reference;
+
+/// <summary>One fund in one year: the policy's and the facts' JSON as they stand, the book, and what later stages need to know of earlier ones.</summary>
+internal sealed class FundYear
+{
+    private static readonly Dictionary<string, string> DefaultReadings = new()
+    {
+        ["pool-availability"] = "current",
+        ["scarce-pool"] = "pro-rata",
+        ["cap"] = "truncate",
+        ["management-charge"] = "full",
+        ["assessment-rise"] = "points",
+        ["first-levy-offset"] = "in-rate",
+    };
+
+    private readonly JsonElement _policy;
+    private readonly JsonElement _facts;
+    private readonly IReadOnlyDictionary<string, string> _readings;
+
+    public FundYear(JsonElement policy, JsonElement fund, JsonElement facts, int year, IReadOnlyDictionary<string, string> readings)
+    {
+        _policy = policy;
+        _facts = facts;
+        _readings = readings;
+        Fund = fund;
+        Year = year;
+        Areas = [.. policy.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("code").GetString()!)];
+        PoolOpening = PoolFact("openingBalance");
+    }
+
+    public JsonElement Fund { get; }
+
+    public int Year { get; }
+
+    public IReadOnlyList<string> Areas { get; }
+
+    public Book Book { get; } = new();
+
+    public BigInteger PoolOpening { get; }
+
+    /// <summary>What the pool has granted towards the year's gaps so far (reading <c>pool-availability</c>).</summary>
+    public BigInteger PoolGranted { get; set; }
+
+    /// <summary>Pool and positive balances as they stood after stage 3 (JN-3-4-6).</summary>
+    public BigInteger CumulativeBalance { get; set; }
+
+    public Dictionary<string, BigInteger> LevyFromIncome { get; } = [];
+
+    public Dictionary<string, BigInteger> ManagementLiability { get; } = [];
+
+    public Dictionary<string, BigInteger> Surplus { get; } = [];
+
+    public Dictionary<string, BigInteger> OtherGap { get; } = [];
+
+    /// <summary>What pool, pool-fiscal, reserve and area-fiscal paid for the area in shared steps (JH-16).</summary>
+    public Dictionary<string, BigInteger> SharedPaid { get; } = [];
+
+    /// <summary>Areas that received adjustment from the pool (SN-2-3).</summary>
+    public HashSet<string> Adjusted { get; } = [];
+
+    public List<ReferenceOutstanding> Outstanding { get; } = [];
+
+    public bool IsFirstYear =>
+        _policy.GetProperty("effective").GetProperty("from").GetString()![..4] == Year.ToString("D4", CultureInfo.InvariantCulture);
+
+    /// <summary>B, counted as 0 where it is below.</summary>
+    public BigInteger Drawable(string area) => BigInteger.Max(0, Book["balance:" + area]);
+
+    /// <summary>D, the balance of the current-year account as it stands.</summary>
+    public BigInteger Current(string area) => Book["fund:" + area];
+
+    public string Reading(string name)
+    {
+        if (_readings.TryGetValue(name, out string? selected))
+        {
+            return selected;
+        }
+
+        foreach (JsonElement reading in List(_policy, "readings"))
+        {
+            if (reading.GetProperty("name").GetString() == name)
+            {
+                return reading.GetProperty("chosen").GetString()!;
+            }
+        }
+
+        return DefaultReadings[name];
+    }
+
+    // Facts.
+    public BigInteger Fact(string area, string field) => FactOrNull(area, field) ?? 0;
+
+    public BigInteger Needed(string area, string field, string rule) => FactOrNull(area, field) ?? throw new ReferenceException(field, area, rule);
+
+    public BigInteger? FactOrNull(string area, string field) => Find(AreaFacts(area), field) is { } value ? Fen(value) : null;
+
+    public string? AreaText(string area, string field) => Find(AreaFacts(area), field)?.GetString();
+
+    public Rational? AreaRate(string area, string field) => AreaText(area, field) is { } text ? Rational.Parse(text) : null;
+
+    public int AreaCount(string area, string field) => Find(AreaFacts(area), field)?.GetInt32() ?? 0;
+
+    public IEnumerable<JsonElement> AreaList(string area, string field) => List(AreaFacts(area), field);
+
+    public JsonElement? AreaObject(string area, string field) => Find(AreaFacts(area), field);
+
+    public JsonElement? FundObject(string field) => Find(_facts, field);
+
+    public Rational? FundRate(string field) => Find(_facts, field) is { } value ? Rational.Parse(value.GetString()!) : null;
+
+    public BigInteger PoolFact(string field) => Find(_facts, "pool") is { } pool && Find(pool, field) is { } value ? Fen(value) : 0;
+
+    // The policy's JSON.
+    public static JsonElement? Find(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public static IEnumerable<JsonElement> List(JsonElement element, string name) =>
+        Find(element, name) is { } list ? list.EnumerateArray() : [];
+
+    public static bool Flag(JsonElement element, string name) => Find(element, name) is { ValueKind: JsonValueKind.True };
+
+    /// <summary>The rule id that an element cites.</summary>
+    public static string Rule(JsonElement element) => element.GetProperty("cite").GetProperty("rule").GetString()!;
+
+    /// <summary>The rate of a value with its source.</summary>
+    public static Rational Value(JsonElement element) => Rational.Parse(element.GetProperty("value").GetString()!);
+
+    /// <summary>⌊months × Σ of ÷ 12⌋; every area must give the figure.</summary>
+    public BigInteger Months(JsonElement months, string figure, string rule)
+    {
+        BigInteger sum = 0;
+        foreach (string area in Areas)
+        {
+            sum += Needed(area, figure, rule);
+        }
+
+        return (Value(months) * sum / 12).Floor();
+    }
+
+    private JsonElement AreaFacts(string area) => _facts.GetProperty("areas").GetProperty(area);
+
+    private static BigInteger Fen(JsonElement value) => value.ValueKind == JsonValueKind.Number
+        ? value.GetInt64()
+        : (Rational.Parse(value.GetString()!) * 100).Floor();
+}
