@@ -11,7 +11,9 @@ internal static class WorkedPolicies
 {
     public static string Text(string policy) => policy.Contains('{', StringComparison.Ordinal)
         ? policy
-        : File.ReadAllText(Path.Combine(Root(), "policies", policy + ".policy.json"));
+        : File.ReadAllText(PathOf(policy));
+
+    public static string PathOf(string policy) => Path.Combine(Root(), "policies", policy + ".policy.json");
 
     public static string IdOf(string policy) => Read(policy).GetProperty("id").GetString()!;
 
