@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// The ids of a run: open addressing in many small tables that grow one by one by a third, so that memory stays between 21 and 28 bytes
+/// an id and never doubles at once. Not safe for concurrent use.
+/// </summary>
+internal sealed class IdSet
+{
+    private const int TableBits = 10;
+    private const int LengthFirst = 64;
+
+    private readonly IdKey[][] _tables = new IdKey[1 << TableBits][];
+    private readonly int[] _counts = new int[1 << TableBits];
+
+    public IdSet()
+    {
+        for (int i = 0; i < _tables.Length; i++)
+        {
+            _tables[i] = new IdKey[LengthFirst];
+        }
+    }
+
+    /// <summary>Number of ids.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds an id; false if it was there.</summary>
+    public bool Add(IdKey key)
+    {
+        ulong hash = key.Hash;
+        int table = (int)(hash >> (64 - TableBits));
+        if (!TryPlace(_tables[table], key, hash))
+        {
+            return false;
+        }
+
+        Count++;
+        if (++_counts[table] * 4L > _tables[table].Length * 3L)
+        {
+            Grow(table);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(int length, ulong hash) => (int)(((hash & uint.MaxValue) * (ulong)length) >> 32);
+
+    private static bool TryPlace(IdKey[] keys, IdKey key, ulong hash)
+    {
+        int slot = Slot(keys.Length, hash);
+        while (!keys[slot].IsEmpty)
+        {
+            if (keys[slot] == key)
+            {
+                return false;
+            }
+
+            slot = slot + 1 == keys.Length ? 0 : slot + 1;
+        }
+
+        keys[slot] = key;
+        return true;
+    }
+
+    private void Grow(int table)
+    {
+        IdKey[] old = _tables[table];
+        IdKey[] larger = new IdKey[(old.Length * 4 / 3) + 1];
+        foreach (IdKey key in old)
+        {
+            if (!key.IsEmpty)
+            {
+                TryPlace(larger, key, key.Hash);
+            }
+        }
+
+        _tables[table] = larger;
+    }
+}

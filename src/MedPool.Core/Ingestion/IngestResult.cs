@@ -1,0 +1,16 @@
+namespace MedPool;
+
+/// <summary>What a run read, posted and rejected. Immutable.</summary>
+/// <param name="Totals">Rows and column sums, posted and rejected by reason.</param>
+/// <param name="BytesRead">Bytes of text read, decompressed.</param>
+public sealed record IngestResult(RecordTotals Totals, long BytesRead)
+{
+    /// <summary>Data rows read.</summary>
+    public long RowsRead => Totals.RowsRead;
+
+    /// <summary>Rows posted.</summary>
+    public long RowsPosted => Totals.RowsPosted;
+
+    /// <summary>Rows rejected.</summary>
+    public long RowsRejected => Totals.RowsRejected;
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Internals;
+
+/// <summary>The amounts of one row, in the order of its kind's amount columns; the rest zero.</summary>
+[InlineArray(Length)]
+internal struct RowAmounts
+{
+    public const int Length = 12;
+
+    private long _first;
+}
+
+/// <summary>One row, decoded and judged.</summary>
+internal struct DecodedRow
+{
+    /// <summary>Why it is rejected, or <see cref="RejectReason.None"/>.</summary>
+    public RejectReason Reason;
+
+    /// <summary>The column at fault, or -1.</summary>
+    public int Column;
+
+    /// <summary>Whether all amounts could be read, so that they count in the control sums.</summary>
+    public bool AmountsRead;
+
+    /// <summary>Index of the area.</summary>
+    public int Area;
+
+    /// <summary>Index of the insurance type.</summary>
+    public int InsuranceType;
+
+    /// <summary>A claim's <see cref="CareClass"/>, a contribution's payer type.</summary>
+    public int Class;
+
+    /// <summary>Month of posting, from 0.</summary>
+    public int Month;
+
+    /// <summary>The amounts in fen.</summary>
+    public RowAmounts Amounts;
+
+    /// <summary>Gives the row its first reason; later ones do not count.</summary>
+    public void Reject(RejectReason reason, int column)
+    {
+        if (Reason == RejectReason.None)
+        {
+            Reason = reason;
+            Column = column;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace MedPool.Internals;
+
+/// <summary>The checks that claims and contributions share. Each gives the row its reason only if no earlier check did.</summary>
+internal static class FieldChecks
+{
+    public const int TextLengthMax = 40;
+
+    public static void CheckText(ReadOnlySpan<byte> text, int lengthMin, int column, ref DecodedRow decoded)
+    {
+        if (text.Length < lengthMin || text.Length > TextLengthMax)
+        {
+            decoded.Reject(RejectReason.BadId, column);
+        }
+    }
+
+    public static void ReadAmounts(RowFields fields, ReadOnlySpan<byte> row, int firstColumn, int count, ref DecodedRow decoded)
+    {
+        decoded.AmountsRead = true;
+        for (int i = 0; i < count; i++)
+        {
+            if (AmountField.TryParse(fields.Text(row, firstColumn + i), out long fen))
+            {
+                decoded.Amounts[i] = fen;
+            }
+            else
+            {
+                decoded.AmountsRead = false;
+                decoded.Reject(RejectReason.BadNumber, firstColumn + i);
+            }
+        }
+    }
+
+    /// <summary>The day as yyyyMMdd; of no meaning when the row is rejected.</summary>
+    public static int ReadDay(ReadOnlySpan<byte> text, int column, ref DecodedRow decoded)
+    {
+        if (!DateField.TryParseDay(text, out int day))
+        {
+            decoded.Reject(RejectReason.BadDate, column);
+        }
+
+        return day;
+    }
+
+    public static void FindArea<TTables>(TTables tables, ReadOnlySpan<byte> code, int day, int column, ref DecodedRow decoded)
+        where TTables : struct, IRecordTables
+    {
+        decoded.Area = code.Length == CodeField.AreaLength ? tables.FindArea(CodeField.Pack(code)) : -1;
+        if (decoded.Area < 0 || !tables.IsAreaValid(decoded.Area, day))
+        {
+            decoded.Reject(RejectReason.UnknownArea, column);
+        }
+    }
+
+    public static void FindInsuranceType<TTables>(TTables tables, ReadOnlySpan<byte> code, int column, ref DecodedRow decoded)
+        where TTables : struct, IRecordTables
+    {
+        decoded.InsuranceType = code.Length == CodeField.InsuranceTypeLength ? tables.FindInsuranceType((uint)CodeField.Pack(code)) : -1;
+        if (decoded.InsuranceType < 0)
+        {
+            decoded.Reject(RejectReason.UnknownInsuranceType, column);
+        }
+    }
+
+    public static void CheckPeriod(int day, int year, int column, ref DecodedRow decoded)
+    {
+        decoded.Month = (day / 100 % 100) - 1;
+        if (day / 10000 != year)
+        {
+            decoded.Reject(RejectReason.OutsidePeriod, column);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace MedPool.Internals;
+
+/// <summary>Which field of a file's rows holds which column, known from the header.</summary>
+internal sealed class RecordLayout
+{
+    private readonly int[] _fieldOfColumn;
+
+    private RecordLayout(RecordKind kind, int fieldCount, int[] fieldOfColumn)
+    {
+        Kind = kind;
+        FieldCount = fieldCount;
+        _fieldOfColumn = fieldOfColumn;
+        ColumnOfField = new int[fieldCount];
+        Array.Fill(ColumnOfField, -1);
+        for (int column = 0; column < fieldOfColumn.Length; column++)
+        {
+            if (fieldOfColumn[column] >= 0)
+            {
+                ColumnOfField[fieldOfColumn[column]] = column;
+            }
+        }
+    }
+
+    public RecordKind Kind { get; }
+
+    /// <summary>Fields of every row.</summary>
+    public int FieldCount { get; }
+
+    /// <summary>By field: its column, or -1.</summary>
+    public int[] ColumnOfField { get; }
+
+    /// <summary>By column: its field, or -1 where an optional column is absent.</summary>
+    public ReadOnlySpan<int> FieldOfColumn => _fieldOfColumn;
+
+    /// <summary>Finds the columns in a header's names.</summary>
+    /// <param name="kind">Kind of records.</param>
+    /// <param name="names">The header's names, in order.</param>
+    /// <param name="map">Standard name (either spelling) to name in the file. A mapped name that the header has takes the place of the standard ones.</param>
+    /// <param name="file">For messages.</param>
+    /// <exception cref="RecordFileException">A required column is missing, or a column stands there twice.</exception>
+    public static RecordLayout Find(RecordKind kind, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> map, string file)
+    {
+        Dictionary<string, string> mapped = map.ToDictionary(
+            pair => RecordColumns.StandardName(pair.Key) ?? throw new RecordFileException($"The option maps the column {pair.Key}, which no record file has."),
+            pair => pair.Value);
+        IReadOnlyList<RecordColumn> columns = RecordColumns.Of(kind);
+        int[] fieldOfColumn = new int[columns.Count];
+        for (int column = 0; column < columns.Count; column++)
+        {
+            fieldOfColumn[column] = FindField(columns[column], names, mapped.GetValueOrDefault(columns[column].Name), file);
+        }
+
+        CheckMissing(kind, columns, fieldOfColumn, file);
+        CheckDoubleUse(columns, fieldOfColumn, names, file);
+        return new RecordLayout(kind, names.Count, fieldOfColumn);
+    }
+
+    private static int FindField(RecordColumn column, IReadOnlyList<string> names, string? mapped, string file)
+    {
+        int[] found = mapped is null ? [] : FieldsNamed(names, mapped);
+        if (found.Length == 0)
+        {
+            found = [.. FieldsNamed(names, column.Name), .. column.OtherSpelling is null ? [] : FieldsNamed(names, column.OtherSpelling)];
+        }
+
+        return found.Length switch
+        {
+            0 => -1,
+            1 => found[0],
+            _ => throw new RecordFileException(file, $"the header has the column {column.Name} twice ({string.Join(", ", found.Select(field => names[field]))}); keep one, or map another name."),
+        };
+    }
+
+    private static int[] FieldsNamed(IReadOnlyList<string> names, string name) => [.. Enumerable.Range(0, names.Count).Where(field => names[field] == name)];
+
+    private static void CheckMissing(RecordKind kind, IReadOnlyList<RecordColumn> columns, int[] fieldOfColumn, string file)
+    {
+        string[] missing = [.. columns.Where((column, index) => column.IsRequired && fieldOfColumn[index] < 0).Select(column => column.Name)];
+        if (missing.Length > 0)
+        {
+            string what = kind == RecordKind.Claims ? "claims" : "contributions";
+            throw new RecordFileException(file, $"the header of this file of {what} lacks the required column{(missing.Length > 1 ? "s" : "")} {string.Join(", ", missing)}; add, or map from another name.");
+        }
+    }
+
+    private static void CheckDoubleUse(IReadOnlyList<RecordColumn> columns, int[] fieldOfColumn, IReadOnlyList<string> names, string file)
+    {
+        for (int column = 0; column < columns.Count; column++)
+        {
+            int other = Array.IndexOf(fieldOfColumn, fieldOfColumn[column], column + 1);
+            if (fieldOfColumn[column] >= 0 && other >= 0)
+            {
+                throw new RecordFileException(file, $"the column {names[fieldOfColumn[column]]} is mapped to both {columns[column].Name} and {columns[other].Name}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Unicode;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// Cuts one row into fields by RFC 4180, one byte after another: the definition of a well-formed row. Holds the text of the used columns,
+/// quotes removed. Reused from row to row.
+/// </summary>
+internal sealed class RowFields
+{
+    public const int LengthMax = 65536;
+
+    private readonly int[] _starts = new int[ClaimColumn.Count];
+    private readonly int[] _lengths = new int[ClaimColumn.Count];
+    private readonly bool[] _unescaped = new bool[ClaimColumn.Count];
+    private readonly byte[] _scratch = new byte[LengthMax + 1];
+    private int _scratchUsed;
+
+    /// <summary>The text of a column of the row last split; "0" for an absent optional one.</summary>
+    public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> row, int column) =>
+        _starts[column] < 0 ? "0"u8 : (_unescaped[column] ? _scratch.AsSpan(0, _scratchUsed) : row).Slice(_starts[column], _lengths[column]);
+
+    /// <summary>Splits a row. False: <c>malformed-row</c>.</summary>
+    public bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
+    {
+        _scratchUsed = 0;
+        Array.Fill(_starts, -1);
+        if (row.Contains((byte)0))
+        {
+            return false;
+        }
+
+        int at = 0;
+        for (int field = 0; field < layout.FieldCount; field++)
+        {
+            int column = layout.ColumnOfField[field];
+            if (!TryReadField(row, ref at, column) || (at == row.Length) != (field == layout.FieldCount - 1) || (column >= 0 && !Utf8.IsValid(Text(row, column))))
+            {
+                return false;
+            }
+
+            at++; // The comma.
+        }
+
+        return true;
+    }
+
+    private bool TryReadField(ReadOnlySpan<byte> row, ref int at, int column)
+    {
+        if (at < row.Length && row[at] == (byte)'"')
+        {
+            return TryReadQuoted(row, ref at, column);
+        }
+
+        int length = row[at..].IndexOfAny((byte)',', (byte)'"');
+        length = length < 0 ? row.Length - at : length;
+        Keep(column, at, length, unescaped: false);
+        at += length;
+        return at == row.Length || row[at] == (byte)',';
+    }
+
+    private bool TryReadQuoted(ReadOnlySpan<byte> row, ref int at, int column)
+    {
+        int start = ++at;
+        int unescapedStart = _scratchUsed;
+        bool unescaped = false;
+        while (true)
+        {
+            int quote = row[at..].IndexOf((byte)'"');
+            if (quote < 0)
+            {
+                return false;
+            }
+
+            at += quote + 1;
+            bool doubled = at < row.Length && row[at] == (byte)'"';
+            if (!doubled)
+            {
+                break;
+            }
+
+            unescaped = true;
+            CopyToScratch(row[start..at]);
+            start = ++at;
+        }
+
+        if (unescaped)
+        {
+            CopyToScratch(row[start..(at - 1)]);
+            Keep(column, unescapedStart, _scratchUsed - unescapedStart, unescaped: true);
+        }
+        else
+        {
+            Keep(column, start, at - 1 - start, unescaped: false);
+        }
+
+        return at == row.Length || row[at] == (byte)',';
+    }
+
+    private void CopyToScratch(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(_scratch.AsSpan(_scratchUsed));
+        _scratchUsed += bytes.Length;
+    }
+
+    private void Keep(int column, int start, int length, bool unescaped)
+    {
+        if (column >= 0)
+        {
+            (_starts[column], _lengths[column], _unescaped[column]) = (start, length, unescaped);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+namespace MedPool.Internals;
+
+/// <summary>
+/// One run over sources. Workers take blocks in turn, decode and post them side by side, and finish them in order; a worker waits for
+/// its turn, so that there are never more blocks in memory than workers.
+/// </summary>
+internal sealed class IngestRun : IDisposable
+{
+    private readonly Lock _taking = new();
+    private readonly object _finishing = new();
+    private readonly SourceQueue _queue;
+    private readonly OrderedStage _ordered;
+    private readonly BlockWorker[] _workers;
+    private readonly CancellationTokenSource _stop;
+    private long _finished;
+
+    public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
+        _queue = new SourceQueue(sources, kind, options);
+        _ordered = new OrderedStage(kind, options);
+        IdSecret? secret = options.CheckDuplicates ? IdSecret.Draw() : null;
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, secret))];
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    }
+
+    public long BytesRead => _ordered.BytesRead;
+
+    /// <summary>Reads everything.</summary>
+    /// <returns>The sums of all workers.</returns>
+    public async Task<LedgerSums> ExecuteAsync()
+    {
+        _queue.CheckHeaders();
+        Task[] tasks = [.. _workers.Select(worker => Task.Factory.StartNew(() => Work(worker), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        await Task.WhenAll(tasks).ConfigureAwait(false);
+        foreach (BlockWorker other in _workers.Skip(1))
+        {
+            _workers[0].Sums.Add(other.Sums);
+        }
+
+        return _workers[0].Sums;
+    }
+
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Work(BlockWorker worker)
+    {
+        try
+        {
+            Block block = new();
+            while (TryTake(block))
+            {
+                block.Feed.Fill(block);
+                worker.Process(block);
+                FinishInTurn(block, worker);
+            }
+        }
+        catch
+        {
+            // The other workers must not wait for a turn that never comes.
+            _stop.Cancel();
+            lock (_finishing)
+            {
+                System.Threading.Monitor.PulseAll(_finishing);
+            }
+
+            throw;
+        }
+    }
+
+    private bool TryTake(Block block)
+    {
+        lock (_taking)
+        {
+            _stop.Token.ThrowIfCancellationRequested();
+            return _queue.TryTake(block);
+        }
+    }
+
+    private void FinishInTurn(Block block, BlockWorker worker)
+    {
+        lock (_finishing)
+        {
+            while (block.Sequence != _finished)
+            {
+                _stop.Token.ThrowIfCancellationRequested();
+                System.Threading.Monitor.Wait(_finishing);
+            }
+
+            _ordered.Finish(block, worker);
+            _finished++;
+            System.Threading.Monitor.PulseAll(_finishing);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace MedPool.Internals;
+
+/// <summary>
+/// What must happen in (file, line) order whatever the number of threads: duplicates, line numbers, rejects, progress. Called for one
+/// block after another.
+/// </summary>
+internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
+{
+    private const int IdColumn = 0; // Of both kinds.
+
+    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet() : null;
+    private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
+    private BlockFeed? _feed;
+    private long _line;
+    private long _rowsRead;
+
+    /// <summary>Bytes of rows finished.</summary>
+    public long BytesRead { get; private set; }
+
+    public void Finish(Block block, BlockWorker worker)
+    {
+        if (block.Feed != _feed)
+        {
+            _feed = block.Feed;
+            _line = _feed.FirstLine;
+        }
+
+        if (!block.IsSkipped)
+        {
+            RejectDuplicates(block, worker);
+            WriteRejects(block);
+            _rowsRead += block.RowCount;
+            BytesRead += block.End - block.Start;
+            options.Progress?.Report(new IngestProgress(BytesRead, _rowsRead, _feed.Name));
+        }
+
+        _line += block.RowCount;
+    }
+
+    private void RejectDuplicates(Block block, BlockWorker worker)
+    {
+        if (_ids is null)
+        {
+            return;
+        }
+
+        for (int row = 0; row < block.RowCount; row++)
+        {
+            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(block.Keys[row]))
+            {
+                worker.Revoke(block, row, IdColumn);
+            }
+        }
+    }
+
+    private void WriteRejects(Block block)
+    {
+        if (options.Rejects is not { } sink)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> reasons = block.Reasons.AsSpan(0, block.RowCount);
+        int row = 0;
+        int next;
+        while ((next = reasons[row..].IndexOfAnyExcept((byte)RejectReason.None)) >= 0)
+        {
+            row += next;
+            int column = block.Columns[row];
+            sink.Write(new Reject
+            {
+                File = block.Feed.Name,
+                Line = _line + row,
+                Reason = (RejectReason)reasons[row],
+                Column = column < 0 ? string.Empty : _columnNames[column],
+                Row = block.Row(row),
+            });
+            row++;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace MedPool.Internals;
+
+/// <summary>
+/// A piece of a source that holds whole rows, each ended by a line feed, and what became of them. Reused; grows with the rows of a
+/// block and never with the file.
+/// </summary>
+internal sealed class Block
+{
+    /// <summary>Bytes of rows per block: a block and its index stay in the second-level cache.</summary>
+    public const int RowBytes = 256 * 1024;
+
+    /// <summary>From here on a line without terminator is too long, whatever follows: 65,536 bytes, CR, and one more.</summary>
+    public const int LineTooLong = RowFields.LengthMax + 2;
+
+    /// <summary>Room before and after the rows, so that vector loads never leave the buffer.</summary>
+    public const int Padding = 64;
+
+    private const int Capacity = Padding + RowBytes + LineTooLong + Padding;
+
+    public byte[] Buffer { get; } = new byte[Capacity];
+
+    /// <summary>Where the rows begin.</summary>
+    public int Start { get; set; }
+
+    /// <summary>Where the rows end: behind the last line feed.</summary>
+    public int End { get; set; }
+
+    /// <summary>The feed it was taken from.</summary>
+    public BlockFeed Feed { get; set; } = null!;
+
+    /// <summary>Position in the run, over all sources.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>For file feeds: the range of the file in which the rows begin.</summary>
+    public long From { get; set; }
+
+    /// <summary>End of that range.</summary>
+    public long To { get; set; }
+
+    /// <summary>Whether the rows belong to another shard and are only counted.</summary>
+    public bool IsSkipped { get; set; }
+
+    /// <summary>Number of rows.</summary>
+    public int RowCount { get; set; }
+
+    /// <summary>By row: where it begins; one more entry for the end.</summary>
+    public int[] RowStarts { get; private set; } = new int[4096];
+
+    /// <summary>By row: why it is rejected, or 0.</summary>
+    public byte[] Reasons { get; private set; } = new byte[4096];
+
+    /// <summary>By row: the column at fault, or -1.</summary>
+    public sbyte[] Columns { get; private set; } = new sbyte[4096];
+
+    /// <summary>By row: the id's key, for rows that are posted.</summary>
+    public IdKey[] Keys { get; private set; } = new IdKey[4096];
+
+    /// <summary>The row's bytes without its terminator.</summary>
+    public ReadOnlySpan<byte> Row(int row)
+    {
+        int start = RowStarts[row];
+        int end = RowStarts[row + 1] - 1;
+        return Buffer.AsSpan(start, end - start - (end > start && Buffer[end - 1] == (byte)'\r' ? 1 : 0));
+    }
+
+    public void Reserve(int rows)
+    {
+        if (rows >= RowStarts.Length)
+        {
+            int length = rows * 2;
+            int[] rowStarts = RowStarts;
+            byte[] reasons = Reasons;
+            sbyte[] columns = Columns;
+            IdKey[] keys = Keys;
+            Array.Resize(ref rowStarts, length);
+            Array.Resize(ref reasons, length);
+            Array.Resize(ref columns, length);
+            Array.Resize(ref keys, length);
+            (RowStarts, Reasons, Columns, Keys) = (rowStarts, reasons, columns, keys);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// Cuts a file into byte ranges; a block holds the rows that begin in its range, so that every row is in one block and threads read
+/// side by side.
+/// <code>
+/// range      |-------------|-------------|
+/// rows    …──┬──────┬────┬─┼────┬────────┼─┬──
+/// block             └──────┴────┘          a row that begins before the border belongs to the left block
+/// </code>
+/// </summary>
+internal sealed class FileFeed : BlockFeed
+{
+    private const int LookAhead = 4096;
+
+    private readonly SafeFileHandle _file;
+    private readonly long _length;
+    private readonly long _dataStart;
+    private readonly long _end;
+    private long _next;
+
+    public FileFeed(string path, RecordKind kind, IngestOptions options)
+        : base(path)
+    {
+        _file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        try
+        {
+            _length = RandomAccess.GetLength(_file);
+            byte[] head = new byte[Header.ReadLength];
+            int read = ReadFully(head, 0);
+            (Layout, int headerLength) = Header.Read(head.AsSpan(0, read), kind, options, path);
+            _dataStart = headerLength;
+            _next = Math.Max(options.Shard.CutAt(_length, end: false), _dataStart);
+            _end = Math.Max(options.Shard.CutAt(_length, end: true), _dataStart);
+            FirstLine = 2 + CountRowsBefore(_next);
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    public override RecordLayout Layout { get; }
+
+    public override long FirstLine { get; }
+
+    public override bool TryTake(Block block)
+    {
+        block.IsSkipped = false;
+        block.From = _next;
+        block.To = Math.Min(_next + Block.RowBytes, _end);
+        _next = block.To;
+        return block.From < block.To;
+    }
+
+    public override void Fill(Block block)
+    {
+        // A row begins at the range's start if the byte before it ends a line; the first row of all needs no such byte.
+        int lead = block.From == _dataStart ? 0 : 1;
+        int rangeEnd = Block.Padding + lead + (int)(block.To - block.From);
+        int filled = Block.Padding;
+        Read(block, ref filled, block.From - lead, rangeEnd + LookAhead);
+        block.Start = Block.Padding;
+        if (lead == 1)
+        {
+            int lineFeed = block.Buffer.AsSpan(Block.Padding, rangeEnd - 1 - Block.Padding).IndexOf((byte)'\n');
+            block.Start = lineFeed < 0 ? rangeEnd : Block.Padding + lineFeed + 1;
+        }
+
+        block.End = block.Start >= rangeEnd ? block.Start : EndOfLastRow(block, filled, rangeEnd, block.From - lead);
+    }
+
+    public override void Dispose() => _file.Dispose();
+
+    /// <summary>The last row begins before the range's end, so that it ends at the first line feed from the range's last byte on.</summary>
+    private int EndOfLastRow(Block block, int filled, int rangeEnd, long fileStart)
+    {
+        int searched = rangeEnd - 1;
+        while (true)
+        {
+            int lineFeed = block.Buffer.AsSpan(searched, filled - searched).IndexOf((byte)'\n');
+            if (lineFeed >= 0)
+            {
+                return searched + lineFeed + 1;
+            }
+
+            searched = filled;
+            int limit = Math.Min(rangeEnd + Block.LineTooLong, block.Buffer.Length - Block.Padding);
+            Read(block, ref filled, fileStart + (filled - Block.Padding), limit);
+            if (filled == searched)
+            {
+                // The end of the file, or a line that is too long however it goes on.
+                block.Buffer[filled] = (byte)'\n';
+                return filled + 1;
+            }
+        }
+    }
+
+    private void Read(Block block, ref int filled, long position, int limit)
+    {
+        while (filled < limit)
+        {
+            int read = RandomAccess.Read(_file, block.Buffer.AsSpan(filled, limit - filled), position);
+            if (read == 0)
+            {
+                return;
+            }
+
+            filled += read;
+            position += read;
+        }
+    }
+
+    private int ReadFully(Span<byte> buffer, long position)
+    {
+        int filled = 0;
+        int read;
+        while (filled < buffer.Length && (read = RandomAccess.Read(_file, buffer[filled..], position + filled)) > 0)
+        {
+            filled += read;
+        }
+
+        return filled;
+    }
+
+    /// <summary>Rows that begin before a position: the first, and one after every line feed that is not the last byte before it.</summary>
+    private long CountRowsBefore(long position)
+    {
+        if (position == _dataStart)
+        {
+            return 0;
+        }
+
+        long rows = 1;
+        byte[] buffer = new byte[Block.RowBytes];
+        for (long at = _dataStart; at < position - 1; at += buffer.Length)
+        {
+            int read = ReadFully(buffer.AsSpan(0, (int)Math.Min(buffer.Length, position - 1 - at)), at);
+            rows += buffer.AsSpan(0, read).Count((byte)'\n');
+        }
+
+        return rows;
+    }
+}

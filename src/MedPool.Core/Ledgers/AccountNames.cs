@@ -1,0 +1,36 @@
+namespace MedPool;
+
+/// <summary>The names of accounts in files, and what kind each account is.</summary>
+public static class AccountNames
+{
+    /// <summary>Number of accounts.</summary>
+    internal const int Count = 19;
+
+    private static readonly string[] Names =
+    [
+        "contribution.employer", "contribution.individual", "contribution.other", "subsidy", "interest", "other",
+        "benefit.inpatient", "benefit.outpatient", "benefit.maternity", "benefit.serious-illness", "benefit.supplementary",
+        "benefit.civil-servant", "benefit.assistance", "benefit.other", "personal.in", "personal.out", "cash", "hospital", "fee",
+    ];
+
+    /// <summary>All accounts, in the order of a ledger.</summary>
+    public static IReadOnlyList<Account> All { get; } = [.. Enumerable.Range(0, Count).Select(account => (Account)account)];
+
+    /// <summary>The account's name: <c>benefit.inpatient</c>.</summary>
+    /// <exception cref="IndexOutOfRangeException">Not an account.</exception>
+    public static string Name(this Account account) => Names[(int)account];
+
+    /// <summary>Whether the account is income of a fund (基金收入).</summary>
+    public static bool IsIncome(this Account account) => account <= Account.Other;
+
+    /// <summary>Whether the account is expenditure of a fund (基金支出).</summary>
+    public static bool IsBenefit(this Account account) => account is >= Account.BenefitInpatient and <= Account.BenefitOther;
+
+    /// <summary>Finds an account by its name.</summary>
+    public static bool TryParse(string? name, out Account account)
+    {
+        int index = Array.IndexOf(Names, name);
+        account = (Account)Math.Max(index, 0);
+        return index >= 0;
+    }
+}

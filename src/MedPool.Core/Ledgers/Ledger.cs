@@ -1,0 +1,144 @@
+using MedPool.Internals;
+
+namespace MedPool;
+
+/// <summary>
+/// A dense table of exact sums on a cash basis (收付实现制): key = (area, insurance type, account, month), value = (amount, number of
+/// postings), with the control totals of the records it was made from. A commutative monoid under <see cref="Merge"/>.
+/// Reading is safe for concurrent use while nobody posts, merges or ingests.
+/// </summary>
+public partial class Ledger
+{
+    private readonly long[] _amounts;
+    private readonly long[] _counts;
+
+    internal Ledger(LedgerShape shape)
+        : this(shape, new long[shape.CellCount], new long[shape.CellCount], RecordTotals.Empty(RecordKind.Claims), RecordTotals.Empty(RecordKind.Contributions))
+    {
+    }
+
+    internal Ledger(LedgerShape shape, long[] amounts, long[] counts, RecordTotals claims, RecordTotals contributions)
+    {
+        Shape = shape;
+        _amounts = amounts;
+        _counts = counts;
+        Claims = claims;
+        Contributions = contributions;
+    }
+
+    /// <summary>The id of the policy whose areas and insurance types the ledger has.</summary>
+    public string PolicyId => Shape.PolicyId;
+
+    /// <summary>The version of that policy.</summary>
+    public string PolicyVersion => Shape.PolicyVersion;
+
+    /// <summary>The settlement year.</summary>
+    public int Year => Shape.Year;
+
+    /// <summary>Area codes, in policy order.</summary>
+    public IReadOnlyList<string> Areas => Shape.Areas;
+
+    /// <summary>Insurance types, in policy order.</summary>
+    public IReadOnlyList<string> InsuranceTypes => Shape.InsuranceTypes;
+
+    /// <summary>Control totals of the claims read.</summary>
+    public RecordTotals Claims { get; private set; }
+
+    /// <summary>Control totals of the contributions read.</summary>
+    public RecordTotals Contributions { get; private set; }
+
+    /// <summary>All cells that something was posted to, by area, insurance type, account, month, in the order of policy and accounts.</summary>
+    public IEnumerable<LedgerEntry> Entries
+    {
+        get
+        {
+            for (int cell = 0; cell < _counts.Length; cell++)
+            {
+                if (_counts[cell] != 0)
+                {
+                    yield return EntryAt(cell);
+                }
+            }
+        }
+    }
+
+    internal LedgerShape Shape { get; }
+
+    internal ReadOnlySpan<long> Amounts => _amounts;
+
+    internal ReadOnlySpan<long> Counts => _counts;
+
+    /// <summary>The cell of an area, insurance type, account and month.</summary>
+    /// <param name="area">Six-digit area code.</param>
+    /// <param name="insuranceType">Three-digit insurance type.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <exception cref="ArgumentException">The policy has no such area or insurance type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a month or account.</exception>
+    public LedgerCell this[string area, string insuranceType, Account account, int month]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(month is >= 1 and <= LedgerShape.Months, true, nameof(month));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((int)account, AccountNames.Count - 1, nameof(account));
+            int cell = Shape.CellIndex(IndexOf(Shape.Areas, area, nameof(area)), IndexOf(Shape.InsuranceTypes, insuranceType, nameof(insuranceType)), account, month - 1);
+            return new LedgerCell(new Fen(_amounts[cell]), _counts[cell]);
+        }
+    }
+
+    /// <summary>Adds another ledger, cell by cell, and its control totals. The ledgers must have been made from disjoint records.</summary>
+    /// <exception cref="LedgerFileException">The other ledger is of another policy, version or year.</exception>
+    /// <exception cref="CellOverflowException">A cell would leave 64 bits; nothing was added.</exception>
+    public void Merge(Ledger other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Shape != other.Shape)
+        {
+            throw new LedgerFileException(
+                $"A ledger of {Describe(other.Shape)} cannot be merged into one of {Describe(Shape)}: policy, version, year, areas and insurance types must be the same.");
+        }
+
+        for (int cell = 0; cell < _amounts.Length; cell++)
+        {
+            Int128 sum = (Int128)_amounts[cell] + other._amounts[cell];
+            if (!FitsLong(sum))
+            {
+                throw Shape.Overflow(cell);
+            }
+        }
+
+        for (int cell = 0; cell < _amounts.Length; cell++)
+        {
+            _amounts[cell] += other._amounts[cell];
+            _counts[cell] += other._counts[cell];
+        }
+
+        Claims = RecordTotals.Sum(Claims, other.Claims);
+        Contributions = RecordTotals.Sum(Contributions, other.Contributions);
+    }
+
+    private static bool FitsLong(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
+
+    private static string Describe(LedgerShape shape) => FormattableString.Invariant($"{shape.PolicyId} {shape.PolicyVersion}, year {shape.Year}");
+
+    private static int IndexOf(EquatableArray<string> codes, string code, string parameter)
+    {
+        for (int i = 0; i < codes.Count; i++)
+        {
+            if (codes[i] == code)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"The ledger's policy has no {(parameter == "area" ? "area" : "insurance type")} {code}.", parameter);
+    }
+
+    private LedgerEntry EntryAt(int cell)
+    {
+        (int rest, int month) = int.DivRem(cell, LedgerShape.Months);
+        (rest, int account) = int.DivRem(rest, AccountNames.Count);
+        (int area, int insuranceType) = int.DivRem(rest, Shape.InsuranceTypes.Count);
+        return new LedgerEntry(Shape.Areas[area], Shape.InsuranceTypes[insuranceType], (Account)account, month + 1, new LedgerCell(new Fen(_amounts[cell]), _counts[cell]));
+    }
+}

@@ -1,0 +1,51 @@
+namespace MedPool.Internals;
+
+/// <summary>
+/// Sums on their way into a ledger: cells of 128 bits, so that a sum that leaves 64 bits for a while and comes back is no error,
+/// whatever the order of the rows. Not safe for concurrent use; each worker has its own.
+/// </summary>
+internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
+{
+    private readonly Int128[] _amounts = new Int128[shape.CellCount];
+    private readonly long[] _counts = new long[shape.CellCount];
+
+    public LedgerShape Shape { get; } = shape;
+
+    public TotalsTally Totals { get; } = new(kind);
+
+    /// <summary>Adds a sum of postings to a cell.</summary>
+    public void Add(int area, int insuranceType, Account account, int month, Int128 amount, long count)
+    {
+        int cell = Shape.CellIndex(area, insuranceType, account, month);
+        _amounts[cell] += amount;
+        _counts[cell] += count;
+    }
+
+    public void Add(LedgerSums other)
+    {
+        for (int cell = 0; cell < _amounts.Length; cell++)
+        {
+            _amounts[cell] += other._amounts[cell];
+            _counts[cell] += other._counts[cell];
+        }
+
+        Totals.Add(other.Totals);
+    }
+
+    /// <summary>Writes the sums plus what a ledger holds into new arrays.</summary>
+    /// <exception cref="CellOverflowException">A cell leaves 64 bits.</exception>
+    public void AddTo(ReadOnlySpan<long> amounts, ReadOnlySpan<long> counts, Span<long> newAmounts, Span<long> newCounts)
+    {
+        for (int cell = 0; cell < _amounts.Length; cell++)
+        {
+            Int128 sum = _amounts[cell] + amounts[cell];
+            if (sum < long.MinValue || sum > long.MaxValue)
+            {
+                throw Shape.Overflow(cell);
+            }
+
+            newAmounts[cell] = (long)sum;
+            newCounts[cell] = counts[cell] + _counts[cell];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace MedPool.Internals;
+
+/// <summary>Control totals while they are counted. Not safe for concurrent use; each worker has its own.</summary>
+internal sealed class TotalsTally(RecordKind kind)
+{
+    public RecordKind Kind { get; } = kind;
+
+    /// <summary>Rows by reject reason; posted rows under <see cref="RejectReason.None"/>.</summary>
+    public long[] Rows { get; } = new long[RejectReasons.Count];
+
+    /// <summary>Column sums of posted rows.</summary>
+    public Int128[] Posted { get; } = new Int128[AmountCount(kind)];
+
+    /// <summary>Column sums of rejected rows whose amounts could be read.</summary>
+    public Int128[] Rejected { get; } = new Int128[AmountCount(kind)];
+
+    public static IEnumerable<RecordColumn> AmountColumns(RecordKind kind) => RecordColumns.Of(kind).Where(column => column.IsAmount);
+
+    public static int AmountCount(RecordKind kind) => kind == RecordKind.Claims ? ClaimColumn.AmountCount : ContributionColumn.AmountCount;
+
+    public void Add(TotalsTally other)
+    {
+        for (int i = 0; i < Rows.Length; i++)
+        {
+            Rows[i] += other.Rows[i];
+        }
+
+        for (int i = 0; i < Posted.Length; i++)
+        {
+            Posted[i] += other.Posted[i];
+            Rejected[i] += other.Rejected[i];
+        }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(Rows);
+        Array.Clear(Posted);
+        Array.Clear(Rejected);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Internals;
+
+/// <summary>The tables of a policy read at run time: small arrays, and perfect hashes found when the policy is loaded.</summary>
+internal readonly struct DocumentTables : IRecordTables
+{
+    private const int PayerTypes = 10;
+
+    private readonly CodeTable _areas;
+    private readonly CodeTable _insuranceTypes;
+    private readonly int[] _validFrom;
+    private readonly int[] _validTo;
+    private readonly Rate[] _personalAccountShares;
+
+    public DocumentTables(PolicyDocument document)
+    {
+        LedgerShape shape = LedgerShape.Of(document, document.Effective.From.Year);
+        _areas = new CodeTable(shape.Areas);
+        _insuranceTypes = new CodeTable(shape.InsuranceTypes);
+        _validFrom = [.. document.Areas.Select(area => Number(area.From, 0))];
+        _validTo = [.. document.Areas.Select(area => Number(area.To, int.MaxValue))];
+        _personalAccountShares = new Rate[shape.InsuranceTypes.Count * PayerTypes];
+        foreach (FundInsuranceType type in document.Funds.SelectMany(fund => fund.InsuranceTypes))
+        {
+            int index = _insuranceTypes.Find(CodeField.Pack(type.Code));
+            foreach (PersonalAccountShare share in type.PersonalAccount)
+            {
+                foreach (int payerType in share.PayerTypes)
+                {
+                    _personalAccountShares[(index * PayerTypes) + payerType] = share.Share.Value;
+                }
+            }
+        }
+    }
+
+    public int AreaCount => _areas.Count;
+
+    public int InsuranceTypeCount => _insuranceTypes.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindArea(ulong code) => _areas.Find(code);
+
+    public bool IsAreaValid(int area, int day) => day >= _validFrom[area] && day <= _validTo[area];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindInsuranceType(uint code) => _insuranceTypes.Find(code);
+
+    public Rate PersonalAccountShare(int insuranceType, int payerType) => _personalAccountShares[(insuranceType * PayerTypes) + payerType];
+
+    private static int Number(PolicyDate? date, int none) => date is { } day ? (day.Year * 10000) + (day.Month * 100) + day.Day : none;
+}

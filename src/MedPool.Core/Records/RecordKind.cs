@@ -1,0 +1,11 @@
+namespace MedPool;
+
+/// <summary>The two kinds of records that a ledger is made from.</summary>
+public enum RecordKind : byte
+{
+    /// <summary>Claims (结算明细): what was paid for care.</summary>
+    Claims,
+
+    /// <summary>Contributions (缴费到账明细): what was received.</summary>
+    Contributions,
+}
