@@ -11,12 +11,18 @@ internal sealed record LedgerShape(string PolicyId, string PolicyVersion, int Ye
     public int CellIndex(int area, int insuranceType, Account account, int month) =>
         (((((area * InsuranceTypes.Count) + insuranceType) * AccountNames.Count) + (int)account) * Months) + month;
 
-    public static LedgerShape Of(PolicyDocument document, int year) => new(
-        document.Id,
-        document.Version,
-        year,
-        new EquatableArray<string>([.. document.Areas.Select(area => area.Code)]),
-        new EquatableArray<string>([.. document.Funds.SelectMany(fund => fund.InsuranceTypes).Select(type => type.Code).Distinct()]));
+    /// <exception cref="ArgumentOutOfRangeException">Not a year.</exception>
+    public static LedgerShape Of(PolicyDocument document, int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        return new LedgerShape(
+            document.Id,
+            document.Version,
+            year,
+            PolicyCodes.Areas(document),
+            PolicyCodes.InsuranceTypes(document));
+    }
 
     public CellOverflowException Overflow(int cell)
     {

@@ -29,7 +29,12 @@ internal static class DateField
         text.Length == 6 && TryParseNumber(text[..4], out int year) && year >= 1 && TryParseNumber(text[4..], out int month) && month is >= 1 and <= 12;
 
     private static bool IsDay(int year, int month, int day) =>
-        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, month);
+
+    private static int DaysInMonth(int year, int month) =>
+        month == 2 ? (IsLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+
+    private static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
     private static bool IsTime(ReadOnlySpan<byte> text) =>
         text[0] is (byte)' ' or (byte)'T' && text[3] == ':' && text[6] == ':'

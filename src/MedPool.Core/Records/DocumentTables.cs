@@ -15,12 +15,11 @@ internal readonly struct DocumentTables : IRecordTables
 
     public DocumentTables(PolicyDocument document)
     {
-        LedgerShape shape = LedgerShape.Of(document, document.Effective.From.Year);
-        _areas = new CodeTable(shape.Areas);
-        _insuranceTypes = new CodeTable(shape.InsuranceTypes);
+        _areas = new CodeTable(PolicyCodes.Areas(document));
+        _insuranceTypes = new CodeTable(PolicyCodes.InsuranceTypes(document));
         _validFrom = [.. document.Areas.Select(area => Number(area.From, 0))];
         _validTo = [.. document.Areas.Select(area => Number(area.To, int.MaxValue))];
-        _personalAccountShares = new Rate[shape.InsuranceTypes.Count * PayerTypes];
+        _personalAccountShares = new Rate[_insuranceTypes.Count * PayerTypes];
         foreach (FundInsuranceType type in document.Funds.SelectMany(fund => fund.InsuranceTypes))
         {
             int index = _insuranceTypes.Find(CodeField.Pack(type.Code));

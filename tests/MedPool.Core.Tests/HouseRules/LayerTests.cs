@@ -32,6 +32,7 @@ public sealed class LayerTests
     {
         // What a policy can do is reached from the policy: Policies.Jinhua2022.CreateLedger(2022), .Settle(facts).
         ["Policies/IPolicy.cs"] = ["Settlement"],
+        ["Policies/Policy.Records.cs"] = ["Records", "Ledgers", "Ingestion"],
     };
 
     [Fact]

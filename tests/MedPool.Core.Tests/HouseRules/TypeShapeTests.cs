@@ -38,6 +38,11 @@ public sealed class TypeShapeTests
             select type.FullName + "." + member.Name,
             "There is no mutable state that two users of the library could share.");
 
-    /// <summary>An abstract class of which all derived types ship with it, such as the kinds of stage.</summary>
-    private static bool IsClosed(Type type) => type.IsAbstract && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
+    /// <summary>A class that only its own assembly can derive from, or an abstract one of which derived types ship with it, such as the kinds of stage.</summary>
+    private static bool IsClosed(Type type) => HasNoConstructorForOthers(type) || IsBaseOfOurs(type);
+
+    private static bool HasNoConstructorForOthers(Type type) =>
+        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(constructor => constructor.IsAssembly || constructor.IsFamilyAndAssembly || constructor.IsPrivate);
+
+    private static bool IsBaseOfOurs(Type type) => type.IsAbstract && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
 }
