@@ -19,6 +19,7 @@ internal sealed class AreaFacts(YearPlan plan, int fund, int area, long expendit
         Amount(json, needed.PriorYearIncome, "priorYearIncome", Of(income, random.Between(915, 975)));
         Amount(json, needed.IncomePlan, "incomePlan", Of(income, InTrouble ? random.Between(1_010, 1_025) : random.Between(975, 1_000)));
         Amount(json, needed.ExpenditureBudget, "expenditureBudget", Of(expenditure, InTrouble ? random.Between(930, 960) : random.Between(1_000, 1_030)));
+        Amount(json, needed.NextYearBudget, "nextYearBudget", Of(expenditure, 1_040));
         Amount(json, needed.Quota, "nextYearQuota", Of(expenditure, random.Between(1_030, 1_070)));
         Amount(json, needed.ViolationIncomeLoss, "violationIncomeLoss", InTrouble ? Of(income, 1) : 0);
         Amount(json, needed.ViolationExpenditure, "violationExpenditure", InTrouble ? Of(expenditure, random.Between(1, 3)) : 0);
@@ -34,6 +35,11 @@ internal sealed class AreaFacts(YearPlan plan, int fund, int area, long expendit
 
     private void WriteState(Utf8JsonWriter json, FactsNeeded needed)
     {
+        if (needed.InsuredPersons)
+        {
+            json.WriteNumber("insuredPersons", 1 + (expenditure / 250_000)); // Benefits of 2,500 yuan a head.
+        }
+
         if (needed.Assessment)
         {
             json.WriteString("assessment", _fate == Fate.Failed ? "fail" : "pass");

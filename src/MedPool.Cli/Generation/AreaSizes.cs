@@ -10,7 +10,7 @@ internal static class AreaSizes
 {
     private const string Resource = "MedPool.Cli.Generation.area-sizes.csv";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, int>> Known = new(Read);
+    private static readonly Lazy<Dictionary<string, int>> Known = new(Read);
 
     /// <summary>The area's size; always above zero.</summary>
     public static int Of(string code)
@@ -24,7 +24,7 @@ internal static class AreaSizes
         return (int)random.Between(60, 800);
     }
 
-    private static IReadOnlyDictionary<string, int> Read()
+    private static Dictionary<string, int> Read()
     {
         using Stream stream = typeof(AreaSizes).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException("The table of area sizes is not in the assembly.");

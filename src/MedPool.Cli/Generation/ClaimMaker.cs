@@ -13,8 +13,8 @@ internal sealed class ClaimMaker
     private readonly BadRows _bad;
     private readonly WeightedChoice _areas;
     private readonly WeightedChoice _types;
-    private readonly WeightedChoice _employeeKinds = new([560, 120, 200, 20, 85, 9, 6]);
-    private readonly WeightedChoice _residentKinds = new([640, 150, 60, 20, 118, 7, 5]);
+    private readonly WeightedChoice _employeeKinds = new([560, 120, 268, 20, 24, 5, 3]);
+    private readonly WeightedChoice _residentKinds = new([750, 110, 70, 22, 38, 6, 4]);
     private readonly WeightedChoice _maternityKinds = new([55, 40, 5]);
 
     /// <summary>Makes claims of a planned year.</summary>
@@ -120,7 +120,7 @@ internal sealed class ClaimMaker
         if (claim.Fee > Large || (isSupplement && type.Bears(BenefitComponent.SeriousIllness)))
         {
             long part = Take(ref left, left * random.Between(35, 60) / 100);
-            (claim.ResidentSeriousIllness, claim.EmployeeLargeAmount) = type.IsResident ? (part, 0) : (0, part);
+            (claim.ResidentSeriousIllness, claim.EmployeeLargeAmount) = type.IsResident ? (part, 0L) : (0L, part);
         }
 
         if (random.Chance(type.IsResident ? 40 : 4))

@@ -39,6 +39,11 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, long[,] incom
         WriteAmount(json, "interest", PerMille(opening, 15));
         WriteAmount(json, "otherIncome", PerMille(opening, 2));
         json.WriteEndObject();
+        if (needed.Audit)
+        {
+            json.WriteString("auditCompleted", Date(4, 30));
+        }
+
         json.WriteStartObject("areas");
         for (int area = 0; area < plan.AreaCodes.Length; area++)
         {
@@ -117,7 +122,7 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, long[,] incom
         json.WriteString("fund", plan.Policy.Funds[fund].Id);
         json.WriteString("kind", "pool-levy");
         WriteAmount(json, "amount", amount);
-        json.WriteString("due", Date(5, 31));
+        json.WriteString("due", Date(5, 30));
         json.WriteStartArray("payments");
         switch (plan.Fates[area])
         {

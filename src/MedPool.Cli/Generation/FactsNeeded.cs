@@ -11,16 +11,22 @@ internal sealed class FactsNeeded
     public FactsNeeded(PolicyDocument policy, PolicyFund fund, int year) => (_policy, _fund, _year) = (policy, fund, year);
 
     /// <summary>X of the spec.</summary>
-    public bool PriorYearExpenditure => Levies.Any(levy => FigureOf(levy) == AreaFigure.PriorYearExpenditure) || _fund.Cap?.Of == AreaFigure.PriorYearExpenditure;
+    public bool PriorYearExpenditure => Reads(AreaFigure.PriorYearExpenditure);
 
     /// <summary>Y of the spec.</summary>
-    public bool PriorYearIncome => Levies.Any(levy => FigureOf(levy) == AreaFigure.PriorYearIncome) || _fund.Cap?.Of == AreaFigure.PriorYearIncome;
+    public bool PriorYearIncome => Reads(AreaFigure.PriorYearIncome);
+
+    /// <summary>Next year's budget.</summary>
+    public bool NextYearBudget => Reads(AreaFigure.NextYearBudget);
+
+    /// <summary>Number of insured persons.</summary>
+    public bool InsuredPersons => Reads(AreaFigure.InsuredPersons);
 
     /// <summary>The income plan.</summary>
     public bool IncomePlan => Has<IncomeGuaranteeStage>() || Has<ManagementLiabilityStage>() || HasCredit;
 
     /// <summary>The expenditure budget.</summary>
-    public bool ExpenditureBudget => HasCredit || Quota;
+    public bool ExpenditureBudget => HasCredit || Quota || Reads(AreaFigure.ExpenditureBudget);
 
     /// <summary>Next year's quota.</summary>
     public bool Quota => _fund.Stages.OfType<ClosingStage>().Any(closing => closing.QuotaCarryOver is not null);
@@ -71,6 +77,9 @@ internal sealed class FactsNeeded
         where open.PerArea == perArea
         select (open, decision.Parties);
 
+    /// <summary>Whether an order waits for the audit.</summary>
+    public bool Audit => _fund.Stages.OfType<ClosingStage>().Any(closing => closing.Orders.Any(order => order.Due.MonthsAfterAudit is not null));
+
     private bool HasCredit => _fund.Stages.OfType<SurplusStage>().Any(surplus => surplus.Credit is not null);
 
     private IEnumerable<LevyStage> Levies =>
@@ -84,8 +93,11 @@ internal sealed class FactsNeeded
     {
         LevyToTarget target => target.Of,
         LevyOfFigure figure => figure.Of,
+        LevyPerHead => AreaFigure.InsuredPersons,
         _ => null,
     };
+
+    private bool Reads(AreaFigure figure) => _fund.Cap?.Of == figure || Levies.Any(levy => FigureOf(levy) == figure);
 
     private bool Has<TStage>() => _fund.Stages.OfType<TStage>().Any();
 

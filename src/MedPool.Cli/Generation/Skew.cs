@@ -23,7 +23,7 @@ internal sealed class Skew(params long[] quantiles)
     public static Skew MaternityFee { get; } = OfYuan(150, 900, 2_600, 4_200, 5_300, 6_400, 7_800, 10_500, 18_000);
 
     /// <summary>Members of one employer.</summary>
-    public static Skew Staff { get; } = new(1, 2, 3, 4, 6, 8, 12, 17, 25, 38, 60, 110, 260, 900);
+    public static Skew Staff { get; } = new(1, 1, 2, 2, 3, 4, 5, 7, 10, 15, 24, 45, 110, 300);
 
     /// <summary>A monthly wage, in fen.</summary>
     public static Skew Wage { get; } = OfYuan(3_600, 4_200, 4_700, 5_200, 5_800, 6_500, 7_400, 8_800, 11_500, 19_000);

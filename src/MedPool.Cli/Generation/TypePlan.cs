@@ -66,8 +66,8 @@ internal sealed class TypePlan
     // Basic insurance is nearly all of both files; what supplements it has records of its own where a policy keeps separate books.
     private static (int Claims, int Contributions) Weights(string code) => code switch
     {
-        "310" => (560, 640),
-        "390" => (390, 310),
+        "310" => (560, 150), // Employers pay once a month for all their members,
+        "390" => (390, 810), // residents once a year, each for himself.
         "510" => (12, 12),
         "330" or "392" => (16, 16),
         _ => (8, 8),

@@ -11,7 +11,7 @@ namespace MedPool.Cli.Generation;
 internal sealed record YearGenerator(PolicyDocument Policy, int Year, long Claims, long Contributions, ulong Seed)
 {
     /// <summary>How many receipts belong to so many claims, when nothing else is said: then amounts come out at their natural size.</summary>
-    public static long ContributionsFor(long claims) => Math.Max(1, claims / 8);
+    public static long ContributionsFor(long claims) => Math.Max(1, claims / 4);
 
     /// <summary>Writes the three files into a folder, which is made where it is missing. Each appears under its name when it is whole.</summary>
     public GeneratedYear Write(string folder, Terminal terminal, CancellationToken cancellationToken)
