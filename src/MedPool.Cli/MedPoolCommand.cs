@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 
+using MedPool.Cli.Commands;
+
 namespace MedPool.Cli;
 
 /// <summary>The command <c>medpool</c>: a thin face over the library. Each of its commands is one file in <c>Commands</c>.</summary>
@@ -14,6 +16,7 @@ internal static class MedPoolCommand
     /// <summary>All commands, in the order in which help lists them: each makes its command, which writes to the terminal given.</summary>
     private static readonly Func<Terminal, Command>[] Commands =
     [
+        GenerateCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.
@@ -31,8 +34,7 @@ internal static class MedPoolCommand
         try
         {
             ParseResult parsed = Create(commands, terminal).Parse(args, Parsing);
-            bool namesNoCommand = parsed.CommandResult.Command is RootCommand && parsed.Action is null;
-            return parsed.Action is ParseErrorAction || namesNoCommand ? ReportUsage(parsed, terminal) : await InvokeAsync(parsed, terminal, cancellationToken);
+            return parsed.Action is ParseErrorAction ? ReportUsage(parsed, terminal) : await InvokeAsync(parsed, terminal, cancellationToken);
         }
         catch (Exception exception)
         {

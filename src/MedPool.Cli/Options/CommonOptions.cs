@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace MedPool.Cli.Options;
 
@@ -8,17 +9,30 @@ internal static class CommonOptions
     /// <summary><c>--json</c>: print for machines.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for machines instead of text for people." };
 
-    /// <summary><c>--year</c>: the settlement year.</summary>
-    public static Option<int> Year(bool required = true)
+    /// <summary><c>--policy</c>: a shipped policy by its id, or a policy file.</summary>
+    public static Option<string> Policy() =>
+        new("--policy") { Description = "A policy's id, or a file that ends in .policy.json.", HelpName = "P", Required = true };
+
+    /// <summary><c>--year</c>: the settlement year, required.</summary>
+    public static Option<int> Year() => Validated(new Option<int>("--year") { Description = "The settlement year.", HelpName = "YEAR", Required = true });
+
+    /// <summary><c>--year</c>, for commands that take the policy's first year where none is given.</summary>
+    public static Option<int?> YearOrFirst() =>
+        Validated(new Option<int?>("--year") { Description = "The settlement year; the policy's first year unless given.", HelpName = "YEAR" });
+
+    /// <summary>An option that is a number of rows, at least 1.</summary>
+    public static Option<long> Count(string name, string description, long value)
     {
-        var option = new Option<int>("--year") { Description = "The settlement year, four digits.", HelpName = "YEAR", Required = required };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: string text }] && !(text.Length == 4 && int.TryParse(text, out int year) && year >= 1900))
-            {
-                result.AddError($"--year: '{text}' is not a year of four digits.");
-            }
-        });
+        var option = new Option<long>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
+        option.Validators.Add(result => CheckCount(result, name));
+        return option;
+    }
+
+    /// <summary>An option that is a number of rows, at least 1, or is not given.</summary>
+    public static Option<long?> OptionalCount(string name, string description)
+    {
+        var option = new Option<long?>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result => CheckCount(result, name));
         return option;
     }
 
@@ -36,4 +50,24 @@ internal static class CommonOptions
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
         };
+
+    private static Option<TValue> Validated<TValue>(Option<TValue> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: string text }] && !(text.Length == 4 && text.All(char.IsAsciiDigit) && text[0] is '1' or '2'))
+            {
+                result.AddError($"--year: '{text}' is not a year; write four digits, as in 2022.");
+            }
+        });
+        return option;
+    }
+
+    private static void CheckCount(OptionResult result, string name)
+    {
+        if (result.Tokens is [{ Value: string text }] && !(text.Length is > 0 and < 13 && text.All(char.IsAsciiDigit) && text.Any(digit => digit != '0')))
+        {
+            result.AddError($"{name}: '{text}' is not a number of rows; write a whole number from 1 on.");
+        }
+    }
 }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+
+using MedPool.Cli.Generation;
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool generate</c>: realistic, deterministic records and facts of a year.</summary>
+internal static class GenerateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> policy = CommonOptions.Policy();
+        Option<int?> year = CommonOptions.YearOrFirst();
+        Option<long> claims = CommonOptions.Count("--claims", "Rows of claims.csv.", 1_000_000);
+        Option<long?> contributions = CommonOptions.OptionalCount("--contributions", "Rows of contributions.csv; a quarter of the claims unless given.");
+        Option<ulong> seed = new("--seed") { Description = "The same seed gives the same bytes on every machine.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        Option<string> folder = new("--out") { Description = "Folder for claims.csv, contributions.csv and facts.json.", HelpName = "DIR", Required = true };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("generate", "Generate realistic records and facts of a year: refunds, bad rows, a deficit and a failed assessment included.")
+        {
+            policy, year, claims, contributions, seed, folder, json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            (Policy found, int settled) = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(policy), parsed.GetValue(year));
+            long rows = parsed.GetValue(claims);
+            var generator = new YearGenerator(
+                found.Document, settled, rows, parsed.GetValue(contributions) ?? YearGenerator.ContributionsFor(rows), parsed.GetValue(seed));
+            GeneratedYear files = await Task.Run(() => generator.Write(parsed.GetRequiredValue(folder), terminal, cancellationToken), cancellationToken);
+            Print(terminal, generator, files, parsed.GetValue(json));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, YearGenerator year, GeneratedYear files, bool json)
+    {
+        if (!json)
+        {
+            terminal.Out.Write($"{files.Claims}  {Amounts.Show(year.Claims)} rows\n{files.Contributions}  {Amounts.Show(year.Contributions)} rows\n{files.Facts}\n");
+            return;
+        }
+
+        JsonOutput.Write(terminal, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("policy", year.Policy.Id);
+            writer.WriteNumber("year", year.Year);
+            writer.WriteNumber("seed", year.Seed);
+            writer.WriteStartArray("files");
+            foreach ((string file, long? rows) in new (string, long?)[] { (files.Claims, year.Claims), (files.Contributions, year.Contributions), (files.Facts, null) })
+            {
+                writer.WriteStartObject();
+                writer.WriteString("file", file);
+                if (rows is long count)
+                {
+                    writer.WriteNumber("rows", count);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,40 @@
+namespace MedPool.Cli;
+
+/// <summary>Finds the policy that <c>--policy</c> names: a shipped one by its id, or a policy file.</summary>
+internal static class PolicySource
+{
+    private const string FileEnding = ".policy.json";
+
+    /// <summary>The policies that the command ships with.</summary>
+    public static IReadOnlyList<Policy> Shipped => [];
+
+    /// <summary>The policy in force for a year.</summary>
+    /// <param name="name">An id, or the path of a <c>*.policy.json</c> file.</param>
+    /// <param name="year">The settlement year.</param>
+    /// <exception cref="PolicyException">There is no such policy, it has problems, or it is not in force for the year.</exception>
+    public static Policy ForYear(string name, int year) =>
+        IsFile(name) ? Policy.InForce([Policy.Load(name)], Policy.Load(name).Document.Id, year) : Policy.InForce(Shipped, name, year);
+
+    /// <summary>The policy and, where none is given, the first year in which it is in force.</summary>
+    public static (Policy Policy, int Year) ForYearOrFirst(string name, int? year)
+    {
+        if (year is int given)
+        {
+            return (ForYear(name, given), given);
+        }
+
+        Policy first = IsFile(name) ? Policy.Load(name) : Versions(name).MinBy(policy => policy.Document.Effective.From)!;
+        return (first, first.Document.Effective.From.Year);
+    }
+
+    /// <summary>Every shipped version of a policy; at least one.</summary>
+    /// <exception cref="InputException">There is no such policy.</exception>
+    public static IReadOnlyList<Policy> Versions(string id)
+    {
+        Policy[] versions = [.. Shipped.Where(policy => policy.Document.Id == id)];
+        string known = string.Join(", ", Shipped.Select(policy => policy.Document.Id).Distinct());
+        return versions.Length > 0 ? versions : throw new InputException($"--policy: there is no policy '{id}'.", $"Known are {known}; a file must end in {FileEnding}.");
+    }
+
+    private static bool IsFile(string name) => name.EndsWith(FileEnding, StringComparison.Ordinal);
+}
