@@ -88,7 +88,8 @@ public static class DeadlineTable
                 ? Counted(deadline, null, start, calendar.AddWorkingDays(start, count), calendar)
                 : Fixed(deadline, null, start.AddMonths(after.Months ?? 0));
 
-    private static DateOnly DayOf(int year, int month, int? day) => new(year, month, day ?? DateTime.DaysInMonth(year, month));
+    private static DateOnly DayOf(int year, int month, int? day) =>
+        day is { } ordinal ? new DateOnly(year, month, ordinal) : new DateOnly(year, month, 1).AddMonths(1).AddDays(-1);
 
     private static DeadlineDay Fixed(Deadline deadline, int? month, DateOnly date) => new(deadline, month, date, true);
 
