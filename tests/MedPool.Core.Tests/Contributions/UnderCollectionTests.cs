@@ -1,0 +1,31 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Contributions;
+
+public class UnderCollectionTests
+{
+    private static readonly CollectionKey Agency = new("370811", 202001, 1);
+    private static readonly CollectionKey Flexible = new("370811", 202001, 3);
+
+    // Due 100.00 + 50.00, received 120.00: 30.00 under-collected. Flexible: received 10.00 that nobody owed.
+    [Fact]
+    public void Compare_DueAndReceived_FindsArrears()
+    {
+        Collection[] collections = UnderCollection.Compare([(Agency, new Fen(10_000)), (Agency, new Fen(5_000))], [(Flexible, new Fen(1_000)), (Agency, new Fen(12_000))]);
+        Assert.Equal([new Collection(Agency, 15_000, 12_000), new Collection(Flexible, 0, 1_000)], collections);
+        Assert.Equal((Int128)3_000, Assert.Single(UnderCollection.Arrears(collections)).Shortfall);
+    }
+
+    [Fact]
+    public void Compare_AnyAmounts_LosesNothing() =>
+        Prop.ForAll<(byte Month, int Fen)[], (byte Month, int Fen)[]>((due, received) =>
+            {
+                Collection[] collections = UnderCollection.Compare(due.Select(Keyed), received.Select(Keyed));
+                return collections.Sum(collection => (long)collection.Shortfall) == due.Sum(amount => (long)amount.Fen) - received.Sum(amount => (long)amount.Fen)
+                    && collections.Select(collection => collection.Key).Distinct().Count() == collections.Length;
+            })
+            .QuickCheckThrowOnFailure();
+
+    private static (CollectionKey Key, Fen Amount) Keyed((byte Month, int Fen) amount) => (Agency with { Month = 202001 + (amount.Month % 12) }, new Fen(amount.Fen));
+}
