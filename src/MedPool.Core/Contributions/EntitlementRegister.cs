@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool;
+
+/// <summary>From when contributions entitle (JN-3-3).</summary>
+/// <param name="FlexibleMonths">Months in a row that a flexible worker insured for the first time must have paid: 6; 1 for no waiting time.</param>
+public readonly record struct EntitlementTerms(int FlexibleMonths);
+
+/// <summary>
+/// Who is entitled to benefits in which month, from contributions in any order: two words of months a member, and two more for members who paid as flexible
+/// workers. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
+/// </summary>
+/// <param name="firstYear">The year whose January is the register's first month; the register covers 128 months from there.</param>
+/// <param name="terms">The policy's values.</param>
+public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
+{
+    private readonly Dictionary<MemberKey, PaidMonths> _paid = [];
+    private readonly Dictionary<MemberKey, PaidMonths> _flexible = [];
+    private readonly Dictionary<string, MemberKey> _long = new(StringComparer.Ordinal); // Ids that have no key of their own get a number.
+
+    /// <summary>The number of members with a paid month.</summary>
+    public int MemberCount => _paid.Count;
+
+    /// <summary>Adds a paid month of a member.</summary>
+    /// <param name="member">The member's id, in UTF-8.</param>
+    /// <param name="flexible">Whether it was paid as a flexible worker.</param>
+    /// <param name="month">The month paid for, as the number yyyyMM.</param>
+    /// <returns>Whether the month lies in the register; a month outside it is left out.</returns>
+    public bool Add(ReadOnlySpan<byte> member, bool flexible, int month)
+    {
+        int index = IndexOf(month);
+        if (index is < 0 or >= PaidMonths.Capacity)
+        {
+            return false;
+        }
+
+        MemberKey key = KeyOf(member, add: true)!.Value;
+        Mark(_paid, key, index);
+        if (flexible)
+        {
+            Mark(_flexible, key, index);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a member is entitled in a month. An employee is in the month after a paid one. So is a flexible worker who was insured before, as an employee or through the
+    /// months in a row that the policy asks of the first insurance; without either, not yet (JN-3-3a).
+    /// </summary>
+    /// <param name="member">The member's id, in UTF-8.</param>
+    /// <param name="month">The month, as the number yyyyMM.</param>
+    public bool IsEntitled(ReadOnlySpan<byte> member, int month)
+    {
+        int before = IndexOf(month) - 1;
+        if (KeyOf(member, add: false) is not { } key || !_paid.TryGetValue(key, out PaidMonths paid) || !paid.Contains(before))
+        {
+            return false;
+        }
+
+        return !_flexible.TryGetValue(key, out PaidMonths flexible)
+            || !flexible.Contains(before)
+            || new PaidMonths(paid.Bits & ~flexible.Bits).AnyUpTo(before)
+            || flexible.HasRun(terms.FlexibleMonths, before);
+    }
+
+    /// <summary>The months that a member has paid, from the register's first; none for who is not in it.</summary>
+    public PaidMonths this[ReadOnlySpan<byte> member] =>
+        KeyOf(member, add: false) is { } key ? _paid.GetValueOrDefault(key) : default;
+
+    private static void Mark(Dictionary<MemberKey, PaidMonths> months, MemberKey key, int index)
+    {
+        ref PaidMonths paid = ref CollectionsMarshal.GetValueRefOrAddDefault(months, key, out _);
+        paid = paid.With(index);
+    }
+
+    private int IndexOf(int month) => ((month / 100) - firstYear) * 12 + (month % 100) - 1;
+
+    private MemberKey? KeyOf(ReadOnlySpan<byte> member, bool add)
+    {
+        if (MemberKey.TryCreate(member, out MemberKey key))
+        {
+            return key;
+        }
+
+        string id = Encoding.Latin1.GetString(member); // One character a byte: different ids stay different.
+        if (_long.TryGetValue(id, out key))
+        {
+            return key;
+        }
+
+        if (!add)
+        {
+            return null;
+        }
+
+        key = new MemberKey(UInt128.MaxValue - (UInt128)_long.Count); // No id that fits has a key with this top byte.
+        _long.Add(id, key);
+        return key;
+    }
+}

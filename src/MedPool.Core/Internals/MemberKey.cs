@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// A member's id in 16 bytes, exactly: up to 30 digits as decimal digits of four bits, other ids of up to 15 bytes as they are. A longer id has no key.
+/// </summary>
+internal readonly record struct MemberKey(UInt128 Value)
+{
+    private const int MaxDigits = 30;
+    private const int MaxBytes = 15;
+    private const int DigitsTag = 0x80; // Beside the length, in the top byte: tells "12" as digits from "12" as bytes, and "1" from "01".
+
+    /// <summary>Makes the key of an id.</summary>
+    /// <returns>Whether the id fits.</returns>
+    public static bool TryCreate(ReadOnlySpan<byte> id, out MemberKey key)
+    {
+        bool digits = !id.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        key = digits && id.Length <= MaxDigits ? new MemberKey(Digits(id)) : id.Length <= MaxBytes ? new MemberKey(Bytes(id)) : default;
+        return id.Length <= (digits ? MaxDigits : MaxBytes);
+    }
+
+    private static UInt128 Digits(ReadOnlySpan<byte> id)
+    {
+        UInt128 packed = 0;
+        foreach (byte digit in id)
+        {
+            packed = packed << 4 | (UInt128)(digit - '0');
+        }
+
+        return packed | (UInt128)(DigitsTag + id.Length) << 120;
+    }
+
+    private static UInt128 Bytes(ReadOnlySpan<byte> id)
+    {
+        Span<byte> padded = stackalloc byte[16];
+        padded.Clear();
+        id.CopyTo(padded);
+        padded[MaxBytes] = (byte)id.Length;
+        return BinaryPrimitives.ReadUInt128LittleEndian(padded);
+    }
+}

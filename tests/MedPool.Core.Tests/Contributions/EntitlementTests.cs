@@ -1,0 +1,141 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Contributions;
+
+public class EntitlementTests
+{
+    private static readonly EntitlementTerms Jining = new(6);
+    private static readonly byte[] Member = "370800000000000000123456"u8.ToArray();
+
+    // JN-3-3a: an employee who paid for March is entitled in April, not in March nor in May.
+    [Fact]
+    [Trait("Rule", "JN-3-3a")]
+    public void IsEntitled_AnEmployee_InTheMonthAfterPayment()
+    {
+        EntitlementRegister register = Paid(flexible: false, 202003);
+        Assert.False(register.IsEntitled(Member, 202003));
+        Assert.True(register.IsEntitled(Member, 202004));
+        Assert.False(register.IsEntitled(Member, 202005));
+    }
+
+    // JN-3-3a: a flexible worker insured for the first time pays January to June; entitled from July.
+    [Fact]
+    [Trait("Rule", "JN-3-3a")]
+    public void IsEntitled_AFlexibleWorker_AfterSixMonthsInARow()
+    {
+        EntitlementRegister register = Paid(flexible: true, 202006, 202002, 202003, 202001, 202004, 202005); // In no order.
+        Assert.False(register.IsEntitled(Member, 202006));
+        Assert.True(register.IsEntitled(Member, 202007));
+    }
+
+    // A gap begins the six months anew: January to March, May to October; entitled from November.
+    [Fact]
+    [Trait("Rule", "JN-3-3a")]
+    public void IsEntitled_AFlexibleWorkerWithAGap_BeginsAnew()
+    {
+        EntitlementRegister register = Paid(flexible: true, 202001, 202002, 202003, 202005, 202006, 202007, 202008, 202009, 202010);
+        Assert.False(register.IsEntitled(Member, 202010));
+        Assert.True(register.IsEntitled(Member, 202011));
+    }
+
+    // The waiting time is for the first insurance: after it, a gap costs no more than its own months. Nor does a former employee wait.
+    [Fact]
+    [Trait("Rule", "JN-3-3a")]
+    public void IsEntitled_AFlexibleWorkerInsuredBefore_DoesNotWaitAgain()
+    {
+        EntitlementRegister again = Paid(flexible: true, 202001, 202002, 202003, 202004, 202005, 202006, 202010);
+        Assert.False(again.IsEntitled(Member, 202009));
+        Assert.True(again.IsEntitled(Member, 202011));
+
+        EntitlementRegister former = Paid(flexible: false, 202001);
+        former.Add(Member, flexible: true, 202005);
+        Assert.True(former.IsEntitled(Member, 202006));
+    }
+
+    [Fact]
+    public void Register_UnknownMembersAndMonths_AreNotEntitled()
+    {
+        EntitlementRegister register = Paid(flexible: false, 202001);
+        Assert.False(register.IsEntitled("nobody"u8, 202002));
+        Assert.False(register.IsEntitled(new byte[40], 202002));
+        Assert.False(register.IsEntitled(Member, 201912));
+        Assert.False(register.Add(Member, flexible: false, 201912));
+        Assert.False(register.Add(Member, flexible: false, 203009)); // 128 months from January 2020 end in August 2030.
+        Assert.True(register.Add(Member, flexible: false, 203008));
+        Assert.Equal(2, register[Member].Count);
+    }
+
+    // Ids that look alike are different members: digits with leading zeros, digits as letters, lengths beyond any key.
+    [Fact]
+    public void Register_IdsThatLookAlike_AreDifferentMembers()
+    {
+        string[] ids = ["1", "01", "001", "1 ", "A", "a", "12345678901234567890123456789", "123456789012345678901234567890", "1234567890123456789012345678901", "ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNOP", ""];
+        EntitlementRegister register = new(2020, Jining);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            register.Add(Encoding.UTF8.GetBytes(ids[i]), flexible: false, 202001 + i);
+        }
+
+        Assert.Equal(ids.Length, register.MemberCount);
+        Assert.All(ids.Index(), id => Assert.Equal(UInt128.One << id.Index, register[Encoding.UTF8.GetBytes(id.Item)].Bits));
+    }
+
+    // JN-3-3b: agencies, costs; other employers, costs and allowance; flexible workers, none.
+    [Theory]
+    [Trait("Rule", "JN-3-3b")]
+    [InlineData(1, MaternityBenefit.MedicalCosts)]
+    [InlineData(2, MaternityBenefit.MedicalCostsAndAllowance)]
+    [InlineData(3, MaternityBenefit.None)]
+    [InlineData(8, MaternityBenefit.None)]
+    public void BenefitOf_APayerType_IsThatOfTheRule(int payerType, MaternityBenefit expected)
+    {
+        Citation cite = new("JN-3-3b", "notice", "三（三）", "生育保险待遇");
+        MaternityRule[] rules = [new(new([1]), MaternityBenefit.MedicalCosts, cite), new(new([2]), MaternityBenefit.MedicalCostsAndAllowance, cite), new(new([3]), MaternityBenefit.None, cite)];
+        Assert.Equal(expected, Maternity.BenefitOf(payerType, new(rules)));
+    }
+
+    // Any months, against a list walked month by month.
+    [Fact]
+    public void HasRun_AnyMonths_IsWhatCountingFinds() =>
+        Prop.ForAll(Gen.ArrayOf(Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))), 128).ToArbitrary(), Gen.Choose(1, 13).ToArbitrary(), Gen.Choose(-1, 127).ToArbitrary(), (months, length, last) =>
+            {
+                PaidMonths paid = months.Index().Aggregate(default(PaidMonths), (all, month) => month.Item ? all.With(month.Index) : all);
+                (int run, bool found) = (0, false);
+                for (int i = 0; i <= last; i++)
+                {
+                    run = months[i] ? run + 1 : 0;
+                    found |= run >= length;
+                }
+
+                return paid.HasRun(length, last) == found && paid.Count == months.Count(month => month);
+            })
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void IsEntitled_AfterWarmUp_AllocatesNothing()
+    {
+        EntitlementRegister register = Paid(flexible: true, 202001);
+        Assert.False(register.IsEntitled(Member, 202002));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1_000; i++)
+        {
+            register.IsEntitled(Member, 202002);
+            register.Add(Member, flexible: true, 202002);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static EntitlementRegister Paid(bool flexible, params int[] months)
+    {
+        EntitlementRegister register = new(2020, Jining);
+        foreach (int month in months)
+        {
+            Assert.True(register.Add(Member, flexible, month));
+        }
+
+        return register;
+    }
+}
