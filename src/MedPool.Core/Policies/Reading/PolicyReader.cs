@@ -26,7 +26,7 @@ public static class PolicyReader
         JsonNode? json = JsonParser.Parse(text, log);
         var context = new ReadingContext(log, sourceText);
         PolicyDocument? document = context.Object(json, Keys) is { } root ? ReadDocument(root) : null;
-        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder());
+        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement };
     }
 
     // Names are declared before they are referred to, whatever the order of the sections in the text.
@@ -42,6 +42,7 @@ public static class PolicyReader
         EquatableArray<Assumption> assumptions = AssumptionsSection.Read(root);
         EffectivePeriod? effective = HeaderSection.Effective(root);
         context.FirstYear = effective?.From.Year ?? 1;
+        context.Placement = id is null || effective is null ? null : context.Place(id, effective, root.Optional("effective")!);
         EquatableArray<OpenValue> openValues = OpenValuesSection.Read(root);
         EquatableArray<PolicyArea> areas = AreasSection.Read(root, level);
         EquatableArray<Reading> readings = ReadingsSection.Read(root);

@@ -21,6 +21,9 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     /// <summary>The year in which the policy takes effect; 1 while that is unknown.</summary>
     public int FirstYear { get; set; } = 1;
 
+    /// <summary>The policy's id, period and their place, once read.</summary>
+    public PolicyPlacement? Placement { get; set; }
+
     /// <summary>The readings that stages of the policy ask for, with the place that asks first.</summary>
     public Dictionary<string, TextSpan> ReadingsAskedFor { get; } = new(StringComparer.Ordinal);
 
@@ -35,6 +38,9 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
         new([.. _citations.OrderBy(static entry => entry.Offset).Select(static entry => entry.Cite).Distinct()]);
 
     public string? FindSourceText(string file) => sourceText?.Invoke(file);
+
+    public PolicyPlacement Place(string id, EffectivePeriod effective, JsonNode node) =>
+        new(id, effective.From, effective.To, log.At(node.Mark));
 
     public void Report(string id, TextSpan span, string message) => log.Add(id, span, message);
 

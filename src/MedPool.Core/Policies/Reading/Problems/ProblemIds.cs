@@ -39,7 +39,7 @@ internal static class ProblemIds
     public const string CapMissing = "MEDPOOL034";
     public const string NumberOutOfRange = "MEDPOOL035";
     public const string OverlappingPeriods = "MEDPOOL036";
-    public const string TypeNameTaken = "MEDPOOL037";
+    public const string SameYear = "MEDPOOL037";
     public const string UnsupportedSchema = "MEDPOOL038";
     public const string UnusedDocument = "MEDPOOL039";
     public const string EmptyList = "MEDPOOL040";

@@ -8,10 +8,13 @@ internal sealed class ProblemLog(string file, string text)
 
     public int Count => _problems.Count;
 
-    public void Add(string id, TextSpan span, string message)
+    public void Add(string id, TextSpan span, string message) => _problems.Add(At(span) with { Id = id, Message = message });
+
+    /// <summary>A place in the file, as a problem still without id and message.</summary>
+    public PolicyProblem At(TextSpan span)
     {
         _lines ??= new LineMap(text);
-        _problems.Add(new PolicyProblem(id, message, file, _lines.Find(span.Start), _lines.Find(span.End), span.Start, span.Length));
+        return new PolicyProblem("", "", file, _lines.Find(span.Start), _lines.Find(span.End), span.Start, span.Length);
     }
 
     public EquatableArray<PolicyProblem> InTextOrder()

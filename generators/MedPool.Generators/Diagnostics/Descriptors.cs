@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace MedPool.Generators.Diagnostics;
+
+/// <summary>All diagnostics by id. Each is an error: a policy with a problem is not law that anyone could settle by.</summary>
+internal static class Descriptors
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        new[] { JsonDescriptors.All, ValueDescriptors.All, SourceDescriptors.All, StageDescriptors.All, DeclarationDescriptors.All, VersionDescriptors.All }
+            .SelectMany(static group => group)
+            .ToImmutableDictionary(static descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Of(string id) => ById[id];
+}

@@ -1,0 +1,12 @@
+namespace MedPool.Generators.Emit;
+
+/// <summary>What several emitters write alike.</summary>
+internal static class CodeWriterExtensions
+{
+    /// <summary>A rate that a person or another program may read by name; its documentation holds the source.</summary>
+    public static CodeWriter Value(this CodeWriter code, string name, Sourced<Rate> rate, string first) =>
+        code.Value(name, rate.Value, DocText.Of(first, rate.Cite, rate.Assumption));
+
+    public static CodeWriter Value(this CodeWriter code, string name, Rate rate, string[] summary) =>
+        code.Summary(summary).Line($"public static Rate {name} => {Literals.Of(rate)};");
+}

@@ -1,0 +1,50 @@
+using MedPool.Generators.Emit.Stages;
+
+namespace MedPool.Generators.Emit;
+
+/// <summary>Writes a fund as a class: its insurance types, its cap, a class per stage, and the stages run in order.</summary>
+internal static class FundEmitter
+{
+    public static void Emit(CodeWriter code, PolicyDocument document, PolicyFund fund, string policyType)
+    {
+        code.Summary(DocText.Of(fund.Names), DocText.Of(fund.Cite));
+        code.Open("public static class " + TypeNames.OfFund(fund.Id, policyType));
+        code.Summary("The fund's id in facts and settlements.").Line($"public const string Id = {Literals.Of(fund.Id)};");
+        foreach (FundInsuranceType type in fund.InsuranceTypes)
+        {
+            InsuranceTypeEmitter.Emit(code, type);
+        }
+
+        if (fund.Cap is { } cap)
+        {
+            EmitCap(code, fund, cap);
+        }
+
+        foreach (Stage stage in fund.Stages)
+        {
+            StageEmitter.Emit(code, stage, fund, document.Effective.From.Year);
+        }
+
+        EmitSettle(code, fund);
+        code.Close();
+    }
+
+    private static void EmitCap(CodeWriter code, PolicyFund fund, PoolCap cap)
+    {
+        code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
+        code.Value("Months", cap.Months, $"{Literals.Readable(cap.Months.Value)} months of {PolicyText.Of(cap.Of)}.");
+        code.Space().Call("internal static CapTerms Terms => new", "Months", Literals.Of(cap.Of), RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
+        code.Close();
+    }
+
+    private static void EmitSettle(CodeWriter code, PolicyFund fund)
+    {
+        code.Summary("Runs the stages of the fund in order.").Open("internal static void Settle(ref SettlementRun run)");
+        foreach (string call in fund.Stages.SelectMany(StageEmitter.Calls))
+        {
+            code.Line(call);
+        }
+
+        code.Close();
+    }
+}

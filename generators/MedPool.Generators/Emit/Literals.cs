@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace MedPool.Generators.Emit;
+
+/// <summary>Values as C# writes them, in no culture.</summary>
+internal static class Literals
+{
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(Rate rate) => $"new({Of(rate.Numerator)}, {Of(rate.Denominator)})";
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    /// <summary>A string literal; policy texts may hold any character.</summary>
+    public static string Of(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string Of(PartyKind party) => "PartyKind." + party;
+
+    public static string Of(AreaFigure figure) => "AreaFigure." + figure;
+
+    /// <summary>A rate for people: a percentage where it is a short one, else the number, or the fraction.</summary>
+    public static string Readable(Rate rate)
+    {
+        const int BasisPoints = 10_000;
+        if (BasisPoints % rate.Denominator != 0 || rate.Numerator > rate.Denominator)
+        {
+            return rate.Denominator == 1 ? Of(rate.Numerator) : Of(rate.Numerator) + "/" + Of(rate.Denominator);
+        }
+
+        long points = rate.Numerator * (BasisPoints / rate.Denominator);
+        string fraction = (points % 100).ToString("D2", CultureInfo.InvariantCulture).TrimEnd('0');
+        return Of(points / 100) + (fraction.Length == 0 ? "" : "." + fraction) + "%";
+    }
+
+    /// <summary>An immutable list of C# expressions.</summary>
+    public static string List(string type, IEnumerable<string> items)
+    {
+        string joined = string.Join(", ", items);
+        return joined.Length == 0 ? "default" : $"new EquatableArray<{type}>([{joined}])";
+    }
+}

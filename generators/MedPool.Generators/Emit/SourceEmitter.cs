@@ -1,0 +1,27 @@
+namespace MedPool.Generators.Emit;
+
+/// <summary>Embeds the policy document, so that everything descriptive and the digest come from the same bytes as the file's.</summary>
+internal static class SourceEmitter
+{
+    public static void Emit(CodeWriter code, string source)
+    {
+        // Without indentation before the closing quotes a raw literal keeps every character, line ends included; JSON has no run of
+        // quotation marks as long as the delimiter, so the document stays readable here.
+        string quotes = new('"', LongestRun(source, '"') < 3 ? 3 : LongestRun(source, '"') + 1);
+        code.Space().Line("/// <inheritdoc/>").Line("public static System.ReadOnlySpan<byte> Source =>");
+        code.Verbatim(quotes).Verbatim(source).Verbatim(quotes + "u8;");
+    }
+
+    private static int LongestRun(string text, char wanted)
+    {
+        int longest = 0;
+        int run = 0;
+        foreach (char c in text)
+        {
+            run = c == wanted ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,22 @@
+namespace MedPool.Generators.Emit.Stages;
+
+/// <summary>Writes the monitors and flags of the closing.</summary>
+internal static class ClosingEmitter
+{
+    public static void Emit(CodeWriter code, ClosingStage closing)
+    {
+        foreach (Monitor monitor in closing.Monitors)
+        {
+            code.Value(NameOf(monitor), monitor.Below, $"Below {Literals.Readable(monitor.Below.Value)} months payable an area is flagged {monitor.Flag}.");
+        }
+
+        StageEmitter.Terms(
+            code,
+            "ClosingTerms",
+            Literals.List(nameof(Rate), closing.Monitors.Select(NameOf)),
+            RulesEmitter.OfOptional(closing.QuotaCarryOver),
+            RulesEmitter.OfOptional(closing.FrozenFlag));
+    }
+
+    private static string NameOf(Monitor monitor) => TypeNames.Pascal(monitor.Flag) + "Below";
+}

@@ -1,0 +1,24 @@
+namespace MedPool.Generators.Emit.Stages;
+
+/// <summary>Writes who bears an amount and in which proportion.</summary>
+internal static class ShareEmitter
+{
+    /// <summary>Each party's weight under the party's name; nothing where a decision sets them.</summary>
+    public static void EmitWeights(CodeWriter code, ShareList shares)
+    {
+        for (int i = 0; i < shares.Weights.Count; i++)
+        {
+            string first = $"Share of {PolicyText.Of(shares.Parties[i])}: {Literals.Readable(shares.Weights[i])}.";
+            code.Value(shares.Parties[i].ToString(), shares.Weights[i], DocText.Of(first, shares.Cite, shares.Assumption));
+        }
+    }
+
+    public static string Terms(ShareList shares)
+    {
+        string parties = Literals.List(nameof(PartyKind), shares.Parties.Select(Literals.Of));
+        string weights = shares.Decision is null
+            ? Literals.List(nameof(Rate), shares.Parties.Select(static party => party.ToString()))
+            : "SharesDecision." + TypeNames.Pascal(shares.Decision);
+        return $"new ShareTerms({parties}, {weights})";
+    }
+}

@@ -1,0 +1,89 @@
+namespace MedPool.Generators.Emit.Stages;
+
+/// <summary>Writes a stage as a class: its values by name, and the constant terms that its kernel takes.</summary>
+internal static class StageEmitter
+{
+    public static void Emit(CodeWriter code, Stage stage, PolicyFund fund, int firstYear)
+    {
+        string name = NameOf(stage);
+        code.Summary(DocText.Of($"Stage {Internals.PolicyWords.Stage.WordOf(KindOf(stage))}.", stage.Cite, stage.Assumption));
+        code.Open("public static class " + name);
+        switch (stage)
+        {
+            case PrePoolingStage gap:
+                ShareEmitter.EmitWeights(code, gap.Shares);
+                Terms(code, "PrePoolingTerms", ShareEmitter.Terms(gap.Shares), Rule(stage));
+                break;
+            case CentraliseStage centralise:
+                code.Value("Share", centralise.Share, $"{Literals.Readable(centralise.Share.Value)} of the areas' old balances.");
+                Terms(code, "CentraliseTerms", Literals.Of(firstYear), "Share", Rule(stage));
+                break;
+            case LevyStage levy:
+                LevyEmitter.Emit(code, levy, fund, firstYear);
+                break;
+            case SurplusStage surplus:
+                ShareEmitter.EmitWeights(code, surplus.Shares);
+                Terms(
+                    code,
+                    "SurplusTerms",
+                    RulesEmitter.OfOptional(surplus.Credit?.Cite),
+                    ShareEmitter.Terms(surplus.Shares),
+                    surplus.Capped ? "Cap.Terms" : "null",
+                    RulesEmitter.Of(surplus.Shares.Cite ?? surplus.Cite!));
+                break;
+            case CoverageStage coverage:
+                CoverageEmitter.Emit(code, coverage);
+                break;
+            case ClosingStage closing:
+                ClosingEmitter.Emit(code, closing);
+                break;
+            default:
+                EmitRules(code, stage);
+                break;
+        }
+
+        code.Close();
+    }
+
+    /// <summary>The calls of the kernels that run the stage.</summary>
+    public static IEnumerable<string> Calls(Stage stage)
+    {
+        string name = NameOf(stage);
+        return stage is CoverageStage coverage ? CoverageEmitter.Calls(coverage) : [$"{name}Kernel.Run(ref run, in {name}.Terms);"];
+    }
+
+    /// <summary>The terms as a field, so that the kernel takes them by reference and nothing is made anew at a settlement.</summary>
+    public static void Terms(CodeWriter code, string type, params string[] arguments) =>
+        code.Space().Call($"internal static readonly {type} Terms = new", arguments);
+
+    private static void EmitRules(CodeWriter code, Stage stage)
+    {
+        string[] arguments = stage switch
+        {
+            OpeningStage opening => [RulesEmitter.Of(opening.PoolIncome), RulesEmitter.Of(opening.Income), RulesEmitter.Of(opening.Expenditure)],
+            ManagementLiabilityStage liability => [RulesEmitter.Of(liability.Liability), Rule(stage)],
+            _ => [Rule(stage)],
+        };
+        Terms(code, NameOf(stage) + "Terms", arguments);
+    }
+
+    private static string Rule(Stage stage) => RulesEmitter.Of(stage.Cite!);
+
+    private static string NameOf(Stage stage) => KindOf(stage).ToString();
+
+    private static StageKind KindOf(Stage stage) => stage switch
+    {
+        OpeningStage => StageKind.Opening,
+        PrePoolingStage => StageKind.PrePooling,
+        CentraliseStage => StageKind.Centralise,
+        LevyStage => StageKind.Levy,
+        IncomeGuaranteeStage => StageKind.IncomeGuarantee,
+        ViolationRecoveryStage => StageKind.ViolationRecovery,
+        ManagementLiabilityStage => StageKind.ManagementLiability,
+        SurplusStage => StageKind.Surplus,
+        EmergencyStage => StageKind.Emergency,
+        CoverageStage => StageKind.Coverage,
+        RewardStage => StageKind.Reward,
+        _ => StageKind.Closing,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace MedPool.Generators.Emit;
+
+/// <summary>C# names for the names of a policy.</summary>
+internal static class TypeNames
+{
+    // What the generated struct and a fund's class name for themselves.
+    private static readonly string[] Taken =
+    [
+        "Areas", "Rules", "Source", "AreaCount", "InsuranceTypeCount", "FindArea", "IsAreaValid", "FindInsuranceType", "PersonalAccountShare", "Settle",
+        "Rate", "Fen", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    ];
+
+    /// <summary>The name of a policy's type: <c>Jinhua2022</c>.</summary>
+    public static string OfPolicy(PolicyDocument document) =>
+        Pascal(document.Id) + document.Effective.From.Year.ToString("D4", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a fund's class: <c>Employee</c>.</summary>
+    public static string OfFund(string id, string policyType)
+    {
+        string name = Pascal(id);
+        return Array.IndexOf(Taken, name) >= 0 || name == policyType ? name + "Fund" : name;
+    }
+
+    /// <summary>Capitalises every part of a name. A part that begins with a digit keeps its hyphen as an underscore, so that different names stay different.</summary>
+    public static string Pascal(string name)
+    {
+        var result = new StringBuilder();
+        bool begins = true;
+        foreach (char c in name)
+        {
+            bool letter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+            if (!letter && c is not (>= '0' and <= '9'))
+            {
+                begins = true;
+                continue;
+            }
+
+            if (begins && !letter && result.Length > 0)
+            {
+                result.Append('_');
+            }
+
+            result.Append(begins ? char.ToUpperInvariant(c) : c);
+            begins = false;
+        }
+
+        return result.Length > 0 && result[0] is < '0' or > '9' ? result.ToString() : "_" + result;
+    }
+
+    /// <summary>The name of a rule's constant: <c>JH_12_2_2</c>.</summary>
+    public static string OfRule(string rule)
+    {
+        string name = rule.Replace('-', '_').Replace('.', '_');
+        return name[0] is >= '0' and <= '9' ? "_" + name : name;
+    }
+}

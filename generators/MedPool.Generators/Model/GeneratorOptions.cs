@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace MedPool.Generators.Model;
+
+/// <summary>What the project says about the generated code.</summary>
+/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>; empty: the global namespace.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>: property <c>MedPoolVisibility</c>, else internal.</param>
+internal sealed record GeneratorOptions(string Namespace, string Visibility)
+{
+    public static GeneratorOptions From(AnalyzerConfigOptions options)
+    {
+        string name = Property(options, "MedPoolNamespace") ?? Property(options, "RootNamespace") ?? "";
+        return new GeneratorOptions(name, Property(options, "MedPoolVisibility") == "public" ? "public" : "internal");
+    }
+
+    private static string? Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : null;
+}

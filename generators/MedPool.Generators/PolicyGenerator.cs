@@ -1,0 +1,87 @@
+using MedPool.Generators.Diagnostics;
+using MedPool.Generators.Emit;
+using MedPool.Generators.Model;
+using MedPool.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace MedPool.Generators;
+
+/// <summary>
+/// Turns every <c>*.policy.json</c> among the additional files into a C# type, and all of them into the registry <c>Policies</c>.
+/// Wiring only: files are read to results, results are split into policies, keys and problems, and each of these is written on its own,
+/// so that an edited policy is the only one written again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PolicyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+        IncrementalValueProvider<SourceTexts> sources = context.AdditionalTextsProvider
+            .Where(static file => PolicyFile.IsSource(file.Path))
+            .Select(static (file, cancel) => PolicyFile.From(file, cancel))
+            .Collect()
+            .Select(static (files, _) => SourceTexts.From(files))
+            .WithTrackingName(TrackingNames.Sources);
+        IncrementalValuesProvider<PolicyFile> files = context.AdditionalTextsProvider
+            .Where(static file => PolicyFile.IsPolicy(file.Path))
+            .Select(static (file, cancel) => PolicyFile.From(file, cancel))
+            .Collect()
+            .SelectMany(static (files, _) => files.Distinct()) // A file that a project names twice is still one policy.
+            .WithTrackingName(TrackingNames.Files);
+        IncrementalValuesProvider<PolicyParse> read = files
+            .Combine(sources)
+            .Select(static (pair, _) => PolicyParse.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Read);
+
+        WritePolicies(context, read, options);
+        ReportProblems(context, read);
+    }
+
+    private static void WritePolicies(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<PolicyParse> read,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
+        IncrementalValuesProvider<PolicyModel> policies = read
+            .SelectMany(static (parse, _) => parse.Policy)
+            .WithTrackingName(TrackingNames.Policies);
+        IncrementalValueProvider<PolicyKeys> keys = policies
+            .Select(static (policy, _) => policy.Key)
+            .Collect()
+            .Select(static (keys, _) => PolicyKeys.From(keys))
+            .WithTrackingName(TrackingNames.Keys);
+
+        // Of two policies that would make the same type, the registry's first is written; the clash itself is reported as a problem.
+        IncrementalValuesProvider<(PolicyModel Policy, GeneratorOptions Options)> emitted = policies
+            .Combine(keys)
+            .Where(static pair => pair.Right.Contains(pair.Left.Key))
+            .Select(static (pair, _) => pair.Left)
+            .Combine(options)
+            .WithTrackingName(TrackingNames.Emitted);
+        IncrementalValueProvider<(PolicyKeys Keys, GeneratorOptions Options)> registry = keys
+            .Combine(options)
+            .WithTrackingName(TrackingNames.Registry);
+
+        context.RegisterSourceOutput(emitted, static (output, pair) => output.AddSource(PolicyEmitter.FileName(pair.Policy), PolicyEmitter.Emit(pair.Policy, pair.Options)));
+        context.RegisterSourceOutput(registry, static (output, pair) => RegistryEmitter.Add(output, pair.Keys, pair.Options));
+    }
+
+    private static void ReportProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PolicyParse> read)
+    {
+        IncrementalValuesProvider<PolicyProblem> problems = read
+            .SelectMany(static (parse, _) => parse.Problems)
+            .WithTrackingName(TrackingNames.Problems);
+        IncrementalValuesProvider<PolicyProblem> overlaps = read
+            .SelectMany(static (parse, _) => parse.Placement)
+            .Collect()
+            .SelectMany(static (placements, _) => Internals.VersionCheck.Run(placements))
+            .WithTrackingName(TrackingNames.Overlaps);
+
+        context.RegisterSourceOutput(problems, ProblemReporter.Report);
+        context.RegisterSourceOutput(overlaps, ProblemReporter.Report);
+    }
+}
