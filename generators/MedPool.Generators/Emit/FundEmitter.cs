@@ -32,8 +32,8 @@ internal static class FundEmitter
     private static void EmitCap(CodeWriter code, PolicyFund fund, PoolCap cap)
     {
         code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
-        code.Value("Months", cap.Months, $"{Literals.Readable(cap.Months.Value)} months of {PolicyText.Of(cap.Of)}.");
-        code.Space().Call("internal static CapTerms Terms => new", "Months", Literals.Of(cap.Of), RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
+        code.Value("Months", cap.Months, $"{Literals.Number(cap.Months.Value)} months of {PolicyText.Of(cap.Of)}.");
+        code.Space().Call("internal static CapTerms Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
         code.Close();
     }
 

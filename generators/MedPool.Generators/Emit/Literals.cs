@@ -20,19 +20,22 @@ internal static class Literals
 
     public static string Of(AreaFigure figure) => "AreaFigure." + figure;
 
-    /// <summary>A rate for people: a percentage where it is a short one, else the number, or the fraction.</summary>
+    /// <summary>A rate for people: a percentage where it is a short one, else the fraction.</summary>
     public static string Readable(Rate rate)
     {
         const int BasisPoints = 10_000;
         if (BasisPoints % rate.Denominator != 0 || rate.Numerator > rate.Denominator)
         {
-            return rate.Denominator == 1 ? Of(rate.Numerator) : Of(rate.Numerator) + "/" + Of(rate.Denominator);
+            return Number(rate);
         }
 
         long points = rate.Numerator * (BasisPoints / rate.Denominator);
         string fraction = (points % 100).ToString("D2", CultureInfo.InvariantCulture).TrimEnd('0');
         return Of(points / 100) + (fraction.Length == 0 ? "" : "." + fraction) + "%";
     }
+
+    /// <summary>A rate that counts something, such as months: a whole number or a fraction.</summary>
+    public static string Number(Rate rate) => rate.Denominator == 1 ? Of(rate.Numerator) : Of(rate.Numerator) + "/" + Of(rate.Denominator);
 
     /// <summary>An immutable list of C# expressions.</summary>
     public static string List(string type, IEnumerable<string> items)

@@ -7,15 +7,15 @@ internal static class ClosingEmitter
     {
         foreach (Monitor monitor in closing.Monitors)
         {
-            code.Value(NameOf(monitor), monitor.Below, $"Below {Literals.Readable(monitor.Below.Value)} months payable an area is flagged {monitor.Flag}.");
+            code.Value(NameOf(monitor), monitor.Below, $"Below {Literals.Number(monitor.Below.Value)} months payable an area is flagged {monitor.Flag}.");
         }
 
         StageEmitter.Terms(
             code,
             "ClosingTerms",
-            Literals.List(nameof(Rate), closing.Monitors.Select(NameOf)),
-            RulesEmitter.OfOptional(closing.QuotaCarryOver),
-            RulesEmitter.OfOptional(closing.FrozenFlag));
+            "Monitors: " + Literals.List(nameof(Rate), closing.Monitors.Select(NameOf)),
+            "QuotaCarryOver: " + RulesEmitter.OfOptional(closing.QuotaCarryOver),
+            "FrozenFlag: " + RulesEmitter.OfOptional(closing.FrozenFlag));
     }
 
     private static string NameOf(Monitor monitor) => TypeNames.Pascal(monitor.Flag) + "Below";

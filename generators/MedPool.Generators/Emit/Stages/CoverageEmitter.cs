@@ -8,9 +8,9 @@ internal static class CoverageEmitter
         StageEmitter.Terms(
             code,
             "CoverageTerms",
-            RulesEmitter.OfOptional(coverage.RequiresBalance),
-            RulesEmitter.OfOptional(coverage.OneApplication),
-            RulesEmitter.Of(coverage.Cite!));
+            "RequiresBalance: " + RulesEmitter.OfOptional(coverage.RequiresBalance),
+            "OneApplication: " + RulesEmitter.OfOptional(coverage.OneApplication),
+            "Rule: " + RulesEmitter.Of(coverage.Cite!));
         for (int i = 0; i < coverage.Steps.Count; i++)
         {
             EmitStep(code, coverage.Steps[i], NameOf(i));
@@ -31,7 +31,7 @@ internal static class CoverageEmitter
         code.Summary(DocText.Of(Describe(step), step.Cite, step.Assumption)).Open("public static class " + name);
         if (step is OwnStep own)
         {
-            StageEmitter.Terms(code, "OwnStepTerms", Literals.List(nameof(PartyKind), own.From.Select(Literals.Of)), RulesEmitter.Of(own.Cite));
+            StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(nameof(PartyKind), own.From.Select(Literals.Of)), "Rule: " + RulesEmitter.Of(own.Cite));
         }
         else if (step is SharedStep shared)
         {
@@ -52,12 +52,12 @@ internal static class CoverageEmitter
         StageEmitter.Terms(
             code,
             "SharedStepTerms",
-            ShareEmitter.Terms(step.Shares),
-            step.AssessmentRise is null ? "Rate.Zero" : "AssessmentRise",
-            Literals.Of(step.ReserveForShare),
-            RulesEmitter.OfOptional(step.Deduction?.Cite),
-            Literals.Of(step.PoolGrantsWhole),
-            RulesEmitter.Of(step.Cite));
+            "Shares: " + ShareEmitter.Terms(step.Shares),
+            "AssessmentRise: " + (step.AssessmentRise is null ? "Rate.Zero" : "AssessmentRise"),
+            "ReserveForShare: " + Literals.Of(step.ReserveForShare),
+            "Deduction: " + RulesEmitter.OfOptional(step.Deduction?.Cite),
+            "PoolGrantsWhole: " + Literals.Of(step.PoolGrantsWhole),
+            "Rule: " + RulesEmitter.Of(step.Cite));
     }
 
     private static string Describe(CoverageStep step) => step switch

@@ -15,17 +15,17 @@ internal static class LevyEmitter
         StageEmitter.Terms(
             code,
             "LevyTerms",
-            levy.FirstYearOnly ? Literals.Of(firstYear) : "0",
-            amount,
-            fund.Cap is null ? "null" : "Cap.Terms",
-            Literals.List("LegTerms", levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RulesEmitter.Of(leg.Cite)})")),
-            RulesEmitter.Of(levy.Cite!));
+            "OnlyInYear: " + (levy.FirstYearOnly ? Literals.Of(firstYear) : "0"),
+            "Amount: " + amount,
+            "Cap: " + (fund.Cap is null ? "null" : "Cap.Terms"),
+            "Sources: " + Literals.List("LegTerms", levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RulesEmitter.Of(leg.Cite)})")),
+            "Rule: " + RulesEmitter.Of(levy.Cite!));
     }
 
     private static string ToTarget(CodeWriter code, LevyToTarget target)
     {
-        code.Value("Months", target.Months, $"The pool is to hold {Literals.Readable(target.Months.Value)} months of {PolicyText.Of(target.Of)}.");
-        return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(target.Of)}, {RulesEmitter.OfOptional(target.OffsetCite)})";
+        code.Value("Months", target.Months, $"The pool is to hold {Literals.Number(target.Months.Value)} months of {PolicyText.Of(target.Of)}.");
+        return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(target.Of)}, offset: {RulesEmitter.OfOptional(target.OffsetCite)})";
     }
 
     private static string OfFigure(CodeWriter code, LevyOfFigure levy)

@@ -12,11 +12,11 @@ internal static class StageEmitter
         {
             case PrePoolingStage gap:
                 ShareEmitter.EmitWeights(code, gap.Shares);
-                Terms(code, "PrePoolingTerms", ShareEmitter.Terms(gap.Shares), Rule(stage));
+                Terms(code, "PrePoolingTerms", "Shares: " + ShareEmitter.Terms(gap.Shares), Rule(stage));
                 break;
             case CentraliseStage centralise:
                 code.Value("Share", centralise.Share, $"{Literals.Readable(centralise.Share.Value)} of the areas' old balances.");
-                Terms(code, "CentraliseTerms", Literals.Of(firstYear), "Share", Rule(stage));
+                Terms(code, "CentraliseTerms", "Year: " + Literals.Of(firstYear), "Share: Share", Rule(stage));
                 break;
             case LevyStage levy:
                 LevyEmitter.Emit(code, levy, fund, firstYear);
@@ -26,10 +26,10 @@ internal static class StageEmitter
                 Terms(
                     code,
                     "SurplusTerms",
-                    RulesEmitter.OfOptional(surplus.Credit?.Cite),
-                    ShareEmitter.Terms(surplus.Shares),
-                    surplus.Capped ? "Cap.Terms" : "null",
-                    RulesEmitter.Of(surplus.Shares.Cite ?? surplus.Cite!));
+                    "Credit: " + RulesEmitter.OfOptional(surplus.Credit?.Cite),
+                    "Shares: " + ShareEmitter.Terms(surplus.Shares),
+                    "Cap: " + (surplus.Capped ? "Cap.Terms" : "null"),
+                    "Rule: " + RulesEmitter.Of(surplus.Shares.Cite ?? surplus.Cite!));
                 break;
             case CoverageStage coverage:
                 CoverageEmitter.Emit(code, coverage);
@@ -60,14 +60,14 @@ internal static class StageEmitter
     {
         string[] arguments = stage switch
         {
-            OpeningStage opening => [RulesEmitter.Of(opening.PoolIncome), RulesEmitter.Of(opening.Income), RulesEmitter.Of(opening.Expenditure)],
-            ManagementLiabilityStage liability => [RulesEmitter.Of(liability.Liability), Rule(stage)],
+            OpeningStage opening => ["PoolIncome: " + RulesEmitter.Of(opening.PoolIncome), "Income: " + RulesEmitter.Of(opening.Income), "Expenditure: " + RulesEmitter.Of(opening.Expenditure)],
+            ManagementLiabilityStage liability => ["Liability: " + RulesEmitter.Of(liability.Liability), Rule(stage)],
             _ => [Rule(stage)],
         };
         Terms(code, NameOf(stage) + "Terms", arguments);
     }
 
-    private static string Rule(Stage stage) => RulesEmitter.Of(stage.Cite!);
+    private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
 
     private static string NameOf(Stage stage) => KindOf(stage).ToString();
 
