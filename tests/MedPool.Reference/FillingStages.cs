@@ -137,7 +137,7 @@ internal static class FillingStages
 
         foreach (JsonElement value in FundYear.List(rate, "values"))
         {
-            int from = value.GetProperty("fromYear").GetInt32();
+            int from = FundYear.Find(value, "fromYear")?.GetInt32() ?? int.MinValue;
             int to = FundYear.Find(value, "toYear")?.GetInt32() ?? int.MaxValue;
             if (from <= run.Year && run.Year <= to)
             {
