@@ -17,6 +17,9 @@ internal static class MedPoolCommand
     private static readonly Func<Terminal, Command>[] Commands =
     [
         GenerateCommand.Create,
+        IngestCommand.Create,
+        MergeCommand.Create,
+        LedgerCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.
@@ -60,7 +63,7 @@ internal static class MedPoolCommand
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(30), // Long enough to remove temporary files.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(5), // Long enough to remove temporary files, short enough for a pipe that stays silent.
             },
             cancellationToken);
 

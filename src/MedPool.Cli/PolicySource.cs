@@ -6,7 +6,7 @@ internal static class PolicySource
     private const string FileEnding = ".policy.json";
 
     /// <summary>The policies that the command ships with.</summary>
-    public static IReadOnlyList<Policy> Shipped => [];
+    public static IReadOnlyList<Policy> Shipped => Policies.All;
 
     /// <summary>The policy in force for a year.</summary>
     /// <param name="name">An id, or the path of a <c>*.policy.json</c> file.</param>

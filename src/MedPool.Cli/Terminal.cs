@@ -21,13 +21,15 @@ internal sealed class Terminal : IDisposable
     /// <param name="width">Columns of the screen that <paramref name="output"/> is, or <see langword="null"/> when it is a file or a pipe.</param>
     /// <param name="showsColours">Whether <paramref name="output"/> may carry colours.</param>
     /// <param name="showsProgress">Whether <paramref name="error"/> is a screen, on which a line can be overwritten.</param>
-    public Terminal(TextWriter output, TextWriter error, int? width = null, bool showsColours = false, bool showsProgress = false)
+    /// <param name="openInput">Opens standard input; nothing stands there unless given.</param>
+    public Terminal(TextWriter output, TextWriter error, int? width = null, bool showsColours = false, bool showsProgress = false, Func<Stream>? openInput = null)
     {
         Out = output;
         Error = error;
         Width = width ?? Unlimited;
         ShowsColours = showsColours;
         ShowsProgress = showsProgress;
+        OpenInput = openInput ?? (() => Stream.Null);
         _console = new Lazy<IAnsiConsole>(CreateConsole);
     }
 
@@ -36,6 +38,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Messages and progress.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; }
 
     /// <summary>Columns that a line of <see cref="Out"/> may have.</summary>
     public int Width { get; }
@@ -60,7 +65,7 @@ internal sealed class Terminal : IDisposable
 
         var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
         var error = new StreamWriter(System.Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-        return new Terminal(output, error, ScreenWidth(), !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        return new Terminal(output, error, ScreenWidth(), !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, System.Console.OpenStandardInput);
     }
 
     /// <summary>Writes a line to <see cref="Error"/>.</summary>

@@ -40,6 +40,9 @@ internal static class CommonOptions
     public static Option<string> File(string name, string description, bool required = false) =>
         new(name) { Description = description, HelpName = "FILE", Required = required };
 
+    /// <summary>An option that may name one file.</summary>
+    public static Option<string?> OptionalFile(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
     /// <summary>An option that names files: given several times, or followed by several names.</summary>
     public static Option<string[]> Files(string name, string description, bool required = false) =>
         new(name)

@@ -5,12 +5,21 @@ namespace MedPool.Cli.Output;
 /// <summary>Numbers for people: thousands separated. Files and <c>--json</c> carry plain amounts instead.</summary>
 internal static class Amounts
 {
-    /// <summary>An amount with thousands separators and two decimals: <c>-1,234.50</c>.</summary>
-    public static string Show(Fen amount)
+    /// <summary>An exact sum for machines, two decimals and nothing else: <c>-1234.50</c>.</summary>
+    public static string Plain(Int128 fen)
     {
-        Int128 fen = Int128.Abs(amount.Value);
-        string sign = amount.Value < 0 ? "-" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{(long)(fen / 100):N0}.{(int)(fen % 100):D2}");
+        Int128 magnitude = Int128.Abs(fen);
+        return string.Create(CultureInfo.InvariantCulture, $"{(fen < 0 ? "-" : "")}{magnitude / 100}.{(int)(magnitude % 100):D2}");
+    }
+
+    /// <summary>An amount with thousands separators and two decimals: <c>-1,234.50</c>.</summary>
+    public static string Show(Fen amount) => ShowSum(amount.Value);
+
+    /// <summary>An exact sum with thousands separators and two decimals.</summary>
+    public static string ShowSum(Int128 fen)
+    {
+        Int128 magnitude = Int128.Abs(fen);
+        return string.Create(CultureInfo.InvariantCulture, $"{(fen < 0 ? "-" : "")}{magnitude / 100:N0}.{(int)(magnitude % 100):D2}");
     }
 
     /// <summary>An amount as in a cell of a table: an empty dash for nothing, so that what moved stands out.</summary>

@@ -26,4 +26,12 @@ internal static class JsonOutput
         terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         terminal.Out.Write('\n');
     }
+
+    /// <summary>Writes one object, whose members <paramref name="writeMembers"/> writes.</summary>
+    public static void WriteObject(Terminal terminal, Action<Utf8JsonWriter> writeMembers) => Write(terminal, json =>
+    {
+        json.WriteStartObject();
+        writeMembers(json);
+        json.WriteEndObject();
+    });
 }

@@ -1,0 +1,79 @@
+using System.CommandLine;
+
+using MedPool.Cli.Ingestion;
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool ingest</c>: record files into a ledger.</summary>
+internal sealed class IngestCommand
+{
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int> _year = CommonOptions.Year();
+    private readonly Option<string[]> _claims = CommonOptions.Files("--claims", "Claim files (结算明细), plain or .gz; '-' is standard input.");
+    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files (缴费到账明细), plain or .gz; '-' is standard input.");
+    private readonly Option<string> _ledger = CommonOptions.File("--ledger", "The ledger file to write.", required: true);
+    private readonly Option<string?> _rejects = CommonOptions.OptionalFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
+    private readonly Option<int> _threads = IngestOptionParsers.Threads();
+    private readonly Option<Shard> _part = IngestOptionParsers.Part();
+    private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();
+    private readonly Option<long?> _maxRejects = IngestOptionParsers.MaxRejects();
+    private readonly Option<bool> _noDuplicateCheck = new("--no-duplicate-check") { Description = "Do not look for rows with the same id." };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new IngestCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
+        {
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_claims) is null && result.GetResult(_contributions) is null)
+            {
+                result.AddError("There is nothing to ingest: give --claims FILE or --contributions FILE.");
+            }
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            IngestSummary summary = await IngestJob.RunAsync(RequestOf(parsed), terminal, cancellationToken);
+            if (parsed.GetValue(_json))
+            {
+                JsonOutput.WriteObject(terminal, summary.Write);
+            }
+            else
+            {
+                summary.Print(terminal);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private IngestRequest RequestOf(ParseResult parsed)
+    {
+        int year = parsed.GetValue(_year);
+        return new IngestRequest
+        {
+            Policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year),
+            Year = year,
+            Claims = parsed.GetValue(_claims) ?? [],
+            Contributions = parsed.GetValue(_contributions) ?? [],
+            LedgerFile = parsed.GetRequiredValue(_ledger),
+            RejectFile = parsed.GetValue(_rejects),
+            RejectsMax = parsed.GetValue(_maxRejects),
+            Options = IngestOptions.Default with
+            {
+                Threads = parsed.GetValue(_threads),
+                Shard = parsed.GetValue(_part),
+                Map = parsed.GetRequiredValue(_map),
+                CheckDuplicates = !parsed.GetValue(_noDuplicateCheck),
+            },
+        };
+    }
+}

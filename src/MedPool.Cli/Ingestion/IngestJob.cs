@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Ingestion;
+
+/// <summary>Ingests claims, then contributions, into a new ledger and saves it. Nothing is saved unless all of it went well.</summary>
+internal static class IngestJob
+{
+    /// <summary>Does the job.</summary>
+    /// <exception cref="CheckException">More rejects than allowed; the reject file is there, the ledger is not.</exception>
+    public static async Task<IngestSummary> RunAsync(IngestRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        RecordFiles.Check([.. request.Claims, .. request.Contributions]);
+        OutputFile.Check("--ledger", request.LedgerFile, [.. request.Claims, .. request.Contributions]);
+        if (request.RejectFile is not null)
+        {
+            OutputFile.Check("--rejects", request.RejectFile, [.. request.Claims, .. request.Contributions, request.LedgerFile]);
+        }
+
+        Ledger ledger = request.Policy.CreateLedger(request.Year);
+        using RejectFile? rejects = request.RejectFile is null ? null : new RejectFile(request.RejectFile);
+        long started = Stopwatch.GetTimestamp();
+        await IngestAsync(ledger, RecordKind.Claims, request, rejects, terminal, cancellationToken);
+        await IngestAsync(ledger, RecordKind.Contributions, request, rejects, terminal, cancellationToken);
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        rejects?.Keep();
+        ledger.Save(request.LedgerFile);
+        return new IngestSummary(ledger, request, took);
+    }
+
+    private static async Task IngestAsync(
+        Ledger ledger, RecordKind kind, IngestRequest request, RejectFile? rejects, Terminal terminal, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> files = kind == RecordKind.Claims ? request.Claims : request.Contributions;
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "bytes", RecordFiles.Size(files));
+        IngestOptions options = request.Options with
+        {
+            Rejects = rejects?.Sink,
+            MaxRejects = request.RejectsMax - ledger.Claims.RowsRejected,
+            Progress = new ByteProgress(progress),
+        };
+        IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal);
+        try
+        {
+            await (kind == RecordKind.Claims
+                ? ledger.IngestClaimsAsync(sources, options, cancellationToken)
+                : ledger.IngestContributionsAsync(sources, options, cancellationToken));
+        }
+        catch (TooManyRejectsException tooMany)
+        {
+            rejects?.Keep();
+            throw new CheckException(TooMany(ledger, tooMany, request));
+        }
+    }
+
+    private static string TooMany(Ledger ledger, TooManyRejectsException tooMany, IngestRequest request)
+    {
+        long rejected = ledger.Claims.RowsRejected + (tooMany.Totals?.RowsRejected ?? 0);
+        string reasons = tooMany.Totals is null ? "" : " (" + string.Join(", ", IngestSummary.Reasons(tooMany.Totals).Select(reason => $"{reason.Reason.Name()} {reason.Rows}")) + ")";
+        string where = request.RejectFile is null ? "Add --rejects FILE to see them." : $"They are in {request.RejectFile}.";
+        return $"failed: {rejected} rows rejected{reasons}, {request.RejectsMax} allowed by --max-rejects; no ledger was written. {where}";
+    }
+
+    private sealed class ByteProgress(ProgressLine line) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => line.Report(value.BytesRead);
+    }
+}

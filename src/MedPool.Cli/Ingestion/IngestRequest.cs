@@ -1,0 +1,29 @@
+namespace MedPool.Cli.Ingestion;
+
+/// <summary>What <c>ingest</c> is asked to do.</summary>
+internal sealed record IngestRequest
+{
+    /// <summary>The policy whose ledger is made.</summary>
+    public required Policy Policy { get; init; }
+
+    /// <summary>The settlement year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Claim files, in the order that decides which of two rows with one id is the duplicate.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>Contribution files, in that order.</summary>
+    public IReadOnlyList<string> Contributions { get; init; } = [];
+
+    /// <summary>Where the ledger goes.</summary>
+    public required string LedgerFile { get; init; }
+
+    /// <summary>Where rejected rows go, or <see langword="null"/>.</summary>
+    public string? RejectFile { get; init; }
+
+    /// <summary>Threads, shard, map, duplicates; the rest of it is set for each run.</summary>
+    public IngestOptions Options { get; init; } = IngestOptions.Default;
+
+    /// <summary>More rejects than this, over both kinds of files, fail the run; <see langword="null"/>: any number is fine.</summary>
+    public long? RejectsMax { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Ingestion;
+
+/// <summary>What an ingestion read, posted and rejected, for people and for machines.</summary>
+internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeSpan Took)
+{
+    /// <summary>Rows of both kinds.</summary>
+    public long RowsRead => Ledger.Claims.RowsRead + Ledger.Contributions.RowsRead;
+
+    /// <summary>Rows a second, over both kinds.</summary>
+    public long Rate => (long)((Int128)RowsRead * TimeSpan.TicksPerSecond / Math.Max(1, Took.Ticks));
+
+    /// <summary>The reasons that occurred, in order of precedence, with their rows.</summary>
+    public static IEnumerable<(RejectReason Reason, long Rows)> Reasons(RecordTotals totals) =>
+        RejectReasons.All.Select(reason => (reason, totals.RejectedBy(reason))).Where(pair => pair.Item2 > 0);
+
+    /// <summary>Prints it for people.</summary>
+    public void Print(Terminal terminal)
+    {
+        Sheet rows = new Sheet("Rows").Words("").Numbers("read").Numbers("posted").Numbers("rejected");
+        rows.Row("claims", Amounts.Show(Ledger.Claims.RowsRead), Amounts.Show(Ledger.Claims.RowsPosted), Amounts.Show(Ledger.Claims.RowsRejected));
+        rows.Row("contributions", Amounts.Show(Ledger.Contributions.RowsRead), Amounts.Show(Ledger.Contributions.RowsPosted), Amounts.Show(Ledger.Contributions.RowsRejected));
+        rows.Print(terminal);
+        if (Ledger.Claims.RowsRejected + Ledger.Contributions.RowsRejected > 0)
+        {
+            Sheet rejects = new Sheet("Rejects by reason").Words("reason").Numbers("claims").Numbers("contributions");
+            foreach (RejectReason reason in RejectReasons.All.Where(reason => Ledger.Claims.RejectedBy(reason) + Ledger.Contributions.RejectedBy(reason) > 0))
+            {
+                rejects.Row(reason.Name(), Amounts.Show(Ledger.Claims.RejectedBy(reason)), Amounts.Show(Ledger.Contributions.RejectedBy(reason)));
+            }
+
+            rejects.Print(terminal);
+        }
+
+        terminal.Out.Write($"{Amounts.Show(RowsRead)} rows in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");
+    }
+
+    /// <summary>Writes it as the members of a JSON object. The same input gives the same text: the time it took is not in it.</summary>
+    public void Write(Utf8JsonWriter json) => LedgerHeader.Write(json, Ledger, Request.LedgerFile);
+
+    /// <summary>Writes control totals as a member of a JSON object.</summary>
+    public static void WriteTotals(Utf8JsonWriter json, string name, RecordTotals totals)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("read", totals.RowsRead);
+        json.WriteNumber("posted", totals.RowsPosted);
+        json.WriteNumber("rejected", totals.RowsRejected);
+        json.WriteStartObject("rejects");
+        foreach ((RejectReason reason, long rows) in Reasons(totals))
+        {
+            json.WriteNumber(reason.Name(), rows);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("columns");
+        foreach (ColumnSum column in totals.Columns)
+        {
+            json.WriteStartObject(column.Column);
+            json.WriteString("read", Amounts.Plain(column.Read));
+            json.WriteString("posted", Amounts.Plain(column.Posted));
+            json.WriteString("rejected", Amounts.Plain(column.Rejected));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
