@@ -18,6 +18,10 @@ public sealed class PackageContentTests(PackedPackages packages)
         [
             "README.md",
             "analyzers/dotnet/cs/MedPool.Generators.dll",
+            "build/MedPool.Core.props",
+            "build/MedPool.Core.targets",
+            "buildTransitive/MedPool.Core.props",
+            "buildTransitive/MedPool.Core.targets",
             "icon.png",
             "lib/net10.0/MedPool.Core.dll",
             "lib/net10.0/MedPool.Core.xml",

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>Writes a type as C# would, with the nullability of references in it.</summary>
 internal static class ApiTypeText

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>What may not stand in the core's sources. Comments do not count: the compiler's own tokens are read.</summary>
 public sealed class CoreSourceTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>What the documents point at exists, and what they copy is the original.</summary>
 public sealed partial class DocumentationTests

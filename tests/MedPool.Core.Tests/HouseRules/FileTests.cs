@@ -1,4 +1,4 @@
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>The shape of files: small, and the same bytes on every machine.</summary>
 public sealed class FileTests

@@ -1,4 +1,4 @@
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>Fails with one line for each thing found, so that a broken rule reads like a compiler's output.</summary>
 internal static class Findings

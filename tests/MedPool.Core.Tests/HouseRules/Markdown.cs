@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>The documents a reader meets, and what the guards read out of them.</summary>
 internal static partial class Markdown

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>What a program compiled inside a test may refer to: everything that this test process runs on.</summary>
 internal static class Platform

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>
 /// The public API is a reviewed file. After a wanted change: <c>MEDPOOL_ACCEPT_API=1 dotnet test tests/MedPool.Core.Tests --filter PublicApiTests</c>,

@@ -1,4 +1,4 @@
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>The files of the working tree, found from where the tests run; build output left out.</summary>
 internal static class RepositoryFiles

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>
 /// Every rule of policies/rules.tsv is held by a test that names it, <c>[Trait("Rule", "JH-12-2-2")]</c>, or stands in rules-not-yet.txt.

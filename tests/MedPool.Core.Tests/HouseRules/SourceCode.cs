@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>The C# files of the tree as syntax, parsed once.</summary>
 internal static class SourceCode

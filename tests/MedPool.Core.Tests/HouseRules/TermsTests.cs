@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>docs/terms.md is the one list of words: one English word per notion, its Chinese word beside it, and the name it has in code.</summary>
 public sealed partial class TermsTests

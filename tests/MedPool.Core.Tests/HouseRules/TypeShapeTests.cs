@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace MedPool.Core.Tests.HouseRules;
+namespace MedPool.Tests.HouseRules;
 
 /// <summary>What every public type of the packages keeps to.</summary>
 public sealed class TypeShapeTests

@@ -13,7 +13,7 @@ internal static class TestRecords
     public const string ContributionHeader =
         "clct_id,psn_no,emp_no,insu_admdvs,insutype,payer_type,accrym,clct_time,clctstd,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt";
 
-    private static readonly Lazy<Policy> Jinhua = new(() => MedPool.Policy.Load(MedPool.Core.Tests.HouseRules.RepositoryFiles.PathOf("policies/jinhua.policy.json")));
+    private static readonly Lazy<Policy> Jinhua = new(() => MedPool.Policy.Load(HouseRules.RepositoryFiles.PathOf("policies/jinhua.policy.json")));
 
     public static Policy Policy => Jinhua.Value;
 
