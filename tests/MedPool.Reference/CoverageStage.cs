@@ -82,23 +82,23 @@ internal static class CoverageStage
         }
     }
 
-    /// <summary>The step's weights for an area, after a failed assessment (JH-14-2) and unmet conditions (SN-2-3).</summary>
+    /// <summary>The step's weights for an area, after unmet conditions (SN-2-3) and a failed assessment (JH-14-2).</summary>
     private static Rational[] Weights(FundYear run, JsonElement step, string[] parties, string area)
     {
         Rational[] weights = Sharing.Weights(run, step.GetProperty("shares"), area, FundYear.Rule(step));
+        if (FundYear.Find(step, "deduction") is { } deduction && run.AreaList(area, "unmetConditions").Any())
+        {
+            string decision = deduction.GetProperty("decision").GetString()!;
+            Rational each = run.FundRate(decision) ?? throw new ReferenceException(decision, area, FundYear.Rule(deduction));
+            Shift(weights, Array.IndexOf(parties, "pool"), Array.IndexOf(parties, "area-fiscal"), each * run.AreaList(area, "unmetConditions").Count());
+        }
+
         if (FundYear.Find(step, "assessmentRise") is { } rise && run.AreaText(area, "assessment") == "fail")
         {
             int self = Array.IndexOf(parties, "area-fiscal");
             Rational points = run.Reading("assessment-rise") == "relative" ? weights[self] * FundYear.Value(rise) : FundYear.Value(rise);
             int other = self == 0 ? 1 : 0;
             Shift(weights, other, self, points);
-        }
-
-        if (FundYear.Find(step, "deduction") is { } deduction && run.AreaList(area, "unmetConditions").Any())
-        {
-            string decision = deduction.GetProperty("decision").GetString()!;
-            Rational each = run.FundRate(decision) ?? throw new ReferenceException(decision, area, FundYear.Rule(deduction));
-            Shift(weights, Array.IndexOf(parties, "pool"), Array.IndexOf(parties, "area-fiscal"), each * run.AreaList(area, "unmetConditions").Count());
         }
 
         return weights;
@@ -128,15 +128,19 @@ internal static class CoverageStage
             BigInteger open = BigInteger.Min(parts[party], Sharing.Holds(run, kind, area) ?? parts[party]);
             if (kind == "area-fiscal" && FundYear.Flag(step, "reserveForShare"))
             {
-                BigInteger allowed = BigInteger.Min(run.Fact(area, "riskReserveForShare"), Sharing.Holds(run, "reserve", area)!.Value);
-                BigInteger drawn = BigInteger.Min(open, allowed);
+                BigInteger allowed = run.Fact(area, "riskReserveForShare") - run.ReserveForShareDrawn.GetValueOrDefault(area);
+                BigInteger drawn = BigInteger.Min(open, BigInteger.Min(BigInteger.Max(0, allowed), Sharing.Holds(run, "reserve", area)!.Value));
+                run.ReserveForShareDrawn[area] = run.ReserveForShareDrawn.GetValueOrDefault(area) + drawn;
                 run.Book.Move("reserve:" + area, "fund:" + area, drawn, rule, "coverage");
                 Remember(run, area, drawn);
                 open -= drawn;
             }
 
             run.Book.Move(Sharing.Name(kind, area), "fund:" + area, open, rule, "coverage");
-            Remember(run, area, open);
+            if (kind is "pool-fiscal" or "reserve" or "area-fiscal")
+            {
+                Remember(run, area, open);
+            }
         }
     }
 

@@ -137,7 +137,7 @@ internal static class FillingStages
 
         foreach (JsonElement value in FundYear.List(rate, "values"))
         {
-            int from = value.GetProperty("fromYear").GetInt32();
+            int from = FundYear.Find(value, "fromYear")?.GetInt32() ?? int.MinValue;
             int to = FundYear.Find(value, "toYear")?.GetInt32() ?? int.MaxValue;
             if (from <= run.Year && run.Year <= to)
             {
@@ -150,7 +150,8 @@ internal static class FillingStages
 
     private static BigInteger[] UnderCap(FundYear run, BigInteger[] planned)
     {
-        if (FundYear.Find(run.Fund, "cap") is not { } cap)
+        // A cap under nothing does not come into play.
+        if (FundYear.Find(run.Fund, "cap") is not { } cap || planned.All(amount => amount.IsZero))
         {
             return planned;
         }
@@ -185,6 +186,12 @@ internal static class FillingStages
             {
                 run.LevyFromIncome[area] = run.LevyFromIncome.GetValueOrDefault(area) + amount;
             }
+        }
+
+        if (!open.IsZero)
+        {
+            string last = stage.GetProperty("sources").EnumerateArray().Last().GetProperty("from").GetString()!;
+            run.Outstanding.Add(new(area, Sharing.Name(last, area), "pool", open, FundYear.Rule(stage)));
         }
     }
 }

@@ -59,6 +59,9 @@ internal sealed class FundYear
     /// <summary>What pool, pool-fiscal, reserve and area-fiscal paid for the area in shared steps (JH-16).</summary>
     public Dictionary<string, BigInteger> SharedPaid { get; } = [];
 
+    /// <summary>How much of each reserve stood in for the government's share; the fact <c>riskReserveForShare</c> limits the sum.</summary>
+    public Dictionary<string, BigInteger> ReserveForShareDrawn { get; } = [];
+
     /// <summary>Areas that received adjustment from the pool (SN-2-3).</summary>
     public HashSet<string> Adjusted { get; } = [];
 

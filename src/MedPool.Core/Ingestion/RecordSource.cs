@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Pipelines;
 using MedPool.Internals;
 
@@ -27,7 +26,7 @@ public sealed class RecordSource
     public static RecordSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RecordSource(path, path, IsGzip(path) ? () => Decompress(File.OpenRead(path)) : null);
+        return new RecordSource(path, path, IsGzip(path) ? () => new GzipTextStream(File.OpenRead(path), leaveOpen: false) : null);
     }
 
     /// <summary>A stream of text, compressed or not; the run reads it to its end and does not dispose it.</summary>
@@ -37,7 +36,7 @@ public sealed class RecordSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return new RecordSource(name, null, () => IsGzip(name) ? Decompress(stream) : stream);
+        return new RecordSource(name, null, () => IsGzip(name) ? new GzipTextStream(stream, leaveOpen: true) : stream);
     }
 
     /// <summary>A pipe of text; the run reads it to its end and does not complete it.</summary>
@@ -62,6 +61,4 @@ public sealed class RecordSource
         _open is null ? new FileFeed(_path!, kind, options) : new StreamFeed(_open(), Name, kind, options, dispose: IsFile);
 
     private static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-
-    private static GZipStream Decompress(Stream stream) => new(stream, CompressionMode.Decompress);
 }

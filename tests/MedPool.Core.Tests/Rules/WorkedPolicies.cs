@@ -13,7 +13,12 @@ internal static class WorkedPolicies
         ? policy
         : File.ReadAllText(PathOf(policy));
 
-    public static string PathOf(string policy) => Path.Combine(Root(), "policies", policy + ".policy.json");
+    /// <summary>Where a policy of policies/ or of samples/ stands.</summary>
+    public static string PathOf(string policy)
+    {
+        string shipped = Path.Combine(Root(), "policies", policy + ".policy.json");
+        return File.Exists(shipped) ? shipped : Path.Combine(Root(), "samples", policy, policy + ".policy.json");
+    }
 
     public static string IdOf(string policy) => Read(policy).GetProperty("id").GetString()!;
 

@@ -13,6 +13,14 @@ internal sealed class WorkedYear
 
     private readonly JsonObject _fund;
 
+    private WorkedYear(string policy, JsonObject facts)
+    {
+        Policy = policy;
+        Facts = facts;
+        (FundId, JsonNode? fund) = facts["funds"]!.AsObject().Single();
+        _fund = fund!.AsObject();
+    }
+
     private WorkedYear(string policy, int year, string fund)
     {
         Policy = policy;
@@ -45,6 +53,9 @@ internal sealed class WorkedYear
     /// <param name="year">The settled year.</param>
     /// <param name="fund">The fund's id.</param>
     public static WorkedYear Of(string policy, int year, string fund = "employee") => new(policy, year, fund);
+
+    /// <summary>A year whose facts are written already, as facts.json.</summary>
+    public static WorkedYear OfFacts(string policy, string facts) => new(policy, JsonNode.Parse(facts)!.AsObject());
 
     public WorkedYear Pool(string openingBalance, string interest = "0.00", string otherIncome = "0.00")
     {

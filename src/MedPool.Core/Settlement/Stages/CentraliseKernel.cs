@@ -9,8 +9,22 @@ public readonly record struct CentraliseTerms(int Year, Rate Share, ushort Rule)
 /// <summary>Stage <c>centralise</c>: a share of the old balances moves to the pool, once.</summary>
 public static class CentraliseKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order; nothing in later years.</summary>
     public static void Run(ref SettlementRun run, in CentraliseTerms terms)
     {
+        if (run.Year != terms.Year)
+        {
+            return;
+        }
+
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            Fen due = KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share);
+            Fen paid = run.Facts[area].Has(Fact.DemandDeposits) ? Fen.Min(due, run.Facts[area].DemandDeposits) : due;
+            run.Move(PartyKind.Balance, PartyKind.Pool, area, paid, terms.Rule, StageKind.Centralise);
+            run.Owe(PartyKind.Balance, PartyKind.Pool, area, due - paid, terms.Rule);
+        }
+
+        run.NoteCumulativeBalance();
     }
 }

@@ -12,5 +12,42 @@ public static class ClosingKernel
     /// <summary>Runs the stage over all areas, in policy order.</summary>
     public static void Run(ref SettlementRun run, in ClosingTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            ref readonly AreaFacts facts = ref run.Facts[area];
+            ref AreaState state = ref run.Areas[area];
+            if (facts.Expenditure > Fen.Zero)
+            {
+                state.MonthsPayableHundredths = MonthsPayable(state.Balance.Value, facts.Expenditure.Value);
+                state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts.Expenditure.Value);
+            }
+
+            if (terms.QuotaCarryOver is not null && facts.Has(Fact.NextYearQuota))
+            {
+                state.NextQuota = facts.NextYearQuota + Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
+            }
+
+            state.BenefitsFrozen = terms.FrozenFlag is not null && state.Received;
+        }
+    }
+
+    // Closing balance ÷ (E / 12), in hundredths.
+    private static long MonthsPayable(long balance, long expenditure) =>
+        balance >= 0
+            ? KernelMath.RoundedShare(balance, new Rate(1200, expenditure)).Value
+            : Rounding.ToFen((Int128)balance * 1200, expenditure).Value;
+
+    // From the exact value, not from the rounded one that is shown.
+    private static int FirstBelow(EquatableArray<Rate> limits, long balance, long expenditure)
+    {
+        for (int i = 0; i < limits.Count; i++)
+        {
+            if ((Int128)balance * 12 * limits[i].Denominator < (Int128)expenditure * limits[i].Numerator)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

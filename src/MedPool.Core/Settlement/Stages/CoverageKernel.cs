@@ -3,8 +3,23 @@ namespace MedPool.Kernels;
 /// <summary>Begin of stage <c>coverage</c>: its conditions, and the other gap of each area. Its steps follow in order, then <see cref="CoverageEndKernel"/>.</summary>
 public static class CoverageKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Checks the conditions of help and takes note of each area's other gap.</summary>
+    /// <exception cref="FactsException">An area applied more than once, or help needs a cumulative balance and there is none.</exception>
     public static void Run(ref SettlementRun run, in CoverageTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            if (terms.OneApplication is { } oneApplication && run.Facts[area].NormalApplications > 1)
+            {
+                run.Fail(RequirementKind.Applications, SettlementRun.KeyOf(Fact.NormalApplications), area, oneApplication);
+            }
+
+            ref AreaState state = ref run.Areas[area];
+            state.OtherGap = Fen.Max(Fen.Zero, -state.Fund);
+            if (terms.RequiresBalance is { } requiresBalance && state.OtherGap > Fen.Zero && run.CumulativeBalance <= 0)
+            {
+                run.Fail(RequirementKind.NoCumulativeBalance, null, area, requiresBalance, state.OtherGap);
+            }
+        }
     }
 }

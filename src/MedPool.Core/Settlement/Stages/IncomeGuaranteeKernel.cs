@@ -7,8 +7,15 @@ public readonly record struct IncomeGuaranteeTerms(ushort Rule);
 /// <summary>Stage <c>income-guarantee</c>: an unmet income plan is made good.</summary>
 public static class IncomeGuaranteeKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order: <c>area-fiscal → fund</c> max(0, plan − I).</summary>
+    /// <exception cref="FactsException">An area's income plan is missing.</exception>
     public static void Run(ref SettlementRun run, in IncomeGuaranteeTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            run.Require(Fact.IncomePlan, area, terms.Rule);
+            Fen shortfall = Fen.Max(Fen.Zero, run.Facts[area].IncomePlan - run.Facts[area].Income);
+            run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, shortfall, terms.Rule, StageKind.IncomeGuarantee);
+        }
     }
 }

@@ -3,8 +3,42 @@ namespace MedPool.Kernels;
 /// <summary>Stage <c>levy</c>: the pool is filled.</summary>
 public static class LevyKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order; nothing in a year in which the levy is not raised.</summary>
+    /// <exception cref="FactsException">A figure or the rate that the levy needs is missing.</exception>
     public static void Run(ref SettlementRun run, in LevyTerms terms)
     {
+        if (terms.OnlyInYear != 0 && run.Year != terms.OnlyInYear)
+        {
+            return;
+        }
+
+        LevyPlan.Make(ref run, in terms);
+        if (terms.Cap is { } cap)
+        {
+            run.Limit(in cap, run.Asked);
+        }
+
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            Collect(ref run, in terms, area);
+        }
+    }
+
+    private static void Collect(ref SettlementRun run, in LevyTerms terms, int area)
+    {
+        Fen open = run.Asked[area];
+        for (int i = 0; i < terms.Sources.Count && open > Fen.Zero; i++)
+        {
+            LegTerms leg = terms.Sources[i];
+            Fen paid = Fen.Min(open, run.Holding(leg.From, area));
+            run.Move(leg.From, PartyKind.Pool, area, paid, leg.Rule, StageKind.Levy);
+            open -= paid;
+            if (leg.From == PartyKind.Fund)
+            {
+                run.Areas[area].LevyFromIncome += paid;
+            }
+        }
+
+        run.Owe(terms.Sources[^1].From, PartyKind.Pool, area, open, terms.Rule);
     }
 }

@@ -8,8 +8,34 @@ public readonly record struct ManagementLiabilityTerms(ushort Liability, ushort 
 /// <summary>Stage <c>management-liability</c>: an area in deficit bears what was mismanaged.</summary>
 public static class ManagementLiabilityKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order; only an area in deficit is charged.</summary>
+    /// <exception cref="FactsException">The income plan of an area in deficit is missing.</exception>
     public static void Run(ref SettlementRun run, in ManagementLiabilityTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            if (run.Areas[area].Fund < Fen.Zero)
+            {
+                Charge(ref run, in terms, area);
+            }
+        }
+    }
+
+    private static void Charge(ref SettlementRun run, in ManagementLiabilityTerms terms, int area)
+    {
+        run.Require(Fact.IncomePlan, area, terms.Liability);
+        ref readonly AreaFacts facts = ref run.Facts[area];
+        ref AreaState state = ref run.Areas[area];
+        Fen liability = Fen.Max(Fen.Zero, facts.IncomePlan - facts.Income) + facts.ViolationIncomeLoss + facts.ViolationExpenditure;
+        if (run.Readings.ManagementUpToGap)
+        {
+            liability = Fen.Min(liability, -state.Fund);
+        }
+
+        state.ManagementLiability = liability;
+        run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, liability, terms.Rule, StageKind.ManagementLiability);
+
+        // What was charged above the gap is no surplus of the year; it stays with the area.
+        run.Move(PartyKind.Fund, PartyKind.Balance, area, Fen.Max(Fen.Zero, state.Fund), terms.Rule, StageKind.ManagementLiability);
     }
 }

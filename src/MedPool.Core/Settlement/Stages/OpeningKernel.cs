@@ -10,8 +10,30 @@ public readonly record struct OpeningTerms(ushort PoolIncome, ushort Income, ush
 public static class OpeningKernel
 {
     /// <summary>Runs the stage over all areas. The first stage of every policy; it sets every account of the run.</summary>
-    /// <exception cref="FactsException">An area's income or expenditure is not given.</exception>
+    /// <exception cref="FactsException">An area's income or expenditure is not given, or is below zero.</exception>
     public static void Run(ref SettlementRun run, in OpeningTerms terms)
     {
+        run.Open();
+        run.Move(PartyKind.Bank, PartyKind.Pool, -1, run.Fund.PoolInterest + run.Fund.PoolOtherIncome, terms.PoolIncome, StageKind.Opening);
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            ref readonly AreaFacts facts = ref run.Facts[area];
+            Check(in run, Fact.Income, facts.Income, area, terms.Income);
+            Check(in run, Fact.Expenditure, facts.Expenditure, area, terms.Expenditure);
+            run.Move(PartyKind.Contributors, PartyKind.Fund, area, facts.Income, terms.Income, StageKind.Opening);
+            run.Move(PartyKind.Fund, PartyKind.Providers, area, facts.Expenditure, terms.Expenditure, StageKind.Opening);
+        }
+
+        run.NoteCumulativeBalance();
+    }
+
+    // A ledger can sum up below zero when more is refunded than was received; no transfer can say that.
+    private static void Check(in SettlementRun run, Fact fact, Fen amount, int area, ushort rule)
+    {
+        run.Require(fact, area, rule);
+        if (amount < Fen.Zero)
+        {
+            run.Fail(RequirementKind.Negative, SettlementRun.KeyOf(fact), area, rule, amount);
+        }
     }
 }

@@ -7,8 +7,26 @@ public readonly record struct RewardTerms(ushort Rule);
 /// <summary>Stage <c>reward</c>: a decided proportion of the shared amounts, by assessment.</summary>
 public static class RewardKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order; an area without a decided rate is left alone.</summary>
     public static void Run(ref SettlementRun run, in RewardTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            ref readonly AreaFacts facts = ref run.Facts[area];
+            if (!facts.Has(Fact.RewardRate))
+            {
+                continue;
+            }
+
+            Fen amount = KernelMath.RoundedShare(run.Areas[area].SharedPaid.Value, facts.RewardRate);
+            if (facts.AssessmentFailed)
+            {
+                run.Move(PartyKind.AreaFiscal, PartyKind.Pool, area, amount, terms.Rule, StageKind.Reward);
+            }
+            else
+            {
+                run.Move(PartyKind.Pool, PartyKind.Balance, area, Fen.Min(amount, run.Holding(PartyKind.Pool, area)), terms.Rule, StageKind.Reward);
+            }
+        }
     }
 }

@@ -10,8 +10,89 @@ public readonly record struct SurplusTerms(ushort? Credit, ShareTerms Shares, Ca
 /// <summary>Stage <c>surplus</c>: a surplus of the year is divided.</summary>
 public static class SurplusKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas.</summary>
+    /// <exception cref="FactsException">A credit needs plan and budget, a ceiling its figure.</exception>
     public static void Run(ref SettlementRun run, in SurplusTerms terms)
     {
+        int parties = terms.Shares.Parties.Count;
+        Span<Fen> poolParts = run.Asked;
+        poolParts.Clear();
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            Fen surplus = run.Areas[area].Fund;
+            if (surplus > Fen.Zero)
+            {
+                run.Areas[area].Surplus = surplus;
+                Divide(ref run, in terms, area, surplus, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
+            }
+        }
+
+        Span<Fen> kept = run.Granted;
+        poolParts.CopyTo(kept);
+        if (terms.Cap is { } cap)
+        {
+            run.Limit(in cap, kept);
+        }
+
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            if (run.Areas[area].Surplus > Fen.Zero)
+            {
+                Distribute(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
+            }
+        }
+    }
+
+    // The parts of the surplus, its credit set aside.
+    private static void Divide(ref SettlementRun run, in SurplusTerms terms, int area, Fen surplus, Span<Fen> parts)
+    {
+        Fen rest = surplus - Credit(in run, in terms, area, surplus);
+        ShareWeights.Split(in run, terms.Shares, area, terms.Rule, rest, parts);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (terms.Shares.Parties[i] == PartyKind.Pool)
+            {
+                run.Asked[area] += parts[i];
+            }
+        }
+    }
+
+    private static Fen Credit(in SettlementRun run, in SurplusTerms terms, int area, Fen surplus)
+    {
+        if (terms.Credit is not { } rule)
+        {
+            return Fen.Zero;
+        }
+
+        run.Require(Fact.IncomePlan, area, rule);
+        run.Require(Fact.ExpenditureBudget, area, rule);
+        ref readonly AreaFacts facts = ref run.Facts[area];
+        Fen above = Fen.Max(Fen.Zero, facts.Income - facts.IncomePlan);
+        Fen saved = Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
+        return Fen.Min(surplus, above + saved);
+    }
+
+    private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts)
+    {
+        Fen credit = Credit(in run, in terms, area, run.Areas[area].Surplus);
+        run.Move(PartyKind.Fund, PartyKind.Balance, area, credit, terms.Credit ?? terms.Rule, StageKind.Surplus);
+        Fen turnedAway = run.Asked[area] - run.Granted[area];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            PartyKind party = terms.Shares.Parties[i];
+            Fen amount = parts[i];
+            if (party == PartyKind.Pool)
+            {
+                amount = run.Granted[area];
+            }
+            else if (party == PartyKind.Balance)
+            {
+                (amount, turnedAway) = (amount + turnedAway, Fen.Zero); // In the same transfer as its own part.
+            }
+
+            run.Move(PartyKind.Fund, party, area, amount, terms.Rule, StageKind.Surplus);
+        }
+
+        run.Move(PartyKind.Fund, PartyKind.Balance, area, turnedAway, terms.Rule, StageKind.Surplus);
     }
 }

@@ -7,8 +7,12 @@ public readonly record struct ViolationRecoveryTerms(ushort Rule);
 /// <summary>Stage <c>violation-recovery</c>: violation expenditure is recovered.</summary>
 public static class ViolationRecoveryKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order.</summary>
+    /// <summary>Runs the stage over all areas, in policy order: <c>area-fiscal → fund</c> what is still to be recovered.</summary>
     public static void Run(ref SettlementRun run, in ViolationRecoveryTerms terms)
     {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, run.Facts[area].ViolationExpenditure, terms.Rule, StageKind.ViolationRecovery);
+        }
     }
 }

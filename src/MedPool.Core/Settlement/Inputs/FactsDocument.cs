@@ -1,0 +1,72 @@
+namespace MedPool.Internals;
+
+/// <summary>Reads the whole of <c>facts.json</c>.</summary>
+internal static class FactsDocument
+{
+    private const int YearMin = 1900;
+    private const int YearMax = 2200;
+
+    private static readonly string[] Keys = ["schema", "policy", "year", "demandDepositRate", "funds", "remittances"];
+
+    public static SettlementFacts Read(ReadOnlySpan<byte> utf8)
+    {
+        var draft = new Draft();
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var reader = new FactsReader(utf8.StartsWith(mark) ? utf8[3..] : utf8);
+        reader.Document(ReadMember, draft, Keys);
+        return new SettlementFacts
+        {
+            PolicyId = draft.Policy ?? throw Missing("policy", "name the policy that the facts are for"),
+            Year = draft.Year ?? throw Missing("year", "name the settled year"),
+            Funds = draft.Funds ?? throw Missing("funds", "give at least one fund"),
+            DemandDepositRate = draft.Rates,
+            Remittances = draft.Remittances,
+        };
+    }
+
+    private static void ReadMember(ref FactsReader reader, string key, Draft draft)
+    {
+        switch (key)
+        {
+            case "schema":
+                _ = reader.Integer(1, 1);
+                break;
+            case "policy":
+                draft.Policy = reader.Text();
+                break;
+            case "year":
+                draft.Year = (int)reader.Integer(YearMin, YearMax);
+                break;
+            case "funds":
+                draft.Funds = [];
+                reader.Object(ReadFund, draft.Funds);
+                break;
+            case "demandDepositRate":
+                draft.Rates = RemittanceSection.ReadRates(ref reader);
+                break;
+            default:
+                draft.Remittances = RemittanceSection.ReadRemittances(ref reader);
+                break;
+        }
+    }
+
+    private static void ReadFund(ref FactsReader reader, string key, Dictionary<string, FundYear> funds) =>
+        funds.Add(key, FundSection.Read(ref reader));
+
+    private static FactsException Missing(string key, string mend) =>
+        new($"$.{key}: \"{key}\" is missing; {mend}.") { Path = "$." + key, Fact = key };
+
+    private sealed class Draft
+    {
+
+        public string? Policy { get; set; }
+
+        public int? Year { get; set; }
+
+        public Dictionary<string, FundYear>? Funds { get; set; }
+
+        public DemandDepositRates? Rates { get; set; }
+
+        public EquatableArray<Remittance> Remittances { get; set; }
+    }
+}

@@ -1,0 +1,44 @@
+namespace MedPool.Kernels;
+
+/// <summary>Turns an unmet requirement of a stage into an error in the user's terms: the fact's key, the area's name and code, rule and article.</summary>
+internal interface IRequirementText
+{
+    /// <summary>The error for an unmet requirement.</summary>
+    FactsException Describe(in Requirement requirement);
+}
+
+/// <summary>A requirement of a stage that the facts do not meet.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Fact">Key of the fact, or of the decision.</param>
+/// <param name="Area">Index of the area, or -1 for the whole fund.</param>
+/// <param name="Rule">Index of the rule.</param>
+/// <param name="Amount">The amount in question.</param>
+internal readonly record struct Requirement(RequirementKind Kind, string? Fact, int Area, ushort Rule, Fen Amount);
+
+/// <summary>What can be wrong with the facts at a stage.</summary>
+internal enum RequirementKind : byte
+{
+    /// <summary>A fact or decision is missing.</summary>
+    Missing,
+
+    /// <summary>Decided shares do not add up to 1.</summary>
+    SharesNotWhole,
+
+    /// <summary>The payer of an old gap does not hold its part.</summary>
+    PartNotHeld,
+
+    /// <summary>The fund as a whole has no cumulative balance.</summary>
+    NoCumulativeBalance,
+
+    /// <summary>The pool cannot grant its part whole.</summary>
+    PoolShort,
+
+    /// <summary>More than one application.</summary>
+    Applications,
+
+    /// <summary>The policy's steps leave a gap.</summary>
+    GapLeft,
+
+    /// <summary>A yearly figure is below zero.</summary>
+    Negative,
+}

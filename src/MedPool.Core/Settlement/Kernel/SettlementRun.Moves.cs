@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using MedPool.Kernels;
+
+namespace MedPool;
+
+public ref partial struct SettlementRun
+{
+    /// <summary>Moves money between two parties of an area (or the pool and outside) and writes the transfer. Nothing happens for zero.</summary>
+    /// <exception cref="OverflowException">An account leaves 64 bits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // The parties are constants at most calls, so that both switches fold away.
+    internal void Move(PartyKind from, PartyKind to, int area, Fen amount, ushort rule, StageKind stage)
+    {
+        Debug.Assert(amount.Value >= 0, "A transfer is never negative.");
+        if (amount.Value > 0)
+        {
+            Add(from, area, -amount);
+            Add(to, area, amount);
+            Write(PartyAt(from, area), PartyAt(to, area), amount, rule, stage);
+        }
+    }
+
+    /// <summary>Moves money from the pool to an area's fund for a gap of the year.</summary>
+    internal void Grant(int area, Fen amount, ushort rule, StageKind stage)
+    {
+        Move(PartyKind.Pool, PartyKind.Fund, area, amount, rule, stage);
+        GrantedForGaps += amount;
+        Areas[area].Received |= amount.Value > 0;
+    }
+
+    /// <summary>Writes down what is due and could not be moved.</summary>
+    internal void Owe(PartyKind from, PartyKind to, int area, Fen amount, ushort rule)
+    {
+        if (amount.Value > 0)
+        {
+            _outstanding[_outstandingCount++] = new OutstandingEntry(PartyAt(from, area), PartyAt(to, area), area, amount, rule);
+        }
+    }
+
+    /// <summary>What a party of an area can give: its positive holding; without limit for outside parties and the fund.</summary>
+    internal readonly Fen Holding(PartyKind party, int area) => party switch
+    {
+        PartyKind.Balance => Fen.Max(Fen.Zero, Areas[area].Balance),
+        PartyKind.Development => Fen.Max(Fen.Zero, Areas[area].Development),
+        PartyKind.Reserve => Fen.Max(Fen.Zero, Areas[area].Reserve),
+        PartyKind.Pool => Fen.Max(Fen.Zero, Pool),
+        _ => new Fen(long.MaxValue),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Party PartyAt(PartyKind kind, int area) =>
+        kind.IsOfArea()
+            ? new Party(kind, area)
+            : new Party(kind, -1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(PartyKind party, int area, Fen amount)
+    {
+        switch (party)
+        {
+            case PartyKind.Fund:
+                Areas[area].Fund += amount;
+                break;
+            case PartyKind.Balance:
+                Areas[area].Balance += amount;
+                break;
+            case PartyKind.Development:
+                Areas[area].Development += amount;
+                break;
+            case PartyKind.Reserve:
+                Areas[area].Reserve += amount;
+                break;
+            case PartyKind.Pool:
+                Pool += amount;
+                break;
+            default: // Outside: no account is kept.
+                break;
+        }
+    }
+
+    private void Write(Party from, Party to, Fen amount, ushort rule, StageKind stage)
+    {
+        Span<TransferEntry> transfers = _transfers;
+        if ((uint)_transferCount >= (uint)transfers.Length)
+        {
+            throw new InvalidOperationException("The transfer buffer is smaller than SettlementBuffers.TransfersMax says.");
+        }
+
+        transfers[_transferCount++] = new TransferEntry(from, to, amount, rule, stage);
+    }
+}

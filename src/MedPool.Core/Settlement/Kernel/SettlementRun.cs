@@ -1,0 +1,117 @@
+using MedPool.Kernels;
+
+namespace MedPool;
+
+/// <summary>
+/// One settlement in progress: the year's facts, the areas' accounts as they stand, and the transfers made so far. Stage kernels
+/// read and change it; all memory is the caller's. Not thread-safe, and on the stack only.
+/// </summary>
+public ref partial struct SettlementRun
+{
+    private readonly ref readonly FundFacts _fund;
+    private readonly Span<TransferEntry> _transfers;
+    private readonly Span<OutstandingEntry> _outstanding;
+    private readonly Span<Fen> _scratch;
+    private int _transferCount;
+    private int _outstandingCount;
+
+    /// <summary>Prepares a settlement. The first stage, <see cref="OpeningKernel"/>, sets the accounts.</summary>
+    /// <param name="year">The settled year.</param>
+    /// <param name="readings">How sentences with more than one reading are read.</param>
+    /// <param name="fund">The fund's facts.</param>
+    /// <param name="facts">The areas' facts, in policy order.</param>
+    /// <param name="memory">Memory for results.</param>
+    /// <exception cref="ArgumentException">The memory does not fit the number of areas.</exception>
+    public SettlementRun(int year, SettlementReadings readings, in FundFacts fund, ReadOnlySpan<AreaFacts> facts, SettlementSpans memory)
+    {
+        if (memory.Areas.Length != facts.Length || memory.Scratch.Length < facts.Length * SettlementSpans.ScratchPerArea)
+        {
+            throw new ArgumentException("Areas need one state each and scratch of SettlementSpans.ScratchPerArea amounts each.", nameof(memory));
+        }
+
+        Year = year;
+        Readings = readings;
+        _fund = ref fund;
+        Facts = facts;
+        Areas = memory.Areas;
+        _transfers = memory.Transfers;
+        _outstanding = memory.Outstanding;
+        _scratch = memory.Scratch;
+    }
+
+    /// <summary>The settled year.</summary>
+    public int Year { get; }
+
+    /// <summary>How sentences with more than one reading are read.</summary>
+    public SettlementReadings Readings { get; }
+
+    /// <summary>The fund's facts.</summary>
+    public readonly ref readonly FundFacts Fund => ref _fund;
+
+    /// <summary>The areas' facts, in policy order.</summary>
+    public ReadOnlySpan<AreaFacts> Facts { get; }
+
+    /// <summary>The areas' accounts and figures, in policy order.</summary>
+    public readonly Span<AreaState> Areas { get; }
+
+    /// <summary>What the pool holds.</summary>
+    public Fen Pool { readonly get; private set; }
+
+    /// <summary>The transfers made so far, in order.</summary>
+    public readonly ReadOnlySpan<TransferEntry> Transfers => _transfers[.._transferCount];
+
+    /// <summary>What is due and could not be moved.</summary>
+    public readonly ReadOnlySpan<OutstandingEntry> Outstanding => _outstanding[.._outstandingCount];
+
+    /// <summary>Pool and positive balances of all areas together, before anything is levied (全市累计结余).</summary>
+    internal Int128 CumulativeBalance { get; private set; }
+
+    /// <summary>What the pool may still give for the year's gaps: all it holds, or under the reading <c>opening</c> what is left of its opening balance.</summary>
+    internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly
+        ? Fen.Max(Fen.Zero, Fen.Min(Pool, _fund.PoolOpeningBalance - GrantedForGaps))
+        : Fen.Max(Fen.Zero, Pool);
+
+    /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
+    internal IRequirementText? Text { get; init; }
+
+    // Emergency and coverage; the make-up of old gaps and rewards are not gaps of the year.
+    private Fen GrantedForGaps { get; set; }
+
+    /// <summary>Working memory for one amount per area: what is planned or asked.</summary>
+    internal readonly Span<Fen> Asked => _scratch[..Facts.Length];
+
+    /// <summary>Working memory for one amount per area: what is granted.</summary>
+    internal readonly Span<Fen> Granted => _scratch.Slice(Facts.Length, Facts.Length);
+
+    /// <summary>Working memory for the parts of a shared step, six per area.</summary>
+    internal readonly Span<Fen> Parts => _scratch.Slice(2 * Facts.Length, 6 * Facts.Length);
+
+    /// <summary>Sets the accounts to what they held when the year began.</summary>
+    internal void Open()
+    {
+        Pool = _fund.PoolOpeningBalance;
+        for (int area = 0; area < Areas.Length; area++)
+        {
+            ref readonly AreaFacts facts = ref Facts[area];
+            Areas[area] = new AreaState
+            {
+                Balance = facts.OpeningBalance,
+                Development = facts.DevelopmentFund,
+                Reserve = facts.RiskReserve,
+                Monitor = -1,
+            };
+        }
+    }
+
+    /// <summary>Takes note of the cumulative balance as it stands.</summary>
+    internal void NoteCumulativeBalance()
+    {
+        Int128 sum = Pool.Value;
+        foreach (ref readonly AreaState state in Areas)
+        {
+            sum += Math.Max(0, state.Balance.Value);
+        }
+
+        CumulativeBalance = sum;
+    }
+}

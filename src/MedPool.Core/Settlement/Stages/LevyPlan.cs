@@ -1,0 +1,82 @@
+namespace MedPool.Kernels;
+
+/// <summary>The planned amount of a levy per area, before the cap.</summary>
+internal static class LevyPlan
+{
+    /// <summary>Writes the planned amounts to <see cref="SettlementRun.Asked"/>.</summary>
+    public static void Make(ref SettlementRun run, in LevyTerms terms)
+    {
+        switch (terms.Amount.Kind)
+        {
+            case LevyAmountKind.ToTarget:
+                FillToTarget(ref run, in terms);
+                break;
+            case LevyAmountKind.OfFigure:
+                TakeOfFigure(in run, in terms);
+                break;
+            default:
+                TakePerHead(in run, in terms);
+                break;
+        }
+    }
+
+    // 上划比例 =（满足支付能力的额度 - 以前年度调剂金）/ 累计结余的总和, the same for every area.
+    private static void FillToTarget(ref SettlementRun run, in LevyTerms terms)
+    {
+        Fen target = run.Capacity(terms.Amount.Months, terms.Amount.Of, terms.Rule);
+        bool byArea = terms.Amount.Offset is not null && run.Readings.OffsetByArea;
+        Fen need = byArea ? target : Fen.Max(Fen.Zero, target - run.Fund.PoolOpeningBalance);
+        Span<Fen> planned = run.Asked;
+        for (int area = 0; area < planned.Length; area++)
+        {
+            planned[area] = run.Holding(PartyKind.Balance, area);
+        }
+
+        Int128 held = KernelMath.Sum(planned);
+        Apportion.Split(held < need.Value ? new Fen((long)held) : need, planned, planned);
+        for (int area = 0; byArea && area < planned.Length; area++)
+        {
+            planned[area] = Fen.Max(Fen.Zero, planned[area] - run.Facts[area].PriorPoolContribution);
+        }
+    }
+
+    private static void TakeOfFigure(in SettlementRun run, in LevyTerms terms)
+    {
+        Rate rate = RateOf(in run, terms.Amount.Rate, terms.Rule);
+        Span<Fen> planned = run.Asked;
+        for (int area = 0; area < planned.Length; area++)
+        {
+            planned[area] = KernelMath.RoundedShare(run.Figure(terms.Amount.Of, area, terms.Rule), rate);
+        }
+    }
+
+    private static void TakePerHead(in SettlementRun run, in LevyTerms terms)
+    {
+        Span<Fen> planned = run.Asked;
+        for (int area = 0; area < planned.Length; area++)
+        {
+            planned[area] = new Fen(terms.Amount.PerHead.Value * run.Figure(AreaFigure.InsuredPersons, area, terms.Rule));
+        }
+    }
+
+    // A decision comes before the policy's own rate; a year that has neither is an error, never a default.
+    private static Rate RateOf(in SettlementRun run, in RateTerms rate, ushort rule)
+    {
+        if (rate.Decision == RateDecision.LevyRate && run.Fund.Has(FundFact.LevyRate))
+        {
+            return run.Fund.LevyRate;
+        }
+
+        for (int i = 0; i < rate.Values.Count; i++)
+        {
+            DatedRateTerms dated = rate.Values[i];
+            if (dated.FromYear <= run.Year && run.Year <= dated.ToYear)
+            {
+                return dated.Rate;
+            }
+        }
+
+        run.Fail(RequirementKind.Missing, "levyRate", -1, rule);
+        return default;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>Any split of the input over threads, shards, files and reads gives the same ledger and the same rejects.</summary>
+public class SplitTests
+{
+    [Fact]
+    public void Threads_AnyNumber_GiveTheSameLedgerAndRejects()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("claims.csv");
+        File.WriteAllText(path, RandomRecords.Claims(7, 20_000));
+        (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromFile(path));
+        foreach (int threads in (int[])[2, 3, 7])
+        {
+            IngestOptions options = IngestOptions.Default with { Threads = threads };
+            (Ledger other, _, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, options, RecordSource.FromFile(path));
+            Assert.Equal(ledger.ToBytes(), other.ToBytes());
+            Assert.Equal(rejects, otherRejects);
+            (other, _, otherRejects) = TestRecords.Ingest(RecordKind.Claims, options, RecordSource.FromStream(File.OpenRead(path), path));
+            Assert.Equal(ledger.ToBytes(), other.ToBytes());
+            Assert.Equal(rejects, otherRejects);
+        }
+    }
+
+    [Fact]
+    public void Shards_AnyNumber_MergeToTheSameLedgerAndRejects() =>
+        Prop.ForAll<int, PositiveInt>((seed, count) =>
+        {
+            using TemporaryFolder folder = new();
+            string path = folder.PathOf("contributions.csv");
+            File.WriteAllText(path, RandomRecords.Contributions(seed, 60));
+            int shards = Math.Min(count.Get, 100);
+            AssertShards(RecordSource.FromFile(path), shards);
+            AssertShards(RecordSource.FromMemory(File.ReadAllBytes(path), path), shards);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Shards_OfManyBlocks_MergeToTheSameLedger()
+    {
+        string text = RandomRecords.Contributions(3, 12_000);
+        AssertShards(TestRecords.Source(text), 3);
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathOf("c.csv"), text);
+        AssertShards(RecordSource.FromFile(folder.PathOf("c.csv")), 3);
+    }
+
+    [Fact]
+    public void Files_CutAnywhereBetweenRows_GiveTheSameLedger() =>
+        Prop.ForAll<int, PositiveInt>((seed, cut) =>
+        {
+            string[] lines = RandomRecords.Claims(seed, 40).Split('\n');
+            int at = 1 + (cut.Get % (lines.Length - 1));
+            RecordSource[] parts = [TestRecords.Source(string.Join('\n', lines[..at])), TestRecords.Source(string.Join('\n', [lines[0], .. lines[at..]]))];
+            Assert.Equal(
+                TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(string.Join('\n', lines))).Ledger.ToBytes(),
+                TestRecords.Ingest(RecordKind.Claims, null, parts).Ledger.ToBytes());
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Reads_OfAnyLength_GiveTheSameLedgerAndRejects() =>
+        Prop.ForAll<int, PositiveInt>((seed, length) =>
+        {
+            byte[] text = Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 40));
+            (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromMemory(text, "x"));
+            (Ledger other, _, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromStream(new SmallReads(text, length.Get), "x"));
+            Assert.Equal(ledger.ToBytes(), other.ToBytes());
+            Assert.Equal(rejects, otherRejects);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void Rows_ReadOfAnyFile_ArePostedOrRejected() =>
+        Prop.ForAll<int>(seed =>
+        {
+            (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, oddPercent: 40)));
+            Assert.Equal(100, result.RowsRead);
+            Assert.Equal(result.RowsRead, result.RowsPosted + RejectReasons.All.Sum(reason => result.Totals.RejectedBy(reason)));
+            Assert.Equal(result.RowsRejected, rejects.Split('\n').Length - 2);
+
+            // The fee column's control sum and the fee account are counted apart.
+            Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    [Fact]
+    public void LongLines_AcrossBlocks_AreOneRejectEach()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("long.csv");
+        StringBuilder text = new(TestRecords.ClaimHeader + "\n");
+        foreach (int length in (int[])[65_535, 65_536, 65_537, 65_538, 65_539, 200_000, 262_143, 262_144, 262_145, 3_000_000])
+        {
+            text.Append('x', length).Append('\n').Append(TestRecords.Claim(length)).Append('\n');
+        }
+
+        File.WriteAllText(path, text.Append('y', 1_000_000).ToString());
+        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromFile(path));
+        Assert.Equal((10, 9, 2), (result.RowsPosted, result.Totals.RejectedBy(RejectReason.LineTooLong), result.Totals.RejectedBy(RejectReason.MalformedRow)));
+        (Ledger other, _, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromStream(File.OpenRead(path), path));
+        Assert.Equal(ledger.ToBytes(), other.ToBytes());
+        Assert.Equal(rejects, otherRejects);
+        AssertShards(RecordSource.FromFile(path), 17);
+    }
+
+    private static void AssertShards(RecordSource source, int count)
+    {
+        // Duplicates are found within a run, so that shards are compared without the check.
+        IngestOptions options = IngestOptions.Default with { CheckDuplicates = false };
+        (Ledger whole, _, string rejects) = TestRecords.Ingest(KindOf(source), options, source);
+        Ledger merged = TestRecords.Policy.CreateLedger(TestRecords.Year);
+        StringBuilder mergedRejects = new("file,line,reason,column,text\n");
+        for (int number = 1; number <= count; number++)
+        {
+            (Ledger shard, _, string shardRejects) = TestRecords.Ingest(KindOf(source), options with { Shard = new Shard(number, count) }, source);
+            merged.Merge(shard);
+            mergedRejects.Append(shardRejects[(shardRejects.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        }
+
+        Assert.Equal(whole.ToBytes(), merged.ToBytes());
+        Assert.Equal(rejects.Split('\n').Order(StringComparer.Ordinal), mergedRejects.ToString().Split('\n').Order(StringComparer.Ordinal));
+    }
+
+    private static RecordKind KindOf(RecordSource source) => source.Name.EndsWith("long.csv", StringComparison.Ordinal) ? RecordKind.Claims : RecordKind.Contributions;
+
+    private sealed class SmallReads(byte[] text, int length) : MemoryStream(text)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, length)]);
+    }
+}
