@@ -11,5 +11,8 @@ internal static class Descriptors
             .SelectMany(static group => group)
             .ToImmutableDictionary(static descriptor => descriptor.Id);
 
+    /// <summary>All of them, in no particular order.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
+
     public static DiagnosticDescriptor Of(string id) => ById[id];
 }

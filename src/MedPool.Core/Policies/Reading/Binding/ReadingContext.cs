@@ -74,7 +74,7 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     }
 
     public void ReportType(JsonNode node, string expected) =>
-        Report(ProblemIds.WrongType, node, $"{Capitalised(expected)} is expected here, not {node.Kind}.");
+        Report(ProblemIds.WrongType, node, $"{Capitalised(expected)} is expected here, not {node.Kind}.{(expected == "a string" && node is JsonNumber ? " Put it in quotation marks." : "")}");
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
