@@ -2,6 +2,19 @@ namespace MedPool;
 
 public abstract partial class Policy
 {
+    /// <summary>Settles a year (年终清算): the funds that stand in the facts, each by its stages, every transfer with its article.</summary>
+    /// <param name="facts">The year's facts; without a ledger, with every area's income and expenditure.</param>
+    /// <param name="options">Readings to use instead of the chosen ones; <see langword="null"/>: <see cref="SettlementOptions.Default"/>.</param>
+    /// <param name="ledger">The year's ledger of this policy, or <see langword="null"/> when the facts hold all totals.</param>
+    /// <exception cref="FactsException">The facts do not allow a settlement; the message names fact, area, rule and article.</exception>
+    /// <exception cref="PolicyException">The policy has no such reading or alternative.</exception>
+    /// <exception cref="LedgerFileException">The ledger is of another policy, version or year.</exception>
+    public Settlement Settle(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Internals.SettlementMaking.Settle(this, facts, options ?? SettlementOptions.Default, ledger);
+    }
+
     /// <summary>Runs the settlement stages of a fund on a prepared run.</summary>
     internal abstract void RunStages(ref SettlementRun run, int fund);
 }

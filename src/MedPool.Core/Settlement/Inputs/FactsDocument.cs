@@ -13,7 +13,11 @@ internal static class FactsDocument
         var draft = new Draft();
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var reader = new FactsReader(utf8.StartsWith(mark) ? utf8[3..] : utf8);
-        reader.Document(ReadMember, draft, Keys);
+        reader.Document((ref FactsReader root) =>
+        {
+            root.Object(ReadMember, draft, Keys);
+            return draft;
+        });
         return new SettlementFacts
         {
             PolicyId = draft.Policy ?? throw Missing("policy", "name the policy that the facts are for"),
@@ -22,6 +26,13 @@ internal static class FactsDocument
             DemandDepositRate = draft.Rates,
             Remittances = draft.Remittances,
         };
+    }
+
+    /// <summary>Reads the facts of one fund alone, as a settlement carries them.</summary>
+    public static FundYear ReadFund(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new FactsReader(utf8);
+        return reader.Document(FundSection.Read);
     }
 
     private static void ReadMember(ref FactsReader reader, string key, Draft draft)

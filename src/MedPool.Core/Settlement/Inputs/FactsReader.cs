@@ -19,17 +19,18 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
     /// <summary>Reads a member's value; the reader stands before it.</summary>
     public delegate void Member<TState>(ref FactsReader reader, string key, TState state);
 
+    /// <summary>Reads a value; the reader stands on its first token.</summary>
+    public delegate T Value<out T>(ref FactsReader reader);
+
     /// <summary>Reads the one value of the text.</summary>
-    public void Document<TState>(Member<TState> member, TState state, string[] keys)
+    public T Document<T>(Value<T> read)
     {
         try
         {
             _json.Read();
-            Object(member, state, keys);
-            if (_json.Read())
-            {
-                throw Error("something follows the end of the facts; remove it");
-            }
+            T value = read(ref this);
+            _json.Read(); // Anything after the value is not JSON.
+            return value;
         }
         catch (JsonException problem)
         {

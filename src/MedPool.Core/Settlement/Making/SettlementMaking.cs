@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using MedPool.Kernels;
+
+namespace MedPool.Internals;
+
+/// <summary>Makes a settlement: binds the facts, runs the stages of each fund, and writes down what came of it.</summary>
+internal static class SettlementMaking
+{
+    public static Settlement Settle(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
+    {
+        PolicyDocument document = policy.Document;
+        FactsBinding.Check(document, facts);
+        ReadingChoice readings = ReadingChoice.Of(document, options.Readings);
+        if (ledger is not null)
+        {
+            LedgerFigures.Check(document, facts.Year, ledger);
+        }
+
+        var funds = new List<FundSettlement>();
+        for (int index = 0; index < document.Funds.Count; index++)
+        {
+            if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
+            {
+                FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
+                funds.Add(SettleFund(policy, FactsBinding.Bind(document, index, filled), facts.Year, readings.ToKernel()));
+            }
+        }
+
+        return new Settlement
+        {
+            PolicyId = document.Id,
+            PolicyVersion = document.Version,
+            Year = facts.Year,
+            Digest = DigestOf(policy, facts, ledger),
+            Funds = new EquatableArray<FundSettlement>([.. funds]),
+            Readings = readings.Chosen,
+        };
+    }
+
+    /// <summary>SHA-256 over the SHA-256 of ledger (or nothing), facts and policy, in that order.</summary>
+    public static string DigestOf(Policy policy, SettlementFacts facts, Ledger? ledger)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (ledger is not null)
+        {
+            hash.AppendData(SHA256.HashData(ledger.ToBytes()));
+        }
+
+        hash.AppendData(facts.Digest());
+        hash.AppendData(SHA256.HashData(policy.Source));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static FundSettlement SettleFund(Policy policy, BoundFund bound, int year, SettlementReadings readings)
+    {
+        PolicyDocument document = policy.Document;
+        PolicyFund fund = document.Funds[bound.Index];
+        FundFacts facts = bound.Fund;
+        var buffers = new SettlementBuffers(document, bound.Index);
+        var run = new SettlementRun(year, readings, in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document, fund) };
+        try
+        {
+            policy.RunStages(ref run, bound.Index);
+        }
+        catch (OverflowException overflow)
+        {
+            throw new FactsException($"$.funds.{fund.Id}: the amounts together leave the range of an account (64 bits of fen). Check them.", overflow) { Path = $"$.funds.{fund.Id}", FundId = fund.Id };
+        }
+
+        return new FundReport(document, fund, bound, year).Write(in run);
+    }
+}

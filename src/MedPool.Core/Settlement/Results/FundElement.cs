@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using static MedPool.Internals.SettlementDocument;
+
+namespace MedPool.Internals;
+
+/// <summary>Reads one fund of <c>settlement.json</c>.</summary>
+internal sealed class FundElement(JsonElement fund)
+{
+    private readonly (string For, Citation Cite)[] _citations =
+    [
+        .. Member(fund, "citations").EnumerateArray().Select(static item => (
+            Text(item, "for"),
+            new Citation(Text(item, "rule"), Text(item, "document"), Text(item, "article"), Text(item, "quote")))),
+    ];
+
+    public FundSettlement Read() => new()
+    {
+        Fund = Text(fund, "fund"),
+        Areas = List(fund, "areas", ReadArea),
+        Parties = List(fund, "parties", static item => new PartyBalance(
+            Party(item, "party"), Amount(item, "opening"), Amount(item, "in"), Amount(item, "out"), Amount(item, "closing"))),
+        Transfers = List(fund, "transfers", ReadTransfer),
+        Orders = List(fund, "orders", item => new RemittanceOrder(
+            Text(item, "area"), Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Date(OptionalText(item, "due")), Cite(item, FundWriter.ForOrder))),
+        Outstanding = List(fund, "outstanding", item => new OutstandingItem(
+            Text(item, "area"), Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Cite(item, FundWriter.ForOutstanding))),
+        Assumptions = List(fund, "assumptions", static item => new Assumption(Text(item, "name"), Text(item, "value"), new LocalizedText(Text(item, "note"), Text(item, "noteEn")))),
+        Conservation = ReadConservation(Member(fund, "conservation")),
+        Decisions = List(fund, "decisions", item => new Decision(
+            Text(item, "name"),
+            OptionalText(item, "area"),
+            Text(item, "value"),
+            OptionalText(item, "replaces"),
+            OptionalText(item, "rule") is null ? null : Cite(item, FundWriter.ForDecision))),
+        Unused = Strings(fund, "unused"),
+        Facts = FactsDocument.ReadFund(Encoding.UTF8.GetBytes(Member(fund, "facts").GetRawText())),
+    };
+
+    private static SettlementArea ReadArea(JsonElement area) => new()
+    {
+        Code = Text(area, "area"),
+        Name = Text(area, "name"),
+        Income = Amount(area, "income"),
+        Expenditure = Amount(area, "expenditure"),
+        CurrentBalance = Amount(area, "currentBalance"),
+        LevyFromIncome = Amount(area, "levyFromIncome"),
+        Gap = Amount(area, "gap"),
+        ManagementLiability = Amount(area, "managementLiability"),
+        OtherGap = Amount(area, "otherGap"),
+        Surplus = Amount(area, "surplus"),
+        OpeningBalance = Amount(area, "openingBalance"),
+        ClosingBalance = Amount(area, "closingBalance"),
+        MonthsPayableHundredths = OptionalText(area, "monthsPayable") is null ? null : Amount(area, "monthsPayable").Value,
+        NextQuota = OptionalText(area, "nextQuota") is null ? null : Amount(area, "nextQuota"),
+        Flags = Strings(area, "flags"),
+    };
+
+    private Transfer ReadTransfer(JsonElement item)
+    {
+        string stage = Text(item, "stage");
+        StageKind kind = PolicyWords.Stage.Find(stage) ?? throw new FormatException($"\"{stage}\" is not a stage.");
+        return new Transfer(Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Cite(item, stage), kind);
+    }
+
+    private static Conservation ReadConservation(JsonElement item)
+    {
+        AmountSum Sum(string key) => AmountSum.Parse(Text(item, key));
+        return new Conservation(Sum("opening"), Sum("fromExternal"), Sum("toExternal"), Sum("closing"), Sum("difference"));
+    }
+
+    private static SettlementParty Party(JsonElement item, string key) => SettlementParty.Parse(Text(item, key));
+
+    private static PolicyDate? Date(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        DateOnly day = DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return new PolicyDate(day.Year, day.Month, day.Day);
+    }
+
+    private Citation Cite(JsonElement item, string use)
+    {
+        string rule = Text(item, "rule");
+        return _citations.FirstOrDefault(entry => entry.For == use && entry.Cite.Rule == rule).Cite
+            ?? throw new FormatException($"The citation of {rule} is missing.");
+    }
+}

@@ -1,0 +1,18 @@
+namespace MedPool;
+
+/// <summary>An order to remit money (缴款书): one per area, payer, payee and rule. Immutable.</summary>
+/// <param name="AreaCode">The area.</param>
+/// <param name="From">Who pays.</param>
+/// <param name="To">Who receives.</param>
+/// <param name="Amount">Above zero.</param>
+/// <param name="Due">The last day, or <see langword="null"/> while the event it waits for has no date.</param>
+/// <param name="Rule">The article of the deadline.</param>
+public sealed record RemittanceOrder(string AreaCode, SettlementParty From, SettlementParty To, Fen Amount, PolicyDate? Due, Citation Rule);
+
+/// <summary>Money that is due and could not be moved yet. Immutable.</summary>
+/// <param name="AreaCode">The area.</param>
+/// <param name="From">Who owes.</param>
+/// <param name="To">Who is owed.</param>
+/// <param name="Amount">Above zero.</param>
+/// <param name="Rule">The article.</param>
+public sealed record OutstandingItem(string AreaCode, SettlementParty From, SettlementParty To, Fen Amount, Citation Rule);

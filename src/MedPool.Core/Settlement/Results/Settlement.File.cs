@@ -1,0 +1,49 @@
+using MedPool.Internals;
+
+namespace MedPool;
+
+public sealed partial record Settlement
+{
+    /// <summary>Reads a settlement that <see cref="Save"/> wrote.</summary>
+    /// <exception cref="FactsException">The file is not a settlement; the message gives place and reason.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Settlement Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            return Parse(File.ReadAllBytes(path));
+        }
+        catch (FactsException problem)
+        {
+            throw new FactsException($"{path}: {problem.Message}", problem) { Path = problem.Path };
+        }
+    }
+
+    /// <summary>Reads a settlement.</summary>
+    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <exception cref="FactsException">The text is not a settlement; the message gives place and reason.</exception>
+    public static Settlement Parse(ReadOnlyMemory<byte> utf8) => SettlementDocument.Read(utf8);
+
+    /// <summary>The settlement as <c>settlement.json</c>: the same bytes for equal settlements.</summary>
+    public byte[] ToUtf8() => SettlementWriter.ToUtf8(this);
+
+    /// <summary>Writes <c>settlement.json</c>. A run that is cut off leaves the old file or the new one, never half of one.</summary>
+    /// <param name="path">Where to.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string whole = Path.GetFullPath(path);
+        string draft = $"{whole}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllBytes(draft, ToUtf8());
+            File.Move(draft, whole, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

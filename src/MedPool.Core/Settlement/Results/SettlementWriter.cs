@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace MedPool.Internals;
+
+/// <summary>Writes <c>settlement.json</c>: keys in a fixed order, amounts as strings, the same bytes for equal settlements.</summary>
+internal static class SettlementWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // Chinese stays readable; what markup could mistake stays escaped.
+    };
+
+    public static byte[] ToUtf8(Settlement settlement)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", 1);
+            json.WriteString("policy", settlement.PolicyId);
+            json.WriteString("policyVersion", settlement.PolicyVersion);
+            json.WriteNumber("year", settlement.Year);
+            json.WriteString("digest", settlement.Digest);
+            json.List("funds", settlement.Funds, FundWriter.Write);
+            json.List("readings", settlement.Readings, static (json, reading) =>
+            {
+                json.WriteString("name", reading.Name);
+                json.WriteString("alternative", reading.Alternative);
+            });
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes an array of objects.</summary>
+    public static void List<T>(this Utf8JsonWriter json, string key, EquatableArray<T> items, Action<Utf8JsonWriter, T> write)
+        where T : notnull
+    {
+        json.WriteStartArray(key);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an array of strings.</summary>
+    public static void Strings(this Utf8JsonWriter json, string key, EquatableArray<string> items)
+    {
+        json.WriteStartArray(key);
+        foreach (string item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}
