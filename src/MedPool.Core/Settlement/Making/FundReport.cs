@@ -35,7 +35,7 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         for (int i = 0; i < transfers.Length; i++)
         {
             TransferEntry entry = run.Transfers[i];
-            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, _citations.Find(entry.Rule, entry.Stage), entry.Stage);
+            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, _citations.Find(entry.Rule, entry.Stage, entry.From.Kind), entry.Stage);
         }
 
         return transfers;

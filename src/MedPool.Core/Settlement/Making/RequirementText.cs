@@ -11,7 +11,7 @@ internal sealed class RequirementText(PolicyDocument document, PolicyFund fund) 
     /// <inheritdoc/>
     public FactsException Describe(in Requirement requirement)
     {
-        Citation cite = new StageCitations(document, fund).Find(requirement.Rule);
+        Citation cite = CiteOf(requirement);
         PolicyArea? area = requirement.Area < 0 ? null : document.Areas[requirement.Area];
         string? fact = requirement.Kind == RequirementKind.PartNotHeld ? "prePoolingGap" : requirement.Fact;
         var place = new FactPlace(fund.Id, FundFactKeys.Contains(fact) ? null : area?.Code, fact);
@@ -24,6 +24,14 @@ internal sealed class RequirementText(PolicyDocument document, PolicyFund fund) 
             AreaCode = area?.Code,
             Rule = cite,
         };
+    }
+
+    // What leaves a value open says more than what applies it.
+    private Citation CiteOf(Requirement requirement)
+    {
+        OpenValue? open = document.OpenValues.FirstOrDefault(open => open.Name == requirement.Fact && open.Cite.Rule == document.RuleIds[requirement.Rule]);
+        PartyKind? payer = requirement.Kind == RequirementKind.PoolShort ? PartyKind.Pool : null;
+        return open?.Cite ?? new StageCitations(document, fund).Find(requirement.Rule, payer is null ? null : StageKind.Coverage, payer);
     }
 
     private static string Say(in Requirement requirement, string who) => requirement.Kind switch

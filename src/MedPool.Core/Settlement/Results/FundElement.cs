@@ -60,7 +60,8 @@ internal sealed class FundElement(JsonElement fund)
     {
         string stage = Text(item, "stage");
         StageKind kind = PolicyWords.Stage.Find(stage) ?? throw new FormatException($"\"{stage}\" is not a stage.");
-        return new Transfer(Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Cite(item, stage), kind);
+        SettlementParty from = Party(item, "from");
+        return new Transfer(from, Party(item, "to"), Amount(item, "amount"), Cite(item, FundWriter.UseOf(kind, from.Kind)), kind);
     }
 
     private static Conservation ReadConservation(JsonElement item)

@@ -33,12 +33,15 @@ internal static class FundWriter
     // other words in another stage, so each stands with what it is for.
     private static EquatableArray<(string For, Citation Cite)> CitationsOf(FundSettlement fund) => new(
     [
-        .. fund.Transfers.Select(static transfer => (PolicyWords.Stage.WordOf(transfer.Stage), transfer.Rule))
+        .. fund.Transfers.Select(static transfer => (UseOf(transfer.Stage, transfer.From.Kind), transfer.Rule))
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
             .Distinct(),
     ]);
+
+    /// <summary>What a transfer's citation is for: its stage and payer.</summary>
+    public static string UseOf(StageKind stage, PartyKind payer) => $"{PolicyWords.Stage.WordOf(stage)} {payer.ToText()}";
 
     private static void WriteArea(Utf8JsonWriter json, SettlementArea area)
     {
