@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Contributions;
+namespace MedPool.Core.Tests.Contributions;
 
 public class DuesTests
 {

@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Contributions;
+namespace MedPool.Core.Tests.Contributions;
 
 public class EntitlementTests
 {

@@ -3,7 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Money;
+namespace MedPool.Core.Tests.Money;
 
 public class FenTextTests
 {

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Money;
+namespace MedPool.Core.Tests.Money;
 
 public class RateTests
 {

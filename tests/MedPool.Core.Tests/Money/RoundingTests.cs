@@ -2,7 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Money;
+namespace MedPool.Core.Tests.Money;
 
 public class RoundingTests
 {

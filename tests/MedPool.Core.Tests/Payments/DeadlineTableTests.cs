@@ -1,4 +1,4 @@
-namespace MedPool.Tests.Payments;
+namespace MedPool.Core.Tests.Payments;
 
 public class DeadlineTableTests
 {

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Tests.Payments;
+namespace MedPool.Core.Tests.Payments;
 
 public class WorkingCalendarTests
 {

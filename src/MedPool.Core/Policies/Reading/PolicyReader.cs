@@ -11,6 +11,7 @@ public static class PolicyReader
     private static readonly string[] Keys =
     [
         "$schema", "schema", "id", "version", "names", "level", "effective", "documents", "areas", "assumptions", "openValues", "readings", "rules", "funds",
+        "contributions", "deadlines", "lateInterest", "appropriations", "providers",
     ];
 
     /// <summary>Reads a policy.</summary>
@@ -48,6 +49,12 @@ public static class PolicyReader
         EquatableArray<Reading> readings = ReadingsSection.Read(root);
         EquatableArray<PolicyRule> rules = RulesSection.Read(root);
         EquatableArray<PolicyFund> funds = FundsSection.Read(root);
+        var deadlineNames = new DeclaredNames("deadline");
+        ContributionRules? contributions = ContributionsSection.Read(root);
+        EquatableArray<Deadline> deadlines = DeadlinesSection.Read(root, deadlineNames);
+        LateInterestRule? lateInterest = LateInterestSection.Read(root);
+        AppropriationRules? appropriations = AppropriationsSection.Read(root, deadlineNames);
+        ProviderRules? providers = ProvidersSection.Read(root);
         UsageCheck.Run(root);
         if (id is null || version is null || names is null || level is null || effective is null)
         {
@@ -69,6 +76,11 @@ public static class PolicyReader
             Readings = readings,
             Rules = rules,
             Funds = funds,
+            Contributions = contributions,
+            Deadlines = deadlines,
+            LateInterest = lateInterest,
+            Appropriations = appropriations,
+            Providers = providers,
             Citations = citations,
             RuleIds = new EquatableArray<string>([.. citations.Select(static cite => cite.Rule).Distinct()]),
         };

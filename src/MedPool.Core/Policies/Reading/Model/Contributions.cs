@@ -75,16 +75,16 @@ public sealed record PayerRule(
 /// <param name="Cite">The article.</param>
 public sealed record TopUpRule(Sourced<Rate> Months, Sourced<Rate> Rate, Citation Cite);
 
-/// <summary>What a bankrupt employer pays ahead for the serious-illness insurance of its retirees.</summary>
+/// <summary>The serious-illness premium of a bankrupt employer's retirees.</summary>
 /// <param name="EmployerPremium">The employer's part a month, paid in one sum until the life expectancy.</param>
-/// <param name="MemberPremiumPerYear">The member's part, withheld from the personal account every year.</param>
-public sealed record BankruptcyRule(Sourced<Fen> EmployerPremium, Sourced<Fen> MemberPremiumPerYear);
+/// <param name="MemberPremium">The member's part a month, withheld from the personal account every year.</param>
+public sealed record BankruptcyRule(Sourced<Fen> EmployerPremium, Sourced<Fen> MemberPremium);
 
 /// <summary>From when contributions entitle.</summary>
-/// <param name="EmployeeWait">Full months between the month of payment and the first entitled one, for employees: 0, the month after.</param>
+/// <param name="NextMonth">The rule by which a paid month entitles in the next.</param>
 /// <param name="FlexibleMonths">Months in a row that flexible workers must have paid before they are entitled for the first time.</param>
 /// <param name="Maternity">Maternity benefits by payer type.</param>
-public sealed record EntitlementRule(Sourced<Rate> EmployeeWait, Sourced<Rate> FlexibleMonths, EquatableArray<MaternityRule> Maternity);
+public sealed record EntitlementRule(Citation NextMonth, Sourced<Rate> FlexibleMonths, EquatableArray<MaternityRule> Maternity);
 
 /// <summary>Maternity benefits of a payer type.</summary>
 public sealed record MaternityRule(EquatableArray<int> PayerTypes, MaternityBenefit Benefit, Citation Cite);

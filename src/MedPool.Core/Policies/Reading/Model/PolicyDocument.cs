@@ -42,6 +42,21 @@ public sealed record PolicyDocument
     /// <summary>The funds; a settlement is on one of them, and they never mix.</summary>
     public EquatableArray<PolicyFund> Funds { get; init; }
 
+    /// <summary>What members, employers and governments pay, or <see langword="null"/> where the documents say nothing of it.</summary>
+    public ContributionRules? Contributions { get; init; }
+
+    /// <summary>What is to be done by which day; one that follows another stands after it.</summary>
+    public EquatableArray<Deadline> Deadlines { get; init; }
+
+    /// <summary>What late remittances cost, or <see langword="null"/>.</summary>
+    public LateInterestRule? LateInterest { get; init; }
+
+    /// <summary>How money goes to the areas during the year, or <see langword="null"/>.</summary>
+    public AppropriationRules? Appropriations { get; init; }
+
+    /// <summary>How providers are paid under a total budget, or <see langword="null"/>.</summary>
+    public ProviderRules? Providers { get; init; }
+
     /// <summary>All citations of the document, each once, in the order in which they first stand in its text.</summary>
     public EquatableArray<Citation> Citations { get; init; }
 
