@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Contributions;
+namespace MedPool.Tests.Contributions;
 
 public class EntitlementTests
 {

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Contributions;
+namespace MedPool.Tests.Contributions;
 
 public class ResidentDuesTests
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Money;
+namespace MedPool.Tests.Money;
 
 public class ApportionTests
 {

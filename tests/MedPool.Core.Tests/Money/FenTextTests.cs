@@ -3,7 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Money;
+namespace MedPool.Tests.Money;
 
 public class FenTextTests
 {

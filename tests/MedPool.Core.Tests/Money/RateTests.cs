@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Money;
+namespace MedPool.Tests.Money;
 
 public class RateTests
 {

@@ -1,4 +1,4 @@
-namespace MedPool.Core.Tests.Payments;
+namespace MedPool.Tests.Payments;
 
 public class DeadlineTableTests
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Payments;
+namespace MedPool.Tests.Payments;
 
 [Trait("Rule", "JH-09")]
 [Trait("Rule", "JH-15")]

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace MedPool.Core.Tests.Payments;
+namespace MedPool.Tests.Payments;
 
 public class WorkingCalendarTests
 {

@@ -1,6 +1,6 @@
-using MedPool.Core.Tests.HouseRules;
+using MedPool.Tests.HouseRules;
 
-namespace MedPool.Core.Tests.Reading;
+namespace MedPool.Tests.Reading;
 
 /// <summary>The sections on contributions, deadlines, late interest, appropriations and providers, as the shipped policies carry them.</summary>
 public class PaymentSectionsTests
