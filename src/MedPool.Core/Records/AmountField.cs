@@ -48,8 +48,13 @@ internal static class AmountField
 
         uint tens = Digit(text[1]);
         uint ones = text.Length == 3 ? Digit(text[2]) : 0;
+        if (tens > 9 || ones > 9)
+        {
+            return false; // Before the arithmetic, which is checked.
+        }
+
         fen = (int)((tens * 10) + ones);
-        return tens <= 9 && ones <= 9;
+        return true;
     }
 
     private static uint Digit(byte character) => unchecked((uint)(character - '0'));
