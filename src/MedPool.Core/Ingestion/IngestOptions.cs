@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedPool.Internals;
 
 namespace MedPool;
 
@@ -31,6 +32,9 @@ public sealed record IngestOptions
 
     /// <summary>Told how far the run is, about once per block of 256 KiB, in order, never by two threads at once.</summary>
     public IProgress<IngestProgress>? Progress { get; init; }
+
+    /// <summary>How rows are read; tests go through all.</summary>
+    internal HardwarePath Path { get; init; } = HardwarePaths.Best;
 }
 
 /// <summary>How far a run is.</summary>

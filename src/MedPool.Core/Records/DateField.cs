@@ -31,10 +31,10 @@ internal static class DateField
     private static bool IsDay(int year, int month, int day) =>
         year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, month);
 
-    private static int DaysInMonth(int year, int month) =>
+    public static int DaysInMonth(int year, int month) =>
         month == 2 ? (IsLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
 
-    private static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    public static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
     private static bool IsTime(ReadOnlySpan<byte> text) =>
         text[0] is (byte)' ' or (byte)'T' && text[3] == ':' && text[6] == ':'

@@ -23,6 +23,8 @@ public class RejectReasonTests
         { "bad-id", "psn_no", TestRecords.Claim(2, "psn_no", "人人人人人人人人人人人人人人") },
         { "bad-number", "medfee_sumamt", TestRecords.Claim(2, "medfee_sumamt", "") },
         { "bad-number", "hifp_pay", TestRecords.Claim(2, "hifp_pay", "1.005") },
+        { "bad-number", "hifp_pay", TestRecords.Claim(2, "hifp_pay", "1.-") },
+        { "bad-number", "hifp_pay", TestRecords.Claim(2, "hifp_pay", "1.0 ") },
         { "bad-number", "cvlserv_pay", TestRecords.Claim(2, "cvlserv_pay", "+1") },
         { "bad-number", "hifes_pay", TestRecords.Claim(2, "hifes_pay", "1e2") },
         { "bad-number", "hifmi_pay", TestRecords.Claim(2, "hifmi_pay", "１") },

@@ -11,16 +11,8 @@ internal sealed class IdSet
     private const int TableBits = 10;
     private const int LengthFirst = 64;
 
-    private readonly IdKey[][] _tables = new IdKey[1 << TableBits][];
+    private readonly IdKey[]?[] _tables = new IdKey[]?[1 << TableBits];
     private readonly int[] _counts = new int[1 << TableBits];
-
-    public IdSet()
-    {
-        for (int i = 0; i < _tables.Length; i++)
-        {
-            _tables[i] = new IdKey[LengthFirst];
-        }
-    }
 
     /// <summary>Number of ids.</summary>
     public long Count { get; private set; }
@@ -30,15 +22,16 @@ internal sealed class IdSet
     {
         ulong hash = key.Hash;
         int table = (int)(hash >> (64 - TableBits));
-        if (!TryPlace(_tables[table], key, hash))
+        IdKey[] keys = _tables[table] ??= new IdKey[LengthFirst];
+        if (!TryPlace(keys, key, hash))
         {
             return false;
         }
 
         Count++;
-        if (++_counts[table] * 4L > _tables[table].Length * 3L)
+        if (++_counts[table] * 4L > keys.Length * 3L)
         {
-            Grow(table);
+            _tables[table] = Grow(keys);
         }
 
         return true;
@@ -64,9 +57,8 @@ internal sealed class IdSet
         return true;
     }
 
-    private void Grow(int table)
+    private static IdKey[] Grow(IdKey[] old)
     {
-        IdKey[] old = _tables[table];
         IdKey[] larger = new IdKey[(old.Length * 4 / 3) + 1];
         foreach (IdKey key in old)
         {
@@ -76,6 +68,6 @@ internal sealed class IdSet
             }
         }
 
-        _tables[table] = larger;
+        return larger;
     }
 }

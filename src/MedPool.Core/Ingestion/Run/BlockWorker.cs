@@ -1,35 +1,52 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// One thread's work on blocks: rows are found, decoded and posted to the worker's own sums. What each row came to is left in the
-/// block, for the part of the run that goes in order. Not safe for concurrent use.
+/// One thread's work on blocks: index, then rows, then posting to the worker's own sums. What each row came to is left in the block, for
+/// the part of the run that goes in order. Not safe for concurrent use.
 /// </summary>
-internal sealed class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdSecret? idSecret)
+/// <param name="decoder">The definition, for odd rows.</param>
+/// <param name="poster">Posts odd rows.</param>
+/// <param name="sums">The worker's sums.</param>
+/// <param name="idSecret">Key of id digests, or <see langword="null"/> when duplicates are not checked.</param>
+/// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
+/// <param name="path">How delimiters are found.</param>
+internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdSecret? idSecret, IFastRows? fast, HardwarePath path) : IDisposable
 {
-    private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
-    private DecodedRow _decoded;
+    private const int IdColumn = 0; // Of both kinds.
 
-    public LedgerSums Sums => sums;
+    private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
+    private readonly DelimiterIndexer _indexer = path.CreateIndexer();
+    private readonly RowIndex _index = new();
+    private readonly int[] _oddRows = new int[RowIndex.ChunkBytes];
+    private DecodedRow _decoded;
 
     public void Process(Block block)
     {
         block.RowCount = 0;
+        if (block.IsSkipped)
+        {
+            block.RowCount = block.Buffer.AsSpan(block.Start, block.End - block.Start).Count((byte)'\n');
+            return;
+        }
+
+        fast?.Begin(block.Feed.Layout);
         int at = block.Start;
         while (at < block.End)
         {
-            block.Reserve(block.RowCount + 1);
-            block.RowStarts[block.RowCount++] = at;
-            at += block.Buffer.AsSpan(at, block.End - at).IndexOf((byte)'\n') + 1;
-            block.RowStarts[block.RowCount] = at;
-            if (!block.IsSkipped)
-            {
-                ProcessRow(block, block.RowCount - 1);
-            }
+            int length = Math.Min(block.End - at, RowIndex.ChunkBytes);
+            at = fast is not null && TryProcessChunk(block, at, length) ? block.RowStarts[block.RowCount] : ProcessOneRow(block, at);
         }
     }
 
+    /// <summary>Everything that this worker posted.</summary>
+    public LedgerSums Finish()
+    {
+        fast?.Drain();
+        return sums;
+    }
+
     /// <summary>Takes back a posted row that turned out to have an earlier row's id.</summary>
-    public void Revoke(Block block, int row, int idColumn)
+    public void Revoke(Block block, int row)
     {
         decoder.Decode(block.Row(row), block.Feed.Layout, ref _decoded);
         poster.Post(_decoded, -1);
@@ -38,7 +55,56 @@ internal sealed class BlockWorker(IRowDecoder decoder, IRowPoster poster, Ledger
         sums.Totals.Rows[(int)RejectReason.None]--;
         sums.Totals.Rows[(int)RejectReason.DuplicateId]++;
         block.Reasons[row] = (byte)RejectReason.DuplicateId;
-        block.Columns[row] = (sbyte)idColumn;
+        block.Columns[row] = IdColumn;
+    }
+
+    public void Dispose() => fast?.Dispose();
+
+    /// <summary>The rows that end in a chunk; false if none does.</summary>
+    private bool TryProcessChunk(Block block, int at, int length)
+    {
+        int firstRow = block.RowCount;
+        int oddCount;
+        fixed (byte* text = block.Buffer)
+        {
+            _indexer.Index(text, at, length, _index);
+            if (_index.RowCount == 0)
+            {
+                return false;
+            }
+
+            block.Reserve(firstRow + _index.RowCount);
+            block.RowCount += _index.RowCount;
+            block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
+            fixed (int* rowStarts = block.RowStarts, oddRows = _oddRows)
+            {
+                oddCount = fast!.Run(text, _index, rowStarts + firstRow, oddRows);
+            }
+
+            if (idSecret is { } secret)
+            {
+                IdKeys.Write(text, _index, block.Feed.Layout, secret, block.Keys.AsSpan(firstRow));
+            }
+        }
+
+        sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;
+        foreach (int row in _oddRows.AsSpan(0, oddCount))
+        {
+            ProcessRow(block, firstRow + row);
+        }
+
+        return true;
+    }
+
+    private int ProcessOneRow(Block block, int at)
+    {
+        int row = block.RowCount++;
+        block.Reserve(row + 1);
+        block.RowStarts[row] = at;
+        int end = at + block.Buffer.AsSpan(at, block.End - at).IndexOf((byte)'\n') + 1;
+        block.RowStarts[row + 1] = end;
+        ProcessRow(block, row);
+        return end;
     }
 
     private void ProcessRow(Block block, int row)

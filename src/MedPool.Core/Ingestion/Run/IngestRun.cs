@@ -20,7 +20,7 @@ internal sealed class IngestRun : IDisposable
         _queue = new SourceQueue(sources, kind, options);
         _ordered = new OrderedStage(kind, options);
         IdSecret? secret = options.CheckDuplicates ? IdSecret.Draw() : null;
-        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, secret))];
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, secret, options.Path))];
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
@@ -33,17 +33,19 @@ internal sealed class IngestRun : IDisposable
         _queue.CheckHeaders();
         Task[] tasks = [.. _workers.Select(worker => Task.Factory.StartNew(() => Work(worker), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
         await Task.WhenAll(tasks).ConfigureAwait(false);
+        LedgerSums sums = _workers[0].Finish();
         foreach (BlockWorker other in _workers.Skip(1))
         {
-            _workers[0].Sums.Add(other.Sums);
+            sums.Add(other.Finish());
         }
 
-        return _workers[0].Sums;
+        return sums;
     }
 
     public void Dispose()
     {
         _queue.Dispose();
+        Array.ForEach(_workers, worker => worker.Dispose());
         _stop.Dispose();
     }
 

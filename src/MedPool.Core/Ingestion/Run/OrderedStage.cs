@@ -6,8 +6,6 @@ namespace MedPool.Internals;
 /// </summary>
 internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
 {
-    private const int IdColumn = 0; // Of both kinds.
-
     private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet() : null;
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
     private BlockFeed? _feed;
@@ -48,7 +46,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
         {
             if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(block.Keys[row]))
             {
-                worker.Revoke(block, row, IdColumn);
+                worker.Revoke(block, row);
             }
         }
     }

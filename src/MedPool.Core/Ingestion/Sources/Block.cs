@@ -17,7 +17,7 @@ internal sealed class Block
 
     private const int Capacity = Padding + RowBytes + LineTooLong + Padding;
 
-    public byte[] Buffer { get; } = new byte[Capacity];
+    public byte[] Buffer { get; } = GC.AllocateUninitializedArray<byte>(Capacity);
 
     /// <summary>Where the rows begin.</summary>
     public int Start { get; set; }

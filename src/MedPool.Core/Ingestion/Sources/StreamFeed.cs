@@ -8,7 +8,7 @@ internal sealed class StreamFeed : BlockFeed
     private readonly bool _dispose;
 
     // What was read and not yet given out: the header's buffer at first, then the part of a row behind a block's last line feed.
-    private readonly byte[] _rest = new byte[Header.ReadLength + Block.RowBytes];
+    private readonly byte[] _rest = GC.AllocateUninitializedArray<byte>(Header.ReadLength + Block.RowBytes);
     private int _restStart;
     private int _restEnd;
     private bool _inLongLine;

@@ -1,0 +1,12 @@
+namespace MedPool.Internals;
+
+/// <summary>Finds the commas, line feeds, quotes and NULs of a chunk. One class per hardware path; all give the same index.</summary>
+internal abstract unsafe class DelimiterIndexer
+{
+    /// <summary>Indexes a chunk.</summary>
+    /// <param name="text">The text; 64 bytes beyond the chunk can be read.</param>
+    /// <param name="start">Where the chunk begins, a row's first byte.</param>
+    /// <param name="length">Its length, at most <see cref="RowIndex.ChunkBytes"/>.</param>
+    /// <param name="index">Takes the result.</param>
+    public abstract void Index(byte* text, int start, int length, RowIndex index);
+}

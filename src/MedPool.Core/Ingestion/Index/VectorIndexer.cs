@@ -1,0 +1,130 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MedPool.Internals;
+
+/// <summary>What 64 bytes hold: one bit a byte, the first byte in the lowest bit.</summary>
+/// <param name="Ends">Commas and line feeds.</param>
+/// <param name="LineFeeds">Line feeds.</param>
+/// <param name="Specials">Quotes and NULs.</param>
+/// <param name="NonAscii">Bytes from 0x80.</param>
+internal readonly record struct ByteMasks(ulong Ends, ulong LineFeeds, ulong Specials, ulong NonAscii);
+
+/// <summary>Classifies 64 bytes.</summary>
+internal unsafe interface IByteMasks
+{
+    static abstract ByteMasks Load(byte* text);
+}
+
+/// <summary>64 bytes at a time into masks, masks into positions bit by bit.</summary>
+internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
+    where TMasks : struct, IByteMasks
+{
+    private const int Step = 64;
+
+    public override void Index(byte* text, int start, int length, RowIndex index)
+    {
+        fixed (int* ends = index.Ends, rowEnds = index.RowEnds, specials = index.Specials)
+        {
+            ends[0] = start - 1;
+            (int endCount, int rowCount, int specialCount, ulong nonAscii) = (1, 0, 0, 0);
+            for (int offset = 0; offset < length; offset += Step)
+            {
+                ulong within = length - offset >= Step ? ulong.MaxValue : (1UL << (length - offset)) - 1;
+                ByteMasks masks = TMasks.Load(text + start + offset);
+                ulong mask = masks.Ends & within;
+                nonAscii |= masks.NonAscii & within;
+                for (ulong lineFeeds = masks.LineFeeds & within; lineFeeds != 0; lineFeeds &= lineFeeds - 1)
+                {
+                    rowEnds[rowCount++] = endCount - 1 + BitOperations.PopCount(mask & (lineFeeds ^ (lineFeeds - 1)));
+                }
+
+                specialCount = Append(specials, specialCount, masks.Specials & within, start + offset);
+                endCount = AppendMany(ends, endCount, mask, start + offset);
+            }
+
+            specials[specialCount] = int.MaxValue;
+            index.RowCount = rowCount;
+            index.HasNonAscii = nonAscii != 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Append(int* positions, int count, ulong mask, int offset)
+    {
+        for (; mask != 0; mask &= mask - 1)
+        {
+            positions[count++] = offset + BitOperations.TrailingZeroCount(mask);
+        }
+
+        return count;
+    }
+
+    /// <summary>Eight positions at a time without asking how many there are; what is too many is overwritten by the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AppendMany(int* positions, int count, ulong mask, int offset)
+    {
+        int total = BitOperations.PopCount(mask);
+        int* to = positions + count;
+        while (mask != 0)
+        {
+            for (int i = 0; i < 8; i++)
+            {
+                to[i] = offset + BitOperations.TrailingZeroCount(mask);
+                mask &= unchecked(mask - 1);
+            }
+
+            to += 8;
+        }
+
+        return count + total;
+    }
+}
+
+/// <summary>AVX2: two vectors of 32 bytes.</summary>
+internal readonly unsafe struct Avx2Masks : IByteMasks
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ByteMasks Load(byte* text)
+    {
+        Vector256<byte> low = Vector256.Load(text);
+        Vector256<byte> high = Vector256.Load(text + 32);
+        ulong lineFeeds = Mask(low, high, (byte)'\n');
+        return new ByteMasks(
+            Mask(low, high, (byte)',') | lineFeeds,
+            lineFeeds,
+            Mask(low, high, (byte)'"') | Mask(low, high, 0),
+            low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mask(Vector256<byte> low, Vector256<byte> high, byte character) =>
+        Vector256.Equals(low, Vector256.Create(character)).ExtractMostSignificantBits()
+        | ((ulong)Vector256.Equals(high, Vector256.Create(character)).ExtractMostSignificantBits() << 32);
+}
+
+/// <summary>Any machine with vectors of 16 bytes, or none: the framework falls back by itself.</summary>
+internal readonly unsafe struct Vector128Masks : IByteMasks
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ByteMasks Load(byte* text)
+    {
+        ByteMasks masks = default;
+        for (int part = 0; part < 64; part += 16)
+        {
+            Vector128<byte> bytes = Vector128.Load(text + part);
+            ulong lineFeeds = (ulong)Mask(bytes, (byte)'\n') << part;
+            masks = new ByteMasks(
+                masks.Ends | ((ulong)Mask(bytes, (byte)',') << part) | lineFeeds,
+                masks.LineFeeds | lineFeeds,
+                masks.Specials | ((ulong)(Mask(bytes, (byte)'"') | Mask(bytes, 0)) << part),
+                masks.NonAscii | ((ulong)bytes.ExtractMostSignificantBits() << part));
+        }
+
+        return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mask(Vector128<byte> bytes, byte character) => Vector128.Equals(bytes, Vector128.Create(character)).ExtractMostSignificantBits();
+}

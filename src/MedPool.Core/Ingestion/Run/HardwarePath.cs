@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics.X86;
+
+namespace MedPool.Internals;
+
+/// <summary>The ways in which records are read; all give the same ledger and the same rejects.</summary>
+internal enum HardwarePath
+{
+    /// <summary>Every row by the scalar definition.</summary>
+    Scalar,
+
+    /// <summary>Delimiters by vectors of 16 bytes, amounts one by one: any machine.</summary>
+    Vector128,
+
+    /// <summary>AVX2.</summary>
+    Avx2,
+
+    /// <summary>AVX-512 with VBMI2.</summary>
+    Avx512,
+}
+
+/// <summary>Which paths this machine has.</summary>
+internal static class HardwarePaths
+{
+    /// <summary>All that this machine has, the slowest first.</summary>
+    public static IReadOnlyList<HardwarePath> Available { get; } = FindAvailable();
+
+    /// <summary>The fastest.</summary>
+    public static HardwarePath Best { get; } = Available[^1];
+
+    public static DelimiterIndexer CreateIndexer(this HardwarePath path) => path switch
+    {
+        HardwarePath.Avx512 => new Avx512Indexer(),
+        HardwarePath.Avx2 => new VectorIndexer<Avx2Masks>(),
+        HardwarePath.Vector128 => new VectorIndexer<Vector128Masks>(),
+        _ => new ScalarIndexer(),
+    };
+
+    private static HardwarePath[] FindAvailable()
+    {
+        List<HardwarePath> paths = [HardwarePath.Scalar, HardwarePath.Vector128];
+        if (Avx2.IsSupported)
+        {
+            paths.Add(HardwarePath.Avx2);
+        }
+
+        if (Avx512Vbmi2.IsSupported)
+        {
+            paths.Add(HardwarePath.Avx512);
+        }
+
+        return [.. paths];
+    }
+}

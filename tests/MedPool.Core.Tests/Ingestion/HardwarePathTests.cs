@@ -1,0 +1,88 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>Every hardware path gives the ledger, the totals and the rejects of the scalar definition.</summary>
+public class HardwarePathTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Path_OnAnyFile_EqualsTheDefinition(int seed)
+    {
+        AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 400, oddPercent: seed % 20)));
+        AssertPathsAgree(RecordKind.Contributions, Encoding.UTF8.GetBytes(RandomRecords.Contributions(seed, 400, oddPercent: seed % 20)));
+    }
+
+    [Fact]
+    public void Path_OnEveryCutOfASmallFile_EqualsTheDefinition()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(RandomRecords.Claims(5, 6));
+        for (int length = text.AsSpan().IndexOf((byte)'\n') + 1; length <= text.Length; length++)
+        {
+            AssertPathsAgree(RecordKind.Claims, text[..length]);
+        }
+    }
+
+    [Fact]
+    public void Path_OnMutatedFiles_EqualsTheDefinition()
+    {
+        Random random = new(20221);
+        for (int round = 0; round < 100; round++)
+        {
+            RecordKind kind = round % 2 == 0 ? RecordKind.Claims : RecordKind.Contributions;
+            byte[] original = Encoding.UTF8.GetBytes(kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3));
+            int header = original.AsSpan().IndexOf((byte)'\n') + 1;
+            for (int mutant = 0; mutant < 100; mutant++)
+            {
+                AssertPathsAgree(kind, Mutate(random, original, header));
+            }
+        }
+    }
+
+    internal static void AssertPathsAgree(RecordKind kind, byte[] text)
+    {
+        (Ledger ledger, _, string rejects) = Ingest(kind, text, HardwarePath.Scalar);
+        byte[] expected = ledger.ToBytes();
+        foreach (HardwarePath path in HardwarePaths.Available.Skip(1))
+        {
+            (Ledger other, _, string otherRejects) = Ingest(kind, text, path);
+            if (rejects != otherRejects || !expected.AsSpan().SequenceEqual(other.ToBytes()))
+            {
+                Assert.Fail($"{path} differs from the definition on:\n{Encoding.Latin1.GetString(text)}\nrejects:\n{rejects}\nbut:\n{otherRejects}");
+            }
+        }
+    }
+
+    private static (Ledger Ledger, IngestResult Result, string Rejects) Ingest(RecordKind kind, byte[] text, HardwarePath path) =>
+        TestRecords.Ingest(kind, IngestOptions.Default with { Path = path }, RecordSource.FromMemory(text, "x"));
+
+    /// <summary>A byte changed, dropped or doubled, or a piece moved.</summary>
+    private static byte[] Mutate(Random random, byte[] original, int header)
+    {
+        List<byte> text = [.. original];
+        int at = random.Next(header, text.Count);
+        switch (random.Next(4))
+        {
+            case 0:
+                text[at] = (byte)",\n\r\"\0.-09 x\u00E9"[random.Next(11)];
+                break;
+            case 1:
+                text.RemoveAt(at);
+                break;
+            case 2:
+                text.Insert(at, text[at]);
+                break;
+            default:
+                int length = random.Next(1, Math.Min(200, text.Count - at + 1));
+                List<byte> piece = text.GetRange(at, length);
+                text.RemoveRange(at, length);
+                text.InsertRange(random.Next(header, text.Count + 1), piece);
+                break;
+        }
+
+        return [.. text];
+    }
+}
