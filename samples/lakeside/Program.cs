@@ -4,5 +4,5 @@ using MedPool;
 Settlement settlement = Policies.Lakeside2025.Settle(SettlementFacts.Load("facts.json"));
 foreach (Transfer transfer in settlement[Fund.Employee].Transfers)
 {
-    Console.WriteLine($"{transfer.From} → {transfer.To}  {transfer.Amount}  {transfer.Rule}");
+    Console.WriteLine($"{transfer.From} → {transfer.To}  {transfer.Amount}  {transfer.Rule.Rule}");
 }

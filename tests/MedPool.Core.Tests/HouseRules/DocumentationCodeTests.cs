@@ -36,7 +36,7 @@ public sealed class DocumentationCodeTests
     private static Assembly Compile(CodeBlock block)
     {
         CSharpParseOptions options = new(LanguageVersion.Preview);
-        SyntaxTree[] trees = [CSharpSyntaxTree.ParseText("using MedPool;\n" + block.Text, options, block.ToString()), CSharpSyntaxTree.ParseText(Usings, options)];
+        SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(block.Text, options, block.ToString()), CSharpSyntaxTree.ParseText(Usings, options)];
         IEnumerable<MetadataReference> packages = new[] { "MedPool.Core", "MedPool.Policies" }.Select(name => MetadataReference.CreateFromFile(Assembly.Load(name).Location));
         CSharpCompilation program = CSharpCompilation.Create(
             "sample-" + Guid.NewGuid().ToString("N"), trees, Platform.References.Concat(packages), new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
