@@ -29,7 +29,7 @@ internal static class StageEmitter
                     "Credit: " + RulesEmitter.OfOptional(surplus.Credit?.Cite),
                     "Shares: " + ShareEmitter.Terms(surplus.Shares),
                     "Cap: " + (surplus.Capped ? "Cap.Terms" : "null"),
-                    "Rule: " + RulesEmitter.Of(surplus.Shares.Cite ?? surplus.Cite!));
+                    Rule(stage));
                 break;
             case CoverageStage coverage:
                 CoverageEmitter.Emit(code, coverage);

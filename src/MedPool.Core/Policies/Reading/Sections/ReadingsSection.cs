@@ -4,7 +4,7 @@ namespace MedPool.Internals;
 internal static class ReadingsSection
 {
     public static EquatableArray<Reading> Read(ObjectReader root) =>
-        ObjectReader.Each(root.OptionalItems("readings"), node => ReadReading(root.Context, node));
+        ObjectReader.Each(root.Items("readings"), node => ReadReading(root.Context, node));
 
     private static Reading? ReadReading(ReadingContext context, JsonNode node)
     {
