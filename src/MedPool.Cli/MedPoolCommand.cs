@@ -20,6 +20,8 @@ internal static class MedPoolCommand
         IngestCommand.Create,
         MergeCommand.Create,
         LedgerCommand.Create,
+        InterestCommand.Create,
+        CalendarCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.

@@ -9,11 +9,10 @@ public static class DeadlineFeed
     private const int LineOctets = 75; // RFC 5545, 3.1: a longer line is folded.
 
     /// <summary>Writes the deadlines that have a day.</summary>
-    /// <param name="days">The deadlines.</param>
-    /// <param name="policy">The policy's id, which makes the events' identifiers unique.</param>
+    /// <param name="days">The deadlines, each with the id of its policy, which makes the events' identifiers unique.</param>
     /// <param name="chinese">Whether the summaries are Chinese; otherwise English.</param>
     /// <param name="output">Receives the text, with CRLF line ends.</param>
-    public static void Write(IEnumerable<DeadlineDay> days, string policy, bool chinese, TextWriter output)
+    public static void Write(IEnumerable<(string PolicyId, DeadlineDay Day)> days, bool chinese, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(output);
@@ -21,7 +20,7 @@ public static class DeadlineFeed
         WriteLine(output, "VERSION:2.0");
         WriteLine(output, "PRODID:-//MedPool//Deadlines//EN");
         WriteLine(output, "CALSCALE:GREGORIAN");
-        foreach (DeadlineDay day in days)
+        foreach ((string policy, DeadlineDay day) in days)
         {
             if (day.Date is { } date)
             {

@@ -80,7 +80,7 @@ public class DeadlineTableTests
     {
         Deadline deadline = Named("transfer", new YearlyDeadline(0, 11, 30)) with { Text = new LocalizedText("补助资金, 划转", new string('x', 200)) };
         using StringWriter output = new();
-        DeadlineFeed.Write(DeadlineTable.Of([deadline], Effective, 2021, WorkingCalendar.China), "yichun", chinese: false, output);
+        DeadlineFeed.Write(DeadlineTable.Of([deadline], Effective, 2021, WorkingCalendar.China).Select(day => ("yichun", day)), chinese: false, output);
         string text = output.ToString();
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", text, StringComparison.Ordinal);
         Assert.Contains("UID:yichun-transfer-20211130@medpool\r\n", text, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal static class FactsDocument
         {
             PolicyId = draft.Policy ?? throw Missing("policy", "name the policy that the facts are for"),
             Year = draft.Year ?? throw Missing("year", "name the settled year"),
-            Funds = draft.Funds ?? throw Missing("funds", "give at least one fund"),
+            Funds = draft.Funds ?? (draft.Remittances.Count > 0 ? [] : throw Missing("funds", "give at least one fund")), // Late interest needs none.
             DemandDepositRate = draft.Rates,
             Remittances = draft.Remittances,
         };

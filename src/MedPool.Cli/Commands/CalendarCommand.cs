@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Text;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool calendar</c>: the deadlines of a year, as a table or as iCalendar.</summary>
+internal sealed class CalendarCommand
+{
+    private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.", HelpName = "P" };
+    private readonly Option<int?> _year = CommonOptions.YearOrFirst();
+    private readonly Option<string?> _ics = CommonOptions.OptionalFile("--ics", "An iCalendar file to write, for any calendar program.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<string[]> _events = new("--event")
+    {
+        Description = "The day of an event that deadlines run from, as in deposit-maturity=2021-09-17.",
+        HelpName = "NAME=DATE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new CalendarCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("calendar", "List the deadlines of a policy's year, each on its day, with the article.") { _policy, _year, _ics, _holidays, _events, _json };
+        command.SetAction((parsed, _) =>
+        {
+            WorkingCalendar calendar = CalendarOf(parsed.GetValue(_holidays));
+            YearDeadlines[] years = [.. PoliciesOf(parsed).Select(policy => YearDeadlines.Of(policy.Policy.Document, policy.Year, calendar, EventsOf(parsed, policy.Policy.Document)))];
+            if (parsed.GetValue(_ics) is { } ics)
+            {
+                WriteFeed(ics, years);
+            }
+
+            if (!parsed.GetValue(_json))
+            {
+                Array.ForEach(years, year => year.Print(terminal));
+            }
+            else if (parsed.GetValue(_policy) is not null)
+            {
+                JsonOutput.Write(terminal, years[0].Write);
+            }
+            else
+            {
+                JsonOutput.Write(terminal, json => WriteAll(years, json));
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    /// <summary>The shipped calendar, with the days of a file in place of its own.</summary>
+    public static WorkingCalendar CalendarOf(string? file)
+    {
+        if (file is null)
+        {
+            return WorkingCalendar.China;
+        }
+
+        using var text = new StreamReader(file, Encoding.UTF8);
+        try
+        {
+            return WorkingCalendar.China.With(WorkingCalendar.Parse(text));
+        }
+        catch (FormatException problem)
+        {
+            throw new InputException($"{file}: {problem.Message}");
+        }
+    }
+
+    // Without a policy, all that are in force in the year.
+    private IEnumerable<(Policy Policy, int Year)> PoliciesOf(ParseResult parsed)
+    {
+        int? year = parsed.GetValue(_year);
+        if (parsed.GetValue(_policy) is { } name)
+        {
+            return [PolicySource.ForYearOrFirst(name, year)];
+        }
+
+        int wanted = year ?? throw new InputException("--year: the year is missing.", "Give --year, or --policy for its first year.");
+        return PolicySource.Shipped
+            .Where(policy => policy.Document.Effective.From.Year <= wanted && (policy.Document.Effective.To is not { } to || to.Year >= wanted))
+            .Select(policy => (policy, wanted));
+    }
+
+    private static void WriteAll(YearDeadlines[] years, System.Text.Json.Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        Array.ForEach(years, year => year.Write(json));
+        json.WriteEndArray();
+    }
+
+    private Dictionary<string, DateOnly> EventsOf(ParseResult parsed, PolicyDocument policy)
+    {
+        string[] known = [.. policy.Deadlines.Select(deadline => deadline.When).OfType<EventDeadline>().Select(after => after.Event).Distinct()];
+        Dictionary<string, DateOnly> events = [];
+        foreach (string text in parsed.GetValue(_events) ?? [])
+        {
+            string[] parts = text.Split('=', 2);
+            if (parts is not [string name, string date] || !DateOption.TryParse(date, out DateOnly day) || !known.Contains(name))
+            {
+                string names = known.Length == 0 ? "its deadlines run from no event" : "its events are " + string.Join(", ", known);
+                throw new InputException($"--event: '{text}' is no event of {policy.Id} with its day; {names}.", "Write it like deposit-maturity=2021-09-17.");
+            }
+
+            events[name] = day;
+        }
+
+        return events;
+    }
+
+    private static void WriteFeed(string path, YearDeadlines[] years)
+    {
+        OutputFile.Check("--ics", path, []);
+        WholeFile.Write(path, stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            DeadlineFeed.Write(years.SelectMany(year => year.Days.Select(day => (year.Policy.Id, day))), chinese: true, writer);
+            return years.Length;
+        });
+    }
+}

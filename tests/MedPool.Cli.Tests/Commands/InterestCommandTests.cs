@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace MedPool.Cli.Tests.Commands;
+
+public sealed class InterestCommandTests : IDisposable
+{
+    private const string Facts = """
+        { "schema": 1, "policy": "jinhua", "year": 2022, "demandDepositRate": "0.0035",
+          "remittances": [
+            { "area": "330723", "fund": "employee", "kind": "pool-levy", "amount": "10000.00", "due": "2022-05-31",
+              "payments": [ { "date": "2022-06-10", "amount": "6000.00" }, { "date": "2023-01-05", "amount": "1000.00" } ] },
+            { "area": "330726", "fund": "resident", "kind": "gap-share", "amount": "500.00", "due": "2022-04-30", "payments": [ { "date": "2022-04-30", "amount": "500.00" } ] } ] }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // JH-09: 6,000.00 × 2 × 0.0035 × 10 / 360 = 1.1666… → 1.17; 4,000.00 open on 31 December, 214 days: 16.6444… → 16.64; 3,000.00 withheld.
+    [Fact]
+    [Trait("Rule", "JH-09")]
+    public async Task Interest_Json_IsTheListThatOthersBuildOn()
+    {
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts), "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement late = printed.RootElement[0];
+        Assert.Equal(["area", "fund", "kind", "due", "slices", "interest", "withheld"], late.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("""{ "date": "2022-06-10", "amount": "6000.00", "days": 10, "interest": "1.17" }""", Flat(late.GetProperty("slices")[0]));
+        Assert.Equal("""{ "date": "2022-12-31", "amount": "4000.00", "days": 214, "interest": "16.64" }""", Flat(late.GetProperty("slices")[1]));
+        Assert.Equal(("17.81", "3000.00"), (late.GetProperty("interest").GetString(), late.GetProperty("withheld").GetString()));
+        Assert.Equal(("0.00", 0), (printed.RootElement[1].GetProperty("interest").GetString(), printed.RootElement[1].GetProperty("slices").GetArrayLength()));
+    }
+
+    // JH-15: a late gap share suspends payments from the day after it was due.
+    [Fact]
+    [Trait("Rule", "JH-15")]
+    public async Task Interest_OnALateGapShare_SuspendsPayments()
+    {
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts.Replace("\"date\": \"2022-04-30\"", "\"date\": \"2022-05-02\"", StringComparison.Ordinal)), "--json");
+
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        Assert.Equal("2022-05-01", printed.RootElement[1].GetProperty("suspendedFrom").GetString());
+    }
+
+    [Fact]
+    public async Task Interest_OtherReadingAndDay_ChangesTheAmounts()
+    {
+        string facts = _folder.Write("facts.json", Facts);
+        CommandRun year = await CommandRun.Of("interest", "--orders", facts, "--reading", "interest-year=365");
+        CommandRun early = await CommandRun.Of("interest", "--orders", facts, "--as-of", "2022-06-10", "--json");
+
+        Assert.Contains("1.15", year.Output, StringComparison.Ordinal); // 6,000.00 × 0.007 × 10 / 365 = 1.1507
+        using JsonDocument printed = JsonDocument.Parse(early.Output);
+        Assert.Equal("0.00", printed.RootElement[0].GetProperty("withheld").GetString());
+        Assert.Equal("1.95", printed.RootElement[0].GetProperty("interest").GetString()); // 1.17 and 4,000.00 for ten days, 0.7777… → 0.78
+    }
+
+    [Theory]
+    [InlineData("\"0.0035\"", "null", "demandDepositRate")]
+    [InlineData("\"6000.00\"", "\"9500.00\"", "exceed the amount of 10000.00 by 500.00")]
+    [InlineData("330726", "330799x", "330799x")]
+    [InlineData("\"resident\"", "\"residents\"", "residents")]
+    [InlineData("\"jinhua\"", "\"yichun\"", "charge no interest")]
+    public async Task Interest_BadFacts_ExitsWith2AndSaysWhat(string right, string wrong, string expected)
+    {
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "2022-6-1")]
+    [InlineData("--reading", "interest-year=366")]
+    [InlineData("--reading", "cap=truncate")]
+    public async Task Interest_BadOption_ExitsWith2(string option, string value)
+    {
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts), option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interest_OnAKindNobodyNames_WarnsAndCharges()
+    {
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts.Replace("pool-levy", "other", StringComparison.Ordinal)));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("'other'", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Flat(JsonElement element) =>
+        "{ " + string.Join(", ", element.EnumerateObject().Select(member => $"\"{member.Name}\": {member.Value.GetRawText()}")) + " }";
+}
