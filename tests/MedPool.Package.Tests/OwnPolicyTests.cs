@@ -1,3 +1,5 @@
+using MedPool.Tests;
+
 namespace MedPool.Package.Tests;
 
 /// <summary>A city of one's own: samples/lakeside outside the tree, with the package and one policy file.</summary>
@@ -50,7 +52,7 @@ public sealed class OwnPolicyTests(PackedPackages packages)
     public void ShippedPolicies_FromTheirPackage_AreAllThere()
     {
         string folder = packages.NewProjectFolder("shipped");
-        string project = File.ReadAllText(Path.Combine(PackedPackages.Root, "samples", "lakeside", "Lakeside.csproj"));
+        string project = File.ReadAllText(Path.Combine(WorkingTree.Root, "samples", "lakeside", "Lakeside.csproj"));
         project = project.Replace("MedPool.Core", "MedPool.Policies", StringComparison.Ordinal).Replace("""<MedPoolPolicy Include="lakeside.policy.json" />""", "", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, "Shipped.csproj"), project);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "foreach (MedPool.Policy policy in MedPool.Policies.All) { Console.WriteLine(policy.Document.Id); }");
@@ -60,7 +62,7 @@ public sealed class OwnPolicyTests(PackedPackages packages)
     private string Lakeside(string name)
     {
         string folder = packages.NewProjectFolder(name);
-        string sample = Path.Combine(PackedPackages.Root, "samples", "lakeside");
+        string sample = Path.Combine(WorkingTree.Root, "samples", "lakeside");
         foreach (string path in new[] { "Lakeside.csproj", "Program.cs", "facts.json", "lakeside.policy.json", "sources/lakeside.txt" })
         {
             string target = Path.Combine(folder, path);

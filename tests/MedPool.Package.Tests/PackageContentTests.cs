@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
+using MedPool.Tests;
 
 namespace MedPool.Package.Tests;
 
@@ -80,7 +81,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         using ZipArchive package = packages.Open(id);
         foreach (ZipArchiveEntry entry in package.Entries.Where(entry => !entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.EndsWith(".png", StringComparison.Ordinal)))
         {
-            Assert.DoesNotContain(PackedPackages.Root, Encoding.UTF8.GetString(Memory(package, entry.FullName).ToArray()), StringComparison.Ordinal);
+            Assert.DoesNotContain(WorkingTree.Root, Encoding.UTF8.GetString(Memory(package, entry.FullName).ToArray()), StringComparison.Ordinal);
         }
     }
 

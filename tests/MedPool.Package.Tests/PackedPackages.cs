@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using MedPool.Tests;
 
 namespace MedPool.Package.Tests;
 
@@ -17,7 +18,7 @@ public sealed class PackedPackages : IDisposable
     {
         foreach (string project in new[] { "MedPool.Core", "MedPool.Policies", "MedPool.Cli" })
         {
-            DotNet.Run(Root, InstalledPackages, "pack", Path.Combine("src", project), "-c", Configuration, "--no-build", "-o", Feed).MustSucceed();
+            DotNet.Run(WorkingTree.Root, InstalledPackages, "pack", Path.Combine("src", project), "-c", Configuration, "--no-build", "-o", Feed).MustSucceed();
         }
     }
 
@@ -26,8 +27,6 @@ public sealed class PackedPackages : IDisposable
 
     /// <summary>A package cache that only these tests use.</summary>
     public string Cache => Path.Combine(_folder, "cache");
-
-    internal static string Root { get; } = FindRoot();
 
     /// <summary>What the build of the tree has restored; the packages' own dependencies are taken from there, so that no network is needed.</summary>
     private static string InstalledPackages =>
@@ -55,17 +54,6 @@ public sealed class PackedPackages : IDisposable
         ZipFile.OpenRead(Directory.GetFiles(Feed, package + ".*." + ending).Single());
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MedPool.Core.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the working tree.");
-    }
 }
 
 /// <summary>All tests on the packages share one packing.</summary>

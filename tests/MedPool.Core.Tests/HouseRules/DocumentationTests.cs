@@ -43,6 +43,13 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Readme_InBothLanguages_PromisesTheSame()
+    {
+        IEnumerable<string> Promises(string file) => TestName().Matches(RepositoryFiles.Read(file)).Select(named => named.Value);
+        Assert.Equal(Promises("README.md"), Promises("README.zh-CN.md"));
+    }
+
+    [Fact]
     public void Copy_OfAFile_IsTheFile() =>
         Findings.AssertNone(
             from file in Markdown.Files

@@ -1,20 +1,18 @@
 namespace MedPool.Tests.HouseRules;
 
-/// <summary>The files of the working tree, found from where the tests run; build output left out.</summary>
+/// <summary>The files of the working tree, build output left out.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git", ".vs", ".idea", "BenchmarkDotNet.Artifacts", "demo-output"];
 
-    public static string Root { get; } = FindRoot();
-
-    public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+    public static string PathOf(string relative) => WorkingTree.PathOf(relative);
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
     /// <summary>Paths relative to the root with forward slashes, in ordinal order.</summary>
     public static IEnumerable<string> All(string folder, params string[] endings) =>
         Below(PathOf(folder))
-            .Select(path => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Select(path => Path.GetRelativePath(WorkingTree.Root, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => endings.Length == 0 || endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 
@@ -23,17 +21,4 @@ internal static class RepositoryFiles
             ? Directory.EnumerateFiles(folder).Concat(
                 Directory.EnumerateDirectories(folder).Where(path => !NotOurs.Contains(Path.GetFileName(path))).SelectMany(Below))
             : [];
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MedPool.Core.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside the working tree: no MedPool.Core.sln above " + AppContext.BaseDirectory);
-    }
 }

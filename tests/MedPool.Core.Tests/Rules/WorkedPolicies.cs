@@ -16,8 +16,8 @@ internal static class WorkedPolicies
     /// <summary>Where a policy of policies/ or of samples/ stands.</summary>
     public static string PathOf(string policy)
     {
-        string shipped = Path.Combine(Root(), "policies", policy + ".policy.json");
-        return File.Exists(shipped) ? shipped : Path.Combine(Root(), "samples", policy, policy + ".policy.json");
+        string shipped = Path.Combine(WorkingTree.Root, "policies", policy + ".policy.json");
+        return File.Exists(shipped) ? shipped : Path.Combine(WorkingTree.Root, "samples", policy, policy + ".policy.json");
     }
 
     public static string IdOf(string policy) => Read(policy).GetProperty("id").GetString()!;
@@ -37,17 +37,6 @@ internal static class WorkedPolicies
     private static JsonElement Read(string policy) => JsonDocument.Parse(Text(policy)).RootElement;
 
     private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "MedPool.Core.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder!;
-    }
 
     // The reference's result in the shape of settlement.json.
     private static JsonObject Json(ReferenceResult result) => new()

@@ -1,9 +1,11 @@
+using MedPool.Tests;
+
 namespace MedPool.Generators.Tests.Harness;
 
 /// <summary>The policies and source documents of the repository, and the example that the pages of the diagnostics change.</summary>
 internal static class PolicyFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => WorkingTree.Root;
 
     public static string ExampleFolder { get; } = Path.Combine(Root, "docs", "diagnostics");
 
@@ -27,17 +29,4 @@ internal static class PolicyFiles
     /// <summary>The example under another id, with its own file.</summary>
     public static MemoryText ExampleAs(string id) =>
         new(Path.Combine(ExampleFolder, id + ".policy.json"), Example.Replace("\"id\": \"example\"", $"\"id\": \"{id}\"", StringComparison.Ordinal));
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "MedPool.Core.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside the working tree: no MedPool.Core.sln above " + AppContext.BaseDirectory);
-    }
 }
