@@ -22,6 +22,8 @@ internal static class MedPoolCommand
         LedgerCommand.Create,
         InterestCommand.Create,
         CalendarCommand.Create,
+        DuesCommand.Create,
+        TopUpCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.

@@ -1,0 +1,124 @@
+using System.CommandLine;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool dues</c>: what members and employers owe for a month (JP-2a, JN-3-2-1, JN-3-2-2).</summary>
+internal sealed class DuesCommand
+{
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int?> _year = CommonOptions.YearOrFirst();
+    private readonly Option<string> _wages = CommonOptions.File("--wages", "A CSV file psn_no,emp_no,insu_admdvs,payer_type,wage; payer type 8 is a retiree.", required: true);
+    private readonly Option<Fen> _average = AmountOption.Required("--average-wage", "The provincial average monthly wage of the year before.");
+    private readonly Option<string?> _payroll = CommonOptions.OptionalFile("--payroll", "A CSV file emp_no,payroll with the employers' payroll of the year before, which is then their base as it stands.");
+    private readonly Option<string[]> _rates = new("--rates")
+    {
+        Description = "Rates of a payer type that the policy leaves open: TYPE=EMPLOYER:BASIC:MEMBER, as in 2=0.08:0.07:0.02.",
+        HelpName = "RATES",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new DuesCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("dues", "Assess what members and employers owe for a month, for files of any length.") { _policy, _year, _wages, _average, _payroll, _rates, _out, _json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string wages = parsed.GetRequiredValue(_wages);
+            string? payroll = parsed.GetValue(_payroll);
+            ResultFile result = ResultFile.Of(parsed.GetValue(_out), terminal, payroll is null ? [wages] : [wages, payroll]);
+            PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
+            DuesTerms terms = ContributionTerms.Dues(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
+            var file = new DuesFile(policy, terms, PayrollsOf(payroll, policy, terminal));
+            Run(file, wages, result, terminal, cancellationToken);
+            Report(file, result, parsed.GetValue(_json));
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static void Run(DuesFile file, string wages, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using CsvRows rows = CsvRows.Open(wages, "psn_no", "emp_no", "insu_admdvs", "payer_type", "wage");
+        using var progress = new ProgressLine(terminal, "Assessing", "members", 0);
+        result.Write(output =>
+        {
+            file.Assess(rows, output, progress, cancellationToken);
+            return file.Members;
+        });
+    }
+
+    private static void Report(DuesFile file, ResultFile result, bool json)
+    {
+        string due = ResultFile.Yuan(file.Due);
+        result.Report(
+            json,
+            $"{Amounts.Show(file.Members)} members and {Amounts.Show(file.Employers)} employers owe {due} a month, without premiums.",
+            writer =>
+            {
+                writer.WriteNumber("members", file.Members);
+                writer.WriteNumber("employers", file.Employers);
+                writer.WriteString("due", due);
+            });
+    }
+
+    private static Dictionary<string, Fen> PayrollsOf(string? file, PolicyDocument policy, Terminal terminal)
+    {
+        Dictionary<string, Fen> payrolls = new(StringComparer.Ordinal);
+        bool byPayroll = policy.Contributions?.EmployerBase?.Kind == EmployerBaseKind.Payroll;
+        if (file is null)
+        {
+            if (byPayroll)
+            {
+                terminal.Message($"note: in {policy.Id} an employer's base is its payroll of the year before ({policy.Contributions!.EmployerBase!.Cite.Rule}); without --payroll the sum of its members' bases is taken.");
+            }
+
+            return payrolls;
+        }
+
+        if (!byPayroll)
+        {
+            throw new InputException($"--payroll: in {policy.Id} an employer's base is the sum of its members' bases ({policy.Contributions?.EmployerBase?.Cite.Rule}).", "Leave out --payroll.");
+        }
+
+        using CsvRows rows = CsvRows.Open(file, "emp_no", "payroll");
+        while (rows.Read())
+        {
+            Fen payroll = rows.Amount(1);
+            if (payroll < Fen.Zero || !payrolls.TryAdd(rows[0], payroll))
+            {
+                throw rows.Wrong(1, payroll < Fen.Zero ? $"{payroll} is below zero." : $"employer {rows[0]} stands twice.");
+            }
+        }
+
+        return payrolls;
+    }
+
+    private static Dictionary<int, DecidedRates> RatesOf(string[] texts)
+    {
+        Dictionary<int, DecidedRates> rates = [];
+        foreach (string text in texts)
+        {
+            string[] sides = text.Split('=');
+            string[] parts = sides is [_, string right] ? right.Split(':') : [];
+            bool sound = parts.Length == 3 && sides[0].Length == 1 && char.IsAsciiDigit(sides[0][0]);
+            if (!sound || !IsShare(parts[0], out Rate employer) || !IsShare(parts[1], out Rate basic) || !IsShare(parts[2], out Rate member) || basic > employer)
+            {
+                throw new InputException($"--rates: '{text}' is not TYPE=EMPLOYER:BASIC:MEMBER.", "Write it like 2=0.08:0.07:0.02, with the basic part within the employer's rate.");
+            }
+
+            rates[sides[0][0] - '0'] = new DecidedRates(employer, basic, member);
+        }
+
+        return rates;
+    }
+
+    private static bool IsShare(string text, out Rate rate) => Rate.TryParse(text, out rate) && rate >= Rate.Zero && rate <= Rate.One;
+}

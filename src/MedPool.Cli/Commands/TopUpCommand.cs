@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool topup</c>: what completes the contribution years at retirement (JN-3-2-3, JN-3-2-4).</summary>
+internal sealed class TopUpCommand
+{
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int?> _year = CommonOptions.YearOrFirst();
+    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,emp_no,case,paid_months,amount, with the case 1 to 5.", required: true);
+    private readonly Option<Fen?> _lowest = AmountOption.Optional("--lowest-base", "The lowest contribution base of the year; cases 3 and 5 need it.");
+    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new TopUpCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("topup", "Reckon the one-time payments that complete the contribution years, member by member.") { _policy, _year, _members, _lowest, _out, _json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string members = parsed.GetRequiredValue(_members);
+            ResultFile result = ResultFile.Of(parsed.GetValue(_out), terminal, [members]);
+            PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
+            Fen? lowest = parsed.GetValue(_lowest);
+            TopUpTerms terms = ContributionTerms.TopUp(policy, lowest ?? Fen.Zero);
+            (long count, Int128 sum) = Run(members, terms, lowest is null, result, terminal, cancellationToken);
+            string total = ResultFile.Yuan(sum);
+            result.Report(
+                parsed.GetValue(_json),
+                $"{Amounts.Show(count)} members, top-ups of {total}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
+                writer =>
+                {
+                    writer.WriteNumber("members", count);
+                    writer.WriteString("top_up", total);
+                });
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static (long Count, Int128 Sum) Run(string members, TopUpTerms terms, bool lowestMissing, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using CsvRows rows = CsvRows.Open(members, "psn_no", "emp_no", "case", "paid_months", "amount");
+        using var progress = new ProgressLine(terminal, "Reckoning", "members", 0);
+        return result.Write(output => WriteAll(rows, terms, lowestMissing, output, progress, cancellationToken));
+    }
+
+    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, TopUpTerms terms, bool lowestMissing, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        const int Period = 16_384;
+        long count = 0;
+        Int128 sum = 0;
+        output.Write("psn_no,emp_no,case,paid_months,amount,months,top_up,payer\n");
+        while (rows.Read())
+        {
+            TopUpAmount topUp = Reckon(rows, terms, lowestMissing);
+            sum += topUp.Amount.Value;
+            string payer = topUp.Payer switch { TopUpPayer.Employer => "employer", TopUpPayer.Member => "member", _ => "estate" };
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture, $"{CsvText.Field(rows[0])},{CsvText.Field(rows[1])},{rows[2]},{rows[3]},{rows.Amount(4)},{topUp.Months},{topUp.Amount},{payer}\n"));
+            if (++count % Period == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress.Report(count);
+            }
+        }
+
+        return (count, sum);
+    }
+
+    private static TopUpAmount Reckon(CsvRows rows, TopUpTerms terms, bool lowestMissing)
+    {
+        var kind = (TopUpCase)rows.Number(2, 1, 5);
+        if (lowestMissing && kind is (TopUpCase.RetireeNeverInsured or TopUpCase.Bankrupt))
+        {
+            throw rows.Wrong(2, $"case {(int)kind} is reckoned on the pension, at least the lowest base (JN-3-2-3b, JN-3-2-4); give --lowest-base.");
+        }
+
+        try
+        {
+            return TopUp.Of(kind, rows.Number(3, 0, 1_200), rows.Amount(4), terms);
+        }
+        catch (FactsException problem)
+        {
+            throw rows.Wrong(3, problem.Message);
+        }
+    }
+}
