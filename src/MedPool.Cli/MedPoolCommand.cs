@@ -16,10 +16,15 @@ internal static class MedPoolCommand
     /// <summary>All commands, in the order in which help lists them: each makes its command, which writes to the terminal given.</summary>
     private static readonly Func<Terminal, Command>[] Commands =
     [
+        DemoCommand.Create,
         GenerateCommand.Create,
         IngestCommand.Create,
         MergeCommand.Create,
         LedgerCommand.Create,
+        SettleCommand.Create,
+        ExplainCommand.Create,
+        VerifyCommand.Create,
+        PoliciesCommand.Create,
         InterestCommand.Create,
         CalendarCommand.Create,
         DuesCommand.Create,

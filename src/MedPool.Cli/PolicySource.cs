@@ -13,7 +13,9 @@ internal static class PolicySource
     /// <param name="year">The settlement year.</param>
     /// <exception cref="PolicyException">There is no such policy, it has problems, or it is not in force for the year.</exception>
     public static Policy ForYear(string name, int year) =>
-        IsFile(name) ? Policy.InForce([Policy.Load(name)], Policy.Load(name).Document.Id, year) : Policy.InForce(Shipped, name, year);
+        IsFile(name) && Policy.Load(name) is { } loaded
+            ? Policy.InForce([loaded], loaded.Document.Id, year)
+            : Policy.InForce(Shipped, Versions(name)[0].Document.Id, year);
 
     /// <summary>The policy and, where none is given, the first year in which it is in force.</summary>
     public static (Policy Policy, int Year) ForYearOrFirst(string name, int? year)
@@ -23,17 +25,22 @@ internal static class PolicySource
             return (ForYear(name, given), given);
         }
 
-        Policy first = IsFile(name) ? Policy.Load(name) : Versions(name).MinBy(policy => policy.Document.Effective.From)!;
+        Policy first = Versions(name).MinBy(policy => policy.Document.Effective.From)!;
         return (first, first.Document.Effective.From.Year);
     }
 
-    /// <summary>Every shipped version of a policy; at least one.</summary>
+    /// <summary>Every version of a shipped policy, or the one in a file; at least one.</summary>
     /// <exception cref="InputException">There is no such policy.</exception>
     public static IReadOnlyList<Policy> Versions(string id)
     {
+        if (IsFile(id))
+        {
+            return [Policy.Load(id)];
+        }
+
         Policy[] versions = [.. Shipped.Where(policy => policy.Document.Id == id)];
         string known = string.Join(", ", Shipped.Select(policy => policy.Document.Id).Distinct());
-        return versions.Length > 0 ? versions : throw new InputException($"--policy: there is no policy '{id}'.", $"Known are {known}; a file must end in {FileEnding}.");
+        return versions.Length > 0 ? versions : throw new InputException($"There is no policy '{id}'.", $"Known are {known}; a file must end in {FileEnding}.");
     }
 
     private static bool IsFile(string name) => name.EndsWith(FileEnding, StringComparison.Ordinal);

@@ -11,7 +11,10 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
     public long RowsRead => Ledger.Claims.RowsRead + Ledger.Contributions.RowsRead;
 
     /// <summary>Rows a second, over both kinds.</summary>
-    public long Rate => (long)((Int128)RowsRead * TimeSpan.TicksPerSecond / Math.Max(1, Took.Ticks));
+    public long Rate => RateOf(RowsRead, Took);
+
+    /// <summary>Rows a second.</summary>
+    public static long RateOf(long rows, TimeSpan time) => (long)((Int128)rows * TimeSpan.TicksPerSecond / Math.Max(1, time.Ticks));
 
     /// <summary>The reasons that occurred, in order of precedence, with their rows.</summary>
     public static IEnumerable<(RejectReason Reason, long Rows)> Reasons(RecordTotals totals) =>
@@ -20,13 +23,13 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
     /// <summary>Prints it for people.</summary>
     public void Print(Terminal terminal)
     {
-        Sheet rows = new Sheet("Rows").Words("").Numbers("read").Numbers("posted").Numbers("rejected");
+        Sheet rows = new Sheet("记录 Rows").Words("").Numbers("read").Numbers("posted").Numbers("rejected");
         rows.Row("claims", Amounts.Show(Ledger.Claims.RowsRead), Amounts.Show(Ledger.Claims.RowsPosted), Amounts.Show(Ledger.Claims.RowsRejected));
         rows.Row("contributions", Amounts.Show(Ledger.Contributions.RowsRead), Amounts.Show(Ledger.Contributions.RowsPosted), Amounts.Show(Ledger.Contributions.RowsRejected));
         rows.Print(terminal);
         if (Ledger.Claims.RowsRejected + Ledger.Contributions.RowsRejected > 0)
         {
-            Sheet rejects = new Sheet("Rejects by reason").Words("reason").Numbers("claims").Numbers("contributions");
+            Sheet rejects = new Sheet("拒收 Rejects by reason").Words("reason").Numbers("claims").Numbers("contributions");
             foreach (RejectReason reason in RejectReasons.All.Where(reason => Ledger.Claims.RejectedBy(reason) + Ledger.Contributions.RejectedBy(reason) > 0))
             {
                 rejects.Row(reason.Name(), Amounts.Show(Ledger.Claims.RejectedBy(reason)), Amounts.Show(Ledger.Contributions.RejectedBy(reason)));

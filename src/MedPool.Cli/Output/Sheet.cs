@@ -12,15 +12,15 @@ internal sealed class Sheet(string title)
     private const int CellPadding = 2;
     private const int Border = 1;
 
-    private readonly List<(string Header, bool IsNumber)> _columns = [];
+    private readonly List<(string[] Header, bool IsNumber)> _columns = [];
     private readonly List<string[]> _rows = [];
     private string[]? _total;
 
-    /// <summary>Adds a column of words, aligned left.</summary>
-    public Sheet Words(string header) => Add(header, isNumber: false);
+    /// <summary>Adds a column of words, aligned left; the header may have several lines.</summary>
+    public Sheet Words(params string[] header) => Add(header, isNumber: false);
 
-    /// <summary>Adds a column of numbers, aligned right.</summary>
-    public Sheet Numbers(string header) => Add(header, isNumber: true);
+    /// <summary>Adds a column of numbers, aligned right; the header may have several lines.</summary>
+    public Sheet Numbers(params string[] header) => Add(header, isNumber: true);
 
     /// <summary>Adds a row; one cell for each column.</summary>
     public void Row(params string[] cells)
@@ -68,7 +68,7 @@ internal sealed class Sheet(string title)
         return blocks.Count == 0 ? [[0]] : blocks;
     }
 
-    private Sheet Add(string header, bool isNumber)
+    private Sheet Add(string[] header, bool isNumber)
     {
         _columns.Add((header, isNumber));
         return this;
@@ -76,7 +76,7 @@ internal sealed class Sheet(string title)
 
     private int WidthOf(int column)
     {
-        int width = _columns[column].Header.GetCellWidth();
+        int width = _columns[column].Header.Max(line => line.GetCellWidth());
         foreach (string[] row in _rows)
         {
             width = Math.Max(width, row[column].GetCellWidth());
@@ -90,8 +90,8 @@ internal sealed class Sheet(string title)
         Table table = new Table { Border = TableBorder.Rounded, BorderStyle = new Style(Color.Grey), ShowFooters = _total is not null };
         foreach (int column in columns)
         {
-            (string header, bool isNumber) = _columns[column];
-            table.AddColumn(new TableColumn(new Text(header, new Style(decoration: Decoration.Bold)))
+            (string[] header, bool isNumber) = _columns[column];
+            table.AddColumn(new TableColumn(new Text(string.Join('\n', header), new Style(decoration: Decoration.Bold)))
             {
                 NoWrap = true,
                 Alignment = isNumber ? Justify.Right : Justify.Left,

@@ -1,0 +1,125 @@
+using System.CommandLine;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool verify</c>: checks a settlement anew.</summary>
+internal sealed class VerifyCommand
+{
+    private readonly Argument<string> _file = new("SETTLEMENT") { Description = "A settlement that 'medpool settle --out' wrote." };
+    private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The ledger that it was made from.");
+    private readonly Option<string?> _facts = CommonOptions.OptionalFile("--facts", "The facts that it was made from.");
+    private readonly Option<string?> _policy = new("--policy") { Description = "The policy file, for a policy that is not shipped.", HelpName = "P" };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new VerifyCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("verify", "Check a settlement: accounts, conservation and figures recomputed, settled again, digest compared. Exit code 1 when a check fails.")
+        {
+            _file, _ledger, _facts, _policy, _json,
+        };
+        command.SetAction((parsed, _) => Task.FromResult(Verify(parsed, terminal)));
+        return command;
+    }
+
+    private int Verify(ParseResult parsed, Terminal terminal)
+    {
+        string file = parsed.GetRequiredValue(_file);
+        Settlement settlement = Settlement.Load(file);
+        Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
+        SettlementFacts? facts = LoadFacts(parsed.GetValue(_facts), hasLedger: ledger is not null);
+        Policy? policy = PolicyOf(settlement, parsed.GetValue(_policy));
+        EquatableArray<VerificationFinding> findings = settlement.Verify(policy, facts, ledger);
+        string[] checks = [.. Checks(policy is not null, facts is not null)];
+        if (parsed.GetValue(_json))
+        {
+            PrintJson(file, checks, findings, terminal);
+        }
+        else
+        {
+            PrintText(file, checks, findings, terminal);
+        }
+
+        return findings.Count == 0 ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private static SettlementFacts? LoadFacts(string? file, bool hasLedger)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        SettlementFacts facts = SettlementFacts.Load(file);
+        bool hasTotals = facts.Funds.Values.All(fund => fund.Areas.Values.All(area => area.Income is not null && area.Expenditure is not null));
+        return hasTotals || hasLedger
+            ? facts
+            : throw new InputException($"{file}: the facts give no income and expenditure, so the settlement was made from a ledger too.", "Give it with --ledger.");
+    }
+
+    /// <summary>The policy to settle again by, or nothing where it is not at hand: then arithmetic alone is checked.</summary>
+    private static Policy? PolicyOf(Settlement settlement, string? given) =>
+        given is null ? Policies.Find(settlement.PolicyId, settlement.Year) : PolicySource.ForYear(given, settlement.Year);
+
+    private static IEnumerable<string> Checks(bool hasPolicy, bool hasFacts)
+    {
+        yield return "accounts";
+        yield return "conservation";
+        yield return "figures";
+        if (hasPolicy)
+        {
+            yield return "settled-again";
+        }
+
+        if (hasPolicy && hasFacts)
+        {
+            yield return "digest";
+        }
+    }
+
+    private static void PrintText(string file, string[] checks, EquatableArray<VerificationFinding> findings, Terminal terminal)
+    {
+        terminal.Out.Write($"{file}: checked {string.Join(", ", checks)}: {(findings.Count == 0 ? "✓ sound" : $"✗ {findings.Count} finding{(findings.Count == 1 ? "" : "s")}")}\n");
+        foreach (VerificationFinding finding in findings)
+        {
+            terminal.Out.Write($"  {finding}\n");
+        }
+
+        if (!checks.Contains("settled-again"))
+        {
+            terminal.Message("note: the policy is not a shipped one, so it was not settled again; give it with --policy FILE.policy.json.");
+        }
+        else if (!checks.Contains("digest"))
+        {
+            terminal.Message("note: the digest was not compared; give --facts, and --ledger where there was one.");
+        }
+    }
+
+    private static void PrintJson(string file, string[] checks, EquatableArray<VerificationFinding> findings, Terminal terminal) => JsonOutput.WriteObject(terminal, json =>
+    {
+        json.WriteString("settlement", file);
+        json.WriteBoolean("sound", findings.Count == 0);
+        json.WriteStartArray("checked");
+        foreach (string check in checks)
+        {
+            json.WriteStringValue(check);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (VerificationFinding finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", finding.Place);
+            json.WriteString("problem", finding.Problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

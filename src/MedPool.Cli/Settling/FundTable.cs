@@ -1,0 +1,77 @@
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Settling;
+
+/// <summary>The table of one fund: areas by name, income, expenditure, gap, what each step moved, closing balance.</summary>
+internal static class FundTable
+{
+    /// <summary>Makes the table.</summary>
+    /// <param name="fund">The fund's settlement.</param>
+    /// <param name="title">Stands above it.</param>
+    /// <param name="level">Whose pool it is: that decides how governments are called.</param>
+    public static Sheet Of(FundSettlement fund, string title, PolicyLevel level)
+    {
+        IReadOnlyList<StepColumn> steps = StepColumn.AllOf(fund);
+        Dictionary<(string Area, StepColumn Step), Int128> moved = SumByAreaAndStep(fund);
+        bool hasFlags = fund.Areas.Any(area => area.Flags.Count > 0);
+        Sheet sheet = Columns(title, steps, level, hasFlags);
+        foreach (SettlementArea area in fund.Areas)
+        {
+            sheet.Row(
+            [
+                area.Name,
+                Amounts.Show(area.Income),
+                Amounts.Show(area.Expenditure),
+                Amounts.ShowOrDash(area.Gap),
+                .. steps.Select(step => ShowSumOrDash(moved.GetValueOrDefault((area.Code, step)))),
+                Amounts.Show(area.ClosingBalance),
+                area.MonthsPayable ?? "–",
+                .. hasFlags ? [string.Join(" ", area.Flags)] : Array.Empty<string>(),
+            ]);
+        }
+
+        sheet.Total(
+        [
+            "合计 total",
+            Sum(fund, area => area.Income),
+            Sum(fund, area => area.Expenditure),
+            Sum(fund, area => area.Gap),
+            .. steps.Select(step => ShowSumOrDash(SumOf(fund.Areas, area => moved.GetValueOrDefault((area.Code, step))))),
+            Sum(fund, area => area.ClosingBalance),
+            "",
+            .. hasFlags ? [""] : Array.Empty<string>(),
+        ]);
+        return sheet;
+    }
+
+    private static Sheet Columns(string title, IReadOnlyList<StepColumn> steps, PolicyLevel level, bool hasFlags)
+    {
+        Sheet sheet = new Sheet(title).Words("area", "地区").Numbers("income", "收入").Numbers("expenditure", "支出").Numbers("gap", "缺口");
+        foreach (StepColumn step in steps)
+        {
+            sheet.Numbers(step.Header(level));
+        }
+
+        sheet.Numbers("closing balance", "期末结余").Numbers("months", "可付月数");
+        return hasFlags ? sheet.Words("flags", "提示") : sheet;
+    }
+
+    private static Dictionary<(string Area, StepColumn Step), Int128> SumByAreaAndStep(FundSettlement fund)
+    {
+        var moved = new Dictionary<(string, StepColumn), Int128>();
+        foreach (Transfer transfer in fund.Transfers.Where(transfer => transfer.AreaCode is not null))
+        {
+            (string, StepColumn) key = (transfer.AreaCode!, StepColumn.Of(transfer));
+            moved[key] = moved.GetValueOrDefault(key) + transfer.Amount.Value;
+        }
+
+        return moved;
+    }
+
+    private static string Sum(FundSettlement fund, Func<SettlementArea, Fen> figure) => Amounts.ShowSum(SumOf(fund.Areas, area => figure(area).Value));
+
+    private static Int128 SumOf(IEnumerable<SettlementArea> areas, Func<SettlementArea, Int128> figure) =>
+        areas.Aggregate((Int128)0, (sum, area) => sum + figure(area));
+
+    private static string ShowSumOrDash(Int128 sum) => sum == 0 ? "–" : Amounts.ShowSum(sum);
+}
