@@ -12,12 +12,13 @@ namespace MedPool.Package.Tests;
 public sealed class PackageContentTests(PackedPackages packages)
 {
     [Fact]
-    public void CorePackage_Content_IsLibraryGeneratorPropsReadmeAndIcon()
+    public void CorePackage_Content_IsLibraryGeneratorPropsReadmeIconAndNotices()
     {
         using ZipArchive package = packages.Open("MedPool.Core");
         string[] expected =
         [
             "README.md",
+            "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/MedPool.Generators.dll",
             "build/MedPool.Core.props",
             "build/MedPool.Core.targets",
