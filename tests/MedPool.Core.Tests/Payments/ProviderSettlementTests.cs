@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Payments;
+
+[Trait("Rule", "JP-3")]
+[Trait("Rule", "JP-4")]
+public class ProviderSettlementTests
+{
+    private static readonly ProviderTerms Terms = new(Fen.Parse("1000.00"), Rate.Parse("0.8"), Rate.Parse("0.5"), Fen.Parse("100.00"));
+
+    // JP-4: 1,000.00 by 1, 2 and 4.5 points: 133.333…, 266.666…, 600.00: 133.33, 266.67, 600.00. A point is worth 1000 / 7.5 = 133.3333.
+    // JP-3: H1 spent 100.00: saves 33.33, keeps Round(0.8 × 33.33 = 26.664) = 26.66, returns 6.67. H2 spent 266.67: neither. H3 spent 700.01: overspends 100.01, the fund
+    // adds Round(50.005) = 50.01, within its 100.00. Clearing: 126.66 − 120.00 = 6.66; 266.67 − 300.00 = −33.33; 650.01 − 0.
+    [Fact]
+    public void Settle_ByPoints_SharesWhatIsSavedAndOverspent()
+    {
+        ProviderClearing clearing = ProviderSettlement.Settle(
+            [Year("H1", 10_000, "100.00", "120.00"), Year("H2", 20_000, "266.67", "300.00"), Year("H3", 45_000, "700.01", "0.00")], Terms);
+        Assert.Equal(
+            [Result("H1", "133.33", "26.66", "6.67", "0", "126.66", "6.66"), Result("H2", "266.67", "0", "0", "0", "266.67", "-33.33"), Result("H3", "600.00", "0", "0", "50.01", "650.01", "650.01")],
+            clearing.Providers);
+        Assert.Equal((Int128)1_333_333, clearing.PointValue);
+        Assert.Equal((Fen.Parse("6.67"), Fen.Parse("50.01")), (clearing.Returned, clearing.ReserveUsed));
+    }
+
+    // A reserve of 30.00 for 40.00 and 20.00 asked: 20.00 and 10.00.
+    [Fact]
+    public void Settle_ReserveShort_IsSplitByWhatIsAsked()
+    {
+        ProviderClearing clearing = ProviderSettlement.Settle(
+            [Year("H1", 10_000, "580.00", "0"), Year("H2", 10_000, "540.00", "0")], Terms with { Reserve = Fen.Parse("30.00") });
+        Assert.Equal([Fen.Parse("20"), Fen.Parse("10")], clearing.Providers.Select(provider => provider.Added));
+    }
+
+    [Fact]
+    public void Settle_ImpossibleFacts_AreNamed()
+    {
+        Assert.Contains("H1", Assert.Throws<FactsException>(() => ProviderSettlement.Settle([Year("H1", 1, "1", "1"), Year("H1", 1, "1", "1")], Terms)).Message, StringComparison.Ordinal);
+        Assert.Contains("JP-4", Assert.Throws<FactsException>(() => ProviderSettlement.Settle([Year("H1", 0, "1", "1")], Terms)).Message, StringComparison.Ordinal);
+        Assert.Throws<FactsException>(() => ProviderSettlement.Settle([Year("H1", -1, "1", "1")], Terms));
+        Assert.Throws<FactsException>(() => ProviderSettlement.Settle([], Terms with { KeptShare = Rate.Parse("1.1") }));
+        Assert.Throws<FactsException>(() => ProviderSettlement.Settle([], Terms with { Budget = new Fen(-1) }));
+    }
+
+    // The sum over providers and what returns is exactly the budget plus the reserve used; nobody keeps more than it saved.
+    [Fact]
+    public void Settle_AnyProviders_AddsUpToBudgetAndReserve() =>
+        Prop.ForAll<NonEmptyArray<(NonNegativeInt Points, NonNegativeInt Fees, NonNegativeInt Advanced)>, NonNegativeInt, NonNegativeInt>((years, budget, reserve) =>
+            {
+                ProviderYear[] providers = [.. years.Get.Select((year, i) => new ProviderYear($"H{i}", year.Points.Get + 1L, new Fen(year.Fees.Get), new Fen(year.Advanced.Get)))];
+                ProviderTerms terms = Terms with { Budget = new Fen(budget.Get), Reserve = new Fen(reserve.Get) };
+                ProviderClearing clearing = ProviderSettlement.Settle(providers, terms);
+                return clearing.Providers.Sum(provider => provider.Due.Value) + clearing.Returned.Value == terms.Budget.Value + clearing.ReserveUsed.Value
+                    && clearing.ReserveUsed <= terms.Reserve
+                    && clearing.Providers.Zip(providers).All(pair => pair.First.Clearing == pair.First.Due - pair.Second.Advanced && pair.First.Kept >= Fen.Zero && pair.First.Returned >= Fen.Zero);
+            })
+            .QuickCheckThrowOnFailure();
+
+    private static ProviderYear Year(string provider, long points, string fees, string advanced) => new(provider, points, Fen.Parse(fees), Fen.Parse(advanced));
+
+    private static ProviderResult Result(string provider, string payable, string kept, string returned, string added, string due, string clearing) =>
+        new(provider, Fen.Parse(payable), Fen.Parse(kept), Fen.Parse(returned), Fen.Parse(added), Fen.Parse(due), Fen.Parse(clearing));
+}
