@@ -29,6 +29,8 @@ internal static class MedPoolCommand
         CalendarCommand.Create,
         DuesCommand.Create,
         TopUpCommand.Create,
+        AppropriationsCommand.Create,
+        ProvidersCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace MedPool.Cli.Payments;
+
+/// <summary>One object of a JSON input: every key is known, none stands twice, amounts are strings. Every fault names its JSON path.</summary>
+internal readonly struct JsonInput
+{
+    private readonly JsonElement _element;
+
+    private JsonInput(JsonElement element, string path, string[] keys)
+    {
+        (_element, Path) = (element, path);
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new InputException($"{path}: an object is expected here.");
+        }
+
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (keys.Length > 0 && !keys.Contains(member.Name))
+            {
+                throw new InputException($"{path}.{member.Name}: the key is unknown.", $"Known here: {string.Join(", ", keys)}.");
+            }
+        }
+    }
+
+    /// <summary>Where it stands: <c>$.kinds.drg</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Reads a file whose root is an object with these keys.</summary>
+    public static T Read<T>(string file, string[] keys, Func<JsonInput, T> read)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return read(new JsonInput(document.RootElement, "$", keys));
+        }
+        catch (JsonException problem)
+        {
+            throw new InputException($"{file}: {problem.Message}");
+        }
+        catch (Exception problem) when (problem is InputException or FactsException)
+        {
+            throw new InputException($"{file}: {problem.Message}");
+        }
+    }
+
+    /// <summary>The keys that are there.</summary>
+    public IEnumerable<string> Keys => _element.EnumerateObject().Select(member => member.Name);
+
+    /// <summary>Whether a key is there and not null.</summary>
+    public bool Has(string key) => _element.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>A text.</summary>
+    public string Text(string key)
+    {
+        JsonElement value = Required(key);
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(key, "a string is expected here");
+    }
+
+    /// <summary>A whole number.</summary>
+    public int Number(string key)
+    {
+        JsonElement value = Required(key);
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : throw Wrong(key, "a whole number is expected here");
+    }
+
+    /// <summary>An amount of money.</summary>
+    public Fen Amount(string key)
+    {
+        string text = Text(key);
+        try
+        {
+            return Fen.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw Wrong(key, problem.Message);
+        }
+    }
+
+    /// <summary>An amount of money, 0.00 where the key is missing.</summary>
+    public Fen AmountOrZero(string key) => Has(key) ? Amount(key) : Fen.Zero;
+
+    /// <summary>A rate, or <see langword="null"/> where the key is missing.</summary>
+    public Rate? OptionalRate(string key)
+    {
+        if (!Has(key))
+        {
+            return null;
+        }
+
+        string text = Text(key);
+        return Rate.TryParse(text, out Rate rate) ? rate : throw Wrong(key, $"'{text}' is not a rate; write it like \"0.8\"");
+    }
+
+    /// <summary>An object with these keys; without any, all keys are allowed.</summary>
+    public JsonInput Object(string key, params string[] keys) => new(Required(key), $"{Path}.{key}", keys);
+
+    /// <summary>The objects of a list, with these keys each.</summary>
+    public IEnumerable<JsonInput> Objects(string key, params string[] keys)
+    {
+        JsonElement list = Required(key);
+        string path = $"{Path}.{key}";
+        return list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select((element, i) => new JsonInput(element, $"{path}[{i}]", keys))
+            : throw Wrong(key, "a list is expected here");
+    }
+
+    /// <summary>What is wrong with the value of a key.</summary>
+    public InputException Wrong(string key, string what) => new($"{Path}.{key}: {what}.");
+
+    private JsonElement Required(string key) =>
+        _element.TryGetProperty(key, out JsonElement value) ? value : throw new InputException($"{Path}.{key}: the key is missing.", "Add it.");
+}

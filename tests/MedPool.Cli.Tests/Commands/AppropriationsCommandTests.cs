@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace MedPool.Cli.Tests.Commands;
+
+public sealed class AppropriationsCommandTests : IDisposable
+{
+    private const string Yichun = """
+        { "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": { "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "1000.00", "expenditure": "1300.00" } } } } }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00. YC-3-2-1b: 83.33, 83.33, 83.34 … on the fifth working day. YC-3-2-1c: 1,300.00 − 1,000.00 − 200.00 = 100.00 to the area by 31 March.
+    [Fact]
+    [Trait("Rule", "YC-3-2-1a")]
+    [Trait("Rule", "YC-3-2-1b")]
+    [Trait("Rule", "YC-3-2-1c")]
+    public async Task Appropriations_OfYichun_AreAdvanceMonthsAndYearEnd()
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun), "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement area = printed.RootElement.GetProperty("areas")[0];
+        Assert.Equal("200.00", area.GetProperty("advance").GetString());
+        Assert.Equal(["83.33", "83.33", "83.34"], area.GetProperty("months").EnumerateArray().Take(3).Select(month => month.GetProperty("amount").GetString()));
+        Assert.Equal("2021-01-08", area.GetProperty("months")[0].GetProperty("due").GetString());
+        JsonElement yearEnd = area.GetProperty("yearEnd");
+        Assert.Equal(("area", "100.00", "2022-03-31"), (yearEnd.GetProperty("to").GetString(), yearEnd.GetProperty("amount").GetString(), yearEnd.GetProperty("due").GetString()));
+    }
+
+    // YC-3-3: a budget changes only with its approval.
+    [Fact]
+    [Trait("Rule", "YC-3-3")]
+    public async Task Appropriations_BudgetAmended_NeedsTheApproval()
+    {
+        string facts = _folder.Write("facts.json", Yichun);
+        const string Header = "fund,area,from,income_plan,expenditure_budget,approval\n";
+        CommandRun approved = await CommandRun.Of("appropriations", "--facts", facts, "--json", "--budgets", _folder.Write("a.csv", Header + "employee,360902,2021-06-15,1000,1300,\"宜人大〔2021〕9号, 第2条\"\n"));
+        CommandRun without = await CommandRun.Of("appropriations", "--facts", facts, "--budgets", _folder.Write("b.csv", Header + "employee,360902,2021-06-15,1000,1300,\n"));
+
+        Assert.Contains("\"258.33\"", approved.Output, StringComparison.Ordinal);
+        Assert.Equal(2, without.ExitCode);
+        Assert.Contains("b.csv:2", without.Error, StringComparison.Ordinal);
+        Assert.Contains("YC-3-3", without.Error, StringComparison.Ordinal);
+    }
+
+    // JN-3-4-3: 500.00 less 480.00 spent, carried over onto 600.00. JN-3-4-4: the chain of March 2020, each step counted from the one before.
+    [Fact]
+    [Trait("Rule", "JN-3-4-3")]
+    [Trait("Rule", "JN-3-4-4")]
+    public async Task Appropriations_OfJining_AreQuotasAndTheChain()
+    {
+        string facts = _folder.Write("facts.json", Jining("480.00"));
+        string chain = _folder.Write("chain.csv", "month,monthly-plan,plan-review,appropriation,payment\n3,2020-02-26,2020-03-02,2020-03-09,\n");
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", facts, "--chain", chain, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        Assert.Equal("620.00", printed.RootElement.GetProperty("areas")[0].GetProperty("nextQuota").GetString());
+        JsonElement[] steps = [.. printed.RootElement.GetProperty("chain")[0].GetProperty("steps").EnumerateArray()];
+        Assert.Equal(["2020-02-25", "2020-03-02", "2020-03-09", "2020-03-12"], steps.Select(step => step.GetProperty("due").GetString()));
+        Assert.Equal([1, 0, 0, 0], steps.Select(step => step.GetProperty("workingDaysLate").GetInt32()));
+    }
+
+    // JN-3-4-4: expenditure over the approved budget fails the check, with area and excess.
+    [Fact]
+    [Trait("Rule", "JN-3-4-4")]
+    public async Task Appropriations_OverTheQuota_ExitsWith1AndNamesTheExcess()
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Jining("530.00")));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("employee 370811 by 30.00", run.Error, StringComparison.Ordinal);
+        Assert.Contains("JN-3-4-4", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Appropriations_PolicyWithoutAny_ExitsWith2()
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun.Replace("yichun", "jinhua", StringComparison.Ordinal).Replace("2021", "2022", StringComparison.Ordinal)));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("jinhua", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Jining(string spent) => $$"""
+        { "schema": 1, "policy": "jining", "year": 2020, "funds": { "employee": { "areas": { "370811": { "expenditureBudget": "500.00", "expenditure": "{{spent}}", "nextYearQuota": "600.00" } } } } }
+        """;
+}
