@@ -129,10 +129,15 @@ public sealed record Monitor(string Flag, Sourced<Rate> Below);
 public sealed record OrderRule(EquatableArray<StageKind> Stages, EquatableArray<PartyKind> From, EquatableArray<PartyKind> To, DueDate Due, Citation Cite);
 
 /// <summary>
-/// A due date: a day of the year after the settled year (<paramref name="MonthOfNextYear"/>, <paramref name="Day"/>), or
-/// <paramref name="MonthsAfterAudit"/> months after the fact <c>auditCompleted</c>.
+/// A due date: a day of the year after the settled year (<paramref name="MonthOfNextYear"/>, <paramref name="Day"/>), a day of the settled year
+/// (<see cref="MonthOfYear"/>, <paramref name="Day"/>), or <paramref name="MonthsAfterAudit"/> months after the fact <c>auditCompleted</c>. All
+/// <see langword="null"/>: the document orders the payment and sets no day.
 /// </summary>
-public sealed record DueDate(int? MonthOfNextYear, int? Day, int? MonthsAfterAudit);
+public sealed record DueDate(int? MonthOfNextYear, int? Day, int? MonthsAfterAudit)
+{
+    /// <summary>A month of the settled year itself, 1 to 12, or <see langword="null"/>.</summary>
+    public int? MonthOfYear { get; init; }
+}
 
 /// <summary>Where a levy is taken from, with the rule of that transfer.</summary>
 public sealed record Leg(PartyKind Party, Citation Cite);

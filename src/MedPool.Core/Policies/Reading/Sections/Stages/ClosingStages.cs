@@ -65,25 +65,37 @@ internal static class ClosingStages
 
     private static DueDate? ReadDue(ReadingContext context, JsonNode? node)
     {
-        if (context.Object(node, "monthOfNextYear", "day", "monthsAfterAudit") is not { } reader)
+        string[] ways = ["monthOfNextYear", "monthOfYear", "monthsAfterAudit"];
+        if (context.Object(node, [.. ways, "day"]) is not { } reader)
         {
             return null;
         }
 
-        if (reader.Has("monthsAfterAudit"))
+        string[] given = [.. ways.Where(reader.Has)];
+        if (given.Length > 1 || (reader.Has("monthsAfterAudit") && reader.Has("day")))
         {
-            int? months = reader.OptionalInteger("monthsAfterAudit", 0, 24);
-            if (reader.Has("monthOfNextYear") || reader.Has("day"))
-            {
-                context.Report(ProblemIds.NumberOutOfRange, reader.Optional("monthsAfterAudit")!, "The due date is given twice. Keep the months after the audit or the day of the next year.");
-            }
+            context.Report(ProblemIds.NumberOutOfRange, reader.Optional(given[given.Length - 1])!, "The due date is given twice. Keep the months after the audit, or one day of this year or the next.");
+            return null;
+        }
 
-            return months is null ? null : new DueDate(null, null, months);
+        return given.Length == 0 && !reader.Has("day") ? new DueDate(null, null, null) : ReadDue(reader, given.FirstOrDefault() ?? ways[0]);
+    }
+
+    private static DueDate? ReadDue(ObjectReader reader, string way)
+    {
+        if (way == "monthsAfterAudit")
+        {
+            return reader.OptionalInteger(way, 0, 24) is { } months ? new DueDate(null, null, months) : null;
         }
 
         // 2001 is any year without a 29 February: a due date comes every year.
-        int? month = reader.Integer("monthOfNextYear", 1, 12);
+        int? month = reader.Integer(way, 1, 12);
         int? day = reader.Integer("day", 1, month is null ? 31 : DateTime.DaysInMonth(2001, month.Value));
-        return month is null || day is null ? null : new DueDate(month, day, null);
+        if (month is null || day is null)
+        {
+            return null;
+        }
+
+        return way == "monthOfYear" ? new DueDate(null, day, null) { MonthOfYear = month } : new DueDate(month, day, null);
     }
 }
