@@ -26,6 +26,16 @@ internal sealed class RandomAmounts
         };
     }
 
+    /// <summary>
+    /// An expenditure: like any amount, but never so small beside the balances that months payable leave 64 bits (a balance of 10^17 fen pays
+    /// an expenditure of one fen a year for 1.2 × 10^18 months; the kernel refuses such a year as out of range).
+    /// </summary>
+    public long Expenditure()
+    {
+        long fen = Fen();
+        return fen < _scale / 10_000_000_000 ? 0 : fen;
+    }
+
     /// <summary>An amount of about so many hundredths of the year's order of magnitude.</summary>
     public string Next(int hundredths = 100) => Text(Fen(hundredths));
 
@@ -42,6 +52,9 @@ internal sealed class RandomAmounts
         return fen;
     }
 
-    public static string Text(long fen) =>
+    /// <summary>An amount as text, of at most 15 digits of yuan.</summary>
+    public static string Text(long fen) => Written(Math.Min(fen, 99_999_999_999_999_999));
+
+    private static string Written(long fen) =>
         string.Create(CultureInfo.InvariantCulture, $"{(fen < 0 ? "-" : "")}{Math.Abs(fen) / 100}.{Math.Abs(fen) % 100:D2}");
 }

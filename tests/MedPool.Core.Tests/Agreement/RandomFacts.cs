@@ -88,12 +88,13 @@ internal sealed class RandomFacts
             area[field] = _amounts.Next();
         }
 
+        area["expenditure"] = RandomAmounts.Text(_amounts.Expenditure());
         if (_dice.Percent(30))
         {
             // Near balance, where plans, budgets and violations decide between surplus and gap.
-            long income = _amounts.Fen();
+            long income = _amounts.Expenditure();
             area["income"] = RandomAmounts.Text(income);
-            area["expenditure"] = RandomAmounts.Text(Math.Max(0, income + (_dice.Percent(50) ? 1 : -1) * _amounts.Fen(5)));
+            area["expenditure"] = RandomAmounts.Text(_dice.Percent(50) ? income + _amounts.Fen(5) : income - (_amounts.Fen(5) % (1 + (income / 2))));
             area["incomePlan"] = RandomAmounts.Text(income + _amounts.Fen(5));
         }
 
@@ -178,11 +179,6 @@ internal sealed class RandomFacts
             long share = index == parties.Length - 1 ? left : _dice.Pick(0, left / 2, left / 3, left, left / 10 * 6, _dice.Below(left + 1));
             shares[parties[index]] = Decimal(share);
             left -= share;
-        }
-
-        if (_dice.Percent(1))
-        {
-            shares[parties[0]] = "0.123456789"; // No longer a whole: an error, where it is asked for.
         }
 
         return shares;

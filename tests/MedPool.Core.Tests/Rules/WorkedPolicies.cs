@@ -1,8 +1,9 @@
-using System.Globalization;
-using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MedPool.Reference;
+using MedPool.Tests.Agreement;
+using MedPool.Tests.HouseRules;
 
 namespace MedPool.Tests.Rules;
 
@@ -25,63 +26,47 @@ internal static class WorkedPolicies
     public static string[] AreaCodes(string policy) =>
         [.. Read(policy).GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("code").GetString()!)];
 
-    public static JsonElement Settle(WorkedYear year) =>
-        JsonSerializer.SerializeToElement(Json(ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings).Single()));
+    /// <summary>The compiled twin of a written policy.</summary>
+    public static Policy Compiled(string policy) => policy switch
+    {
+        "jinhua" => Policies.Jinhua2022,
+        "yichun" => Policies.Yichun2021,
+        "jining" => Policies.Jining2020,
+        "shaanxi" => Policies.Shaanxi2024,
+        "hillside" => Samples.Policies.Hillside2025,
+        "threerivers" => Samples.Policies.Threerivers2024,
+        _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "Not compiled."),
+    };
+
+    /// <summary>Settles at run time; the compiled policy must write the same file, and the reference must predict every line of it.</summary>
+    public static JsonElement Settle(WorkedYear year)
+    {
+        Settlement settled = SettleBy(RunTime(year.Policy), year);
+        if (!year.Policy.Contains('{', StringComparison.Ordinal))
+        {
+            Assert.Equal(Encoding.UTF8.GetString(settled.ToUtf8()), Encoding.UTF8.GetString(SettleBy(Compiled(year.Policy), year).ToUtf8()));
+        }
+
+        ReferenceResult predicted = ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings).Single();
+        Assert.Equal(SettlementLines.Of(predicted), SettlementLines.Of(settled.Funds.Single()));
+        return JsonDocument.Parse(settled.ToUtf8()).RootElement.GetProperty("funds")[0];
+    }
 
     public static string Refusal(WorkedYear year)
     {
-        ReferenceException refusal = Assert.Throws<ReferenceException>(() => Settle(year));
-        return $"{refusal.Field} {refusal.Area} {refusal.Rule}";
+        Assert.Throws<ReferenceException>(() => ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings));
+        FactsException refusal = Assert.Throws<FactsException>(() => SettleBy(RunTime(year.Policy), year));
+        Assert.Equal(refusal.Message, Assert.Throws<FactsException>(() => SettleBy(Compiled(year.Policy), year)).Message);
+        return $"{refusal.Fact} {refusal.AreaCode} {refusal.Rule?.Rule}";
     }
+
+    private static Settlement SettleBy(Policy policy, WorkedYear year) => policy.Settle(
+        SettlementFacts.Parse(Encoding.UTF8.GetBytes(year.Facts.ToJsonString())), new SettlementOptions { Readings = year.Readings });
+
+    private static Policy RunTime(string policy) =>
+        policy.Contains('{', StringComparison.Ordinal) ? Policy.Parse(Encoding.UTF8.GetBytes(policy)) : Policy.Load(PathOf(policy));
 
     private static JsonElement Read(string policy) => JsonDocument.Parse(Text(policy)).RootElement;
 
     private static JsonElement Element(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
-
-    // The reference's result in the shape of settlement.json.
-    private static JsonObject Json(ReferenceResult result) => new()
-    {
-        ["transfers"] = List(result.Transfers, transfer => new()
-        {
-            ["from"] = transfer.From,
-            ["to"] = transfer.To,
-            ["amount"] = Yuan(transfer.Amount),
-            ["rule"] = transfer.Rule,
-            ["stage"] = transfer.Stage,
-        }),
-        ["parties"] = List(result.Parties, party => new() { ["party"] = party.Party, ["closing"] = Yuan(party.Closing) }),
-        ["outstanding"] = List(result.Outstanding, item => new()
-        {
-            ["area"] = item.Area,
-            ["from"] = item.From,
-            ["to"] = item.To,
-            ["amount"] = Yuan(item.Amount),
-            ["rule"] = item.Rule,
-        }),
-        ["areas"] = List(result.Areas, area => new()
-        {
-            ["area"] = area.Area,
-            ["income"] = Yuan(area.Income),
-            ["expenditure"] = Yuan(area.Expenditure),
-            ["currentBalance"] = Yuan(area.CurrentBalance),
-            ["levyFromIncome"] = Yuan(area.LevyFromIncome),
-            ["gap"] = Yuan(area.Gap),
-            ["managementLiability"] = Yuan(area.ManagementLiability),
-            ["otherGap"] = Yuan(area.OtherGap),
-            ["surplus"] = Yuan(area.Surplus),
-            ["openingBalance"] = Yuan(area.OpeningBalance),
-            ["closingBalance"] = Yuan(area.ClosingBalance),
-            ["monthsPayable"] = area.MonthsPayableHundredths is { } months ? Yuan(months) : null,
-            ["nextQuota"] = area.NextQuota is { } quota ? Yuan(quota) : null,
-            ["flags"] = new JsonArray([.. area.Flags.Select(flag => JsonValue.Create(flag))]),
-        }),
-    };
-
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> line) => new([.. items.Select(line)]);
-
-    private static string Yuan(BigInteger fen)
-    {
-        string digits = BigInteger.Abs(fen).ToString("D3", CultureInfo.InvariantCulture);
-        return (fen.Sign < 0 ? "-" : "") + digits[..^2] + "." + digits[^2..];
-    }
 }

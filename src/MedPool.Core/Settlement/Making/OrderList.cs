@@ -38,7 +38,7 @@ internal static class OrderList
     {
         if (due.MonthsAfterAudit is not { } months)
         {
-            return new PolicyDate(year + 1, due.MonthOfNextYear!.Value, due.Day!.Value);
+            return DayOf(due.MonthOfYear, due.Day, year) ?? DayOf(due.MonthOfNextYear, due.Day, year + 1);
         }
 
         if (facts.AuditCompleted is not { } audit)
@@ -49,4 +49,6 @@ internal static class OrderList
         DateOnly day = new DateOnly(audit.Year, audit.Month, audit.Day).AddMonths(months); // 31 January + 1 month: the last of February.
         return new PolicyDate(day.Year, day.Month, day.Day);
     }
+
+    private static PolicyDate? DayOf(int? month, int? day, int year) => month is null || day is null ? null : new PolicyDate(year, month.Value, day.Value);
 }
