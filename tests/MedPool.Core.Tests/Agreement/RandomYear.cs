@@ -97,7 +97,7 @@ internal sealed class RandomYear
     {
         try
         {
-            Settlement settled = engine.Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(_facts)), new SettlementOptions { Readings = _readings });
+            MedPool.Settlement settled = engine.Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(_facts)), new SettlementOptions { Readings = _readings });
             FundSettlement fund = settled.Funds.Single();
             Assert.Equal(default, fund.Conservation.Difference);
             return new(SettlementLines.Of(fund), null, null);

@@ -41,7 +41,7 @@ internal static class WorkedPolicies
     /// <summary>Settles at run time; the compiled policy must write the same file, and the reference must predict every line of it.</summary>
     public static JsonElement Settle(WorkedYear year)
     {
-        Settlement settled = SettleBy(RunTime(year.Policy), year);
+        MedPool.Settlement settled = SettleBy(RunTime(year.Policy), year);
         if (!year.Policy.Contains('{', StringComparison.Ordinal))
         {
             Assert.Equal(Encoding.UTF8.GetString(settled.ToUtf8()), Encoding.UTF8.GetString(SettleBy(Compiled(year.Policy), year).ToUtf8()));
@@ -60,7 +60,7 @@ internal static class WorkedPolicies
         return $"{refusal.Fact} {refusal.AreaCode} {refusal.Rule?.Rule}";
     }
 
-    private static Settlement SettleBy(Policy policy, WorkedYear year) => policy.Settle(
+    private static MedPool.Settlement SettleBy(Policy policy, WorkedYear year) => policy.Settle(
         SettlementFacts.Parse(Encoding.UTF8.GetBytes(year.Facts.ToJsonString())), new SettlementOptions { Readings = year.Readings });
 
     private static Policy RunTime(string policy) =>
