@@ -56,27 +56,37 @@ internal sealed class Book
     /// <summary>Every internal party that held or moved money, in the given order, and the two conservation laws checked.</summary>
     public IReadOnlyList<ReferenceParty> Close(IEnumerable<string> order)
     {
-        var parties = new List<ReferenceParty>();
-        BigInteger difference = 0;
-        foreach (string party in order)
+        var received = new Dictionary<string, BigInteger>();
+        var paid = new Dictionary<string, BigInteger>();
+        foreach (ReferenceTransfer transfer in _transfers)
         {
-            BigInteger received = Sum(transfer => transfer.To == party);
-            BigInteger paid = Sum(transfer => transfer.From == party);
-            BigInteger opening = _opening.GetValueOrDefault(party);
-            if (opening + received - paid != this[party])
-            {
-                throw new InvalidOperationException($"{party} does not add up.");
-            }
-
-            difference += opening - this[party];
-            if (!opening.IsZero || !received.IsZero || !paid.IsZero)
-            {
-                parties.Add(new(party, opening, received, paid, this[party]));
-            }
+            received[transfer.To] = received.GetValueOrDefault(transfer.To) + transfer.Amount;
+            paid[transfer.From] = paid.GetValueOrDefault(transfer.From) + transfer.Amount;
         }
 
-        difference += Sum(transfer => !IsInternal(transfer.From)) - Sum(transfer => !IsInternal(transfer.To));
-        return difference.IsZero ? parties : throw new InvalidOperationException("Money was made or lost.");
+        ReferenceParty[] parties = [.. order.Select(party => new ReferenceParty(
+            party, _opening.GetValueOrDefault(party), received.GetValueOrDefault(party), paid.GetValueOrDefault(party), this[party]))];
+        Check(parties);
+        return [.. parties.Where(party => !party.Opening.IsZero || !party.In.IsZero || !party.Out.IsZero)];
+    }
+
+    private void Check(ReferenceParty[] parties)
+    {
+        BigInteger difference = Sum(transfer => !IsInternal(transfer.From)) - Sum(transfer => !IsInternal(transfer.To));
+        foreach (ReferenceParty party in parties)
+        {
+            if (party.Opening + party.In - party.Out != party.Closing)
+            {
+                throw new InvalidOperationException($"{party.Party} does not add up.");
+            }
+
+            difference += party.Opening - party.Closing;
+        }
+
+        if (!difference.IsZero)
+        {
+            throw new InvalidOperationException("Money was made or lost.");
+        }
     }
 
     private BigInteger Sum(Func<ReferenceTransfer, bool> which) =>

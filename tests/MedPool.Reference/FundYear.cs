@@ -20,6 +20,7 @@ internal sealed class FundYear
     private readonly JsonElement _policy;
     private readonly JsonElement _facts;
     private readonly IReadOnlyDictionary<string, string> _readings;
+    private readonly Dictionary<string, JsonElement> _areaFacts = [];
 
     public FundYear(JsonElement policy, JsonElement fund, JsonElement facts, int year, IReadOnlyDictionary<string, string> readings)
     {
@@ -144,7 +145,15 @@ internal sealed class FundYear
         return (Value(months) * sum / 12).Floor();
     }
 
-    private JsonElement AreaFacts(string area) => _facts.GetProperty("areas").GetProperty(area);
+    private JsonElement AreaFacts(string area)
+    {
+        if (!_areaFacts.TryGetValue(area, out JsonElement facts))
+        {
+            _areaFacts.Add(area, facts = _facts.GetProperty("areas").GetProperty(area));
+        }
+
+        return facts;
+    }
 
     private static BigInteger Fen(JsonElement value) => value.ValueKind == JsonValueKind.Number
         ? value.GetInt64()

@@ -40,9 +40,10 @@ internal sealed class RandomYear
     public YearComparison Compare()
     {
         Outcome expected = Predict();
+        SettlementFacts facts = SettlementFacts.Parse(Encoding.UTF8.GetBytes(_facts));
         foreach (Policy engine in _engines)
         {
-            Outcome found = Settle(engine);
+            Outcome found = Settle(engine, facts);
             if (!found.Agrees(expected))
             {
                 return new(Describe(engine, expected, found), null);
@@ -93,11 +94,11 @@ internal sealed class RandomYear
         }
     }
 
-    private Outcome Settle(Policy engine)
+    private Outcome Settle(Policy engine, SettlementFacts facts)
     {
         try
         {
-            MedPool.Settlement settled = engine.Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(_facts)), new SettlementOptions { Readings = _readings });
+            MedPool.Settlement settled = engine.Settle(facts, new SettlementOptions { Readings = _readings });
             FundSettlement fund = settled.Funds.Single();
             Assert.Equal(default, fund.Conservation.Difference);
             return new(SettlementLines.Of(fund), null, null);
