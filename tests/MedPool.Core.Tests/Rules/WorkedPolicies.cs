@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MedPool.Reference;
 using MedPool.Tests.Agreement;
-using MedPool.Tests.HouseRules;
 
 namespace MedPool.Tests.Rules;
 
