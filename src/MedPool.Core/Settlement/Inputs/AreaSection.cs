@@ -10,7 +10,7 @@ internal static class AreaSection
         "income", "expenditure", "openingBalance", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget",
         "violationIncomeLoss", "violationExpenditure", "developmentFund", "riskReserve", "riskReserveForShare", "demandDeposits", "prePoolingGap",
         "assessment", "approvedShares", "prePoolingShares", "unmetConditions", "emergency", "normalApplications", "rewardRate",
-        "priorPoolContribution", "insuredPersons", "nextYearBudget", "nextYearQuota",
+        "priorPoolContribution", "insuredPersons", "nextYearBudget", "nextYearQuota", "outstandingDue",
     ];
 
     public static AreaYear Read(ref FactsReader reader)
@@ -55,7 +55,8 @@ internal static class AreaSection
         "emergency" => area with { Emergency = amount },
         "priorPoolContribution" => area with { PriorPoolContribution = amount },
         "nextYearBudget" => area with { NextYearBudget = amount },
-        _ => area with { NextYearQuota = amount },
+        "nextYearQuota" => area with { NextYearQuota = amount },
+        _ => area with { OutstandingDue = amount },
     };
 
     private static Assessment? ReadAssessment(ref FactsReader reader)

@@ -60,6 +60,9 @@ public sealed record AreaYear
     /// <summary>The expenditure quota of the next year (次年总量); given, it chooses that what is left of this year's is added.</summary>
     public Fen? NextYearQuota { get; init; }
 
+    /// <summary>What the area still owes to the pool from earlier years, collected first (待定期存款到期后补足).</summary>
+    public Fen? OutstandingDue { get; init; }
+
     /// <summary>Number of insured persons (参保人数).</summary>
     public long? InsuredPersons { get; init; }
 

@@ -74,6 +74,7 @@ internal static class FactsWriter
         Write(json, "priorPoolContribution", area.PriorPoolContribution?.ToString());
         Write(json, "nextYearBudget", area.NextYearBudget?.ToString());
         Write(json, "nextYearQuota", area.NextYearQuota?.ToString());
+        Write(json, "outstandingDue", area.OutstandingDue?.ToString());
     }
 
     private static void WriteDecisions(Utf8JsonWriter json, AreaYear area)

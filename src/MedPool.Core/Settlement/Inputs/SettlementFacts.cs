@@ -7,7 +7,7 @@ namespace MedPool;
 /// The facts of one year under one policy: what records do not say (<c>facts.json</c>), or, without a ledger, all totals. Form and amounts are
 /// checked when the file is read; areas, shares and rules when a policy settles. Immutable and safe on any thread.
 /// </summary>
-public sealed record SettlementFacts
+public sealed partial record SettlementFacts
 {
     /// <summary>Id of the policy that the facts are for.</summary>
     public required string PolicyId { get; init; }

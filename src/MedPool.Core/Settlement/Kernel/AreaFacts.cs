@@ -64,6 +64,9 @@ public struct AreaFacts
     /// <summary>Expenditure quota of the next year; given, it chooses the carry-over.</summary>
     public Fen NextYearQuota { readonly get; set => field = Give(Fact.NextYearQuota, value); }
 
+    /// <summary>What the area still owes to the pool from earlier years; the first stage that can leave something owed collects it.</summary>
+    public Fen OutstandingDue { readonly get; set => field = Give(Fact.OutstandingDue, value); }
+
     /// <summary>Number of insured persons.</summary>
     public long InsuredPersons { readonly get; set => field = Give(Fact.InsuredPersons, value); }
 

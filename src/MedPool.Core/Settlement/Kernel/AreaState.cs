@@ -33,6 +33,9 @@ public struct AreaState
     /// <summary>How much of the reserve stood in for the government's share.</summary>
     public Fen ReserveForShareDrawn { readonly get; internal set; }
 
+    /// <summary>What is still owed to the pool from earlier years and no stage has collected yet.</summary>
+    public Fen Arrears { readonly get; internal set; }
+
     /// <summary>Whether the area received anything from the pool for its gap.</summary>
     public bool Received { readonly get; internal set; }
 

@@ -77,4 +77,7 @@ public enum Fact : byte
 
     /// <summary>The decided shares of the gap from before pooling.</summary>
     PrePoolingShares,
+
+    /// <summary>What the area still owes to the pool from earlier years.</summary>
+    OutstandingDue,
 }

@@ -37,6 +37,15 @@ public ref partial struct SettlementRun
         }
     }
 
+    /// <summary>What an area still owes from earlier years; whoever asks collects it or leaves it owed anew.</summary>
+    internal Fen TakeArrears(int area)
+    {
+        ref AreaState state = ref Areas[area];
+        Fen arrears = state.Arrears;
+        state.Arrears = Fen.Zero;
+        return arrears;
+    }
+
     /// <summary>What a party of an area can give: its positive holding; without limit for outside parties and the fund.</summary>
     internal readonly Fen Holding(PartyKind party, int area) => party switch
     {

@@ -98,6 +98,7 @@ public ref partial struct SettlementRun
                 Balance = facts.OpeningBalance,
                 Development = facts.DevelopmentFund,
                 Reserve = facts.RiskReserve,
+                Arrears = facts.OutstandingDue,
                 Monitor = -1,
             };
         }

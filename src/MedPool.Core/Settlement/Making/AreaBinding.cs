@@ -120,6 +120,11 @@ internal static class AreaBinding
             facts.Emergency = emergency;
         }
 
+        if (Taken(year.OutstandingDue, Fact.OutstandingDue, place) is { } outstanding)
+        {
+            facts.OutstandingDue = outstanding;
+        }
+
         if (year.InsuredPersons is { } persons)
         {
             facts.InsuredPersons = persons >= 0 ? persons : throw Negative(Fact.InsuredPersons, place);

@@ -35,8 +35,8 @@ internal static class FactUsage
     {
         OpeningStage => [Key(Fact.Income), Key(Fact.Expenditure), Key(Fact.OpeningBalance)],
         PrePoolingStage prePooling => [Key(Fact.PrePoolingGap), .. Of(prePooling.Shares)],
-        CentraliseStage => [Key(Fact.DemandDeposits)],
-        LevyStage levy => [.. Of(levy.Amount), .. levy.Sources.SelectMany(static leg => Of(leg.Party))],
+        CentraliseStage => [Key(Fact.DemandDeposits), Key(Fact.OutstandingDue)],
+        LevyStage levy => [Key(Fact.OutstandingDue), .. Of(levy.Amount), .. levy.Sources.SelectMany(static leg => Of(leg.Party))],
         IncomeGuaranteeStage => [Key(Fact.IncomePlan)],
         ViolationRecoveryStage => [Key(Fact.ViolationExpenditure)],
         ManagementLiabilityStage => [Key(Fact.IncomePlan), Key(Fact.ViolationIncomeLoss), Key(Fact.ViolationExpenditure)],

@@ -9,18 +9,16 @@ public readonly record struct CentraliseTerms(int Year, Rate Share, ushort Rule)
 /// <summary>Stage <c>centralise</c>: a share of the old balances moves to the pool, once.</summary>
 public static class CentraliseKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order; nothing in later years.</summary>
+    /// <summary>Runs the stage over all areas, in policy order: what is due in the policy's first year, in later years what stayed outstanding.</summary>
     public static void Run(ref SettlementRun run, in CentraliseTerms terms)
     {
-        if (run.Year != terms.Year)
-        {
-            return;
-        }
-
+        bool first = run.Year == terms.Year;
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            Fen due = KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share);
-            Fen paid = run.Facts[area].Has(Fact.DemandDeposits) ? Fen.Min(due, run.Facts[area].DemandDeposits) : due;
+            Fen due = run.TakeArrears(area);
+            due += first ? KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share) : Fen.Zero;
+            Fen paid = Fen.Min(due, run.Holding(PartyKind.Balance, area));
+            paid = run.Facts[area].Has(Fact.DemandDeposits) ? Fen.Min(paid, run.Facts[area].DemandDeposits) : paid;
             run.Move(PartyKind.Balance, PartyKind.Pool, area, paid, terms.Rule, StageKind.Centralise);
             run.Owe(PartyKind.Balance, PartyKind.Pool, area, due - paid, terms.Rule);
         }

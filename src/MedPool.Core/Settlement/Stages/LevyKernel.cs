@@ -3,19 +3,17 @@ namespace MedPool.Kernels;
 /// <summary>Stage <c>levy</c>: the pool is filled.</summary>
 public static class LevyKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order; nothing in a year in which the levy is not raised.</summary>
+    /// <summary>Runs the stage over all areas, in policy order. In a year in which the levy is not raised, only what stayed outstanding is collected.</summary>
     /// <exception cref="FactsException">A figure or the rate that the levy needs is missing.</exception>
     public static void Run(ref SettlementRun run, in LevyTerms terms)
     {
-        if (terms.OnlyInYear != 0 && run.Year != terms.OnlyInYear)
+        if (terms.OnlyInYear == 0 || run.Year == terms.OnlyInYear)
         {
-            return;
+            Plan(ref run, in terms);
         }
-
-        LevyPlan.Make(ref run, in terms);
-        if (terms.Cap is { } cap)
+        else
         {
-            run.Limit(in cap, run.Asked);
+            run.Asked.Clear();
         }
 
         for (int area = 0; area < run.Facts.Length; area++)
@@ -24,9 +22,18 @@ public static class LevyKernel
         }
     }
 
+    private static void Plan(ref SettlementRun run, in LevyTerms terms)
+    {
+        LevyPlan.Make(ref run, in terms);
+        if (terms.Cap is { } cap)
+        {
+            run.Limit(in cap, run.Asked);
+        }
+    }
+
     private static void Collect(ref SettlementRun run, in LevyTerms terms, int area)
     {
-        Fen open = run.Asked[area];
+        Fen open = run.Asked[area] + run.TakeArrears(area);
         for (int i = 0; i < terms.Sources.Count && open > Fen.Zero; i++)
         {
             LegTerms leg = terms.Sources[i];
