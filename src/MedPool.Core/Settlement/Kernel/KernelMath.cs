@@ -28,15 +28,39 @@ internal static class KernelMath
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of an area."),
     };
 
-    /// <summary>Round(rate × count), in 64 bits where the product fits; the rate is not negative.</summary>
-    public static Fen RoundedShare(long amount, Rate rate)
+    /// <summary>Round(rate × amount), in 64 bits where the product fits.</summary>
+    public static Fen RoundedShare(long amount, Rate rate) => new(RoundedQuotient(amount, rate.Numerator, rate.Denominator));
+
+    /// <summary>amount × multiplier ÷ divisor, rounded once, half away from zero; in 64 bits where the product fits.</summary>
+    public static long RoundedQuotient(long amount, long multiplier, long divisor)
     {
-        if (amount >= 0 && rate.Numerator >= 0 && Math.BigMul((ulong)amount, (ulong)rate.Numerator, out ulong product) == 0)
+        long high = Math.BigMul(amount, multiplier, out long product);
+        if (high != product >> 63 || product == long.MinValue)
         {
-            (ulong whole, ulong rest) = Math.DivRem(product, (ulong)rate.Denominator);
-            return new Fen((long)(rest >= (ulong)rate.Denominator - rest ? whole + 1 : whole));
+            return Rounding.ToFen((Int128)amount * multiplier, divisor).Value;
         }
 
-        return Rounding.ToFen((Int128)amount * rate.Numerator, rate.Denominator);
+        ulong size = (ulong)Math.Abs(product);
+        (ulong whole, ulong rest) = Math.DivRem(size, (ulong)divisor);
+        long rounded = (long)(rest >= (ulong)divisor - rest ? whole + 1 : whole);
+        return product < 0 ? -rounded : rounded;
+    }
+
+    /// <summary>Splits an amount in two by whole-number weights, as <see cref="Apportion"/> does, in 64 bits.</summary>
+    /// <returns>Whether the product fits; else nothing is split.</returns>
+    public static bool TrySplitInTwo(Fen amount, long first, long second, out Fen firstPart)
+    {
+        long high = Math.BigMul(amount.Value, first, out long product);
+        if (high != 0 || product < 0)
+        {
+            firstPart = default;
+            return false;
+        }
+
+        // At most one fen is left over. It goes to the larger fraction, of equal ones to the earlier party: to the first from one half up.
+        ulong sum = (ulong)(first + second);
+        (ulong whole, ulong rest) = Math.DivRem((ulong)product, sum);
+        firstPart = new Fen((long)(rest != 0 && rest >= sum - rest ? whole + 1 : whole));
+        return true;
     }
 }

@@ -9,6 +9,8 @@ public readonly record struct ClosingTerms(EquatableArray<Rate> Monitors, ushort
 /// <summary>Stage <c>closing</c>: months payable, flags and next year's quota.</summary>
 public static class ClosingKernel
 {
+    private const long HundredthsOfMonths = 1200; // Closing balance ÷ (E / 12), in hundredths.
+
     /// <summary>Runs the stage over all areas, in policy order.</summary>
     public static void Run(ref SettlementRun run, in ClosingTerms terms)
     {
@@ -18,7 +20,7 @@ public static class ClosingKernel
             ref AreaState state = ref run.Areas[area];
             if (facts.Expenditure > Fen.Zero)
             {
-                state.MonthsPayableHundredths = MonthsPayable(state.Balance.Value, facts.Expenditure.Value);
+                state.MonthsPayableHundredths = KernelMath.RoundedQuotient(state.Balance.Value, HundredthsOfMonths, facts.Expenditure.Value);
                 state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts.Expenditure.Value);
             }
 
@@ -30,12 +32,6 @@ public static class ClosingKernel
             state.BenefitsFrozen = terms.FrozenFlag is not null && state.Received;
         }
     }
-
-    // Closing balance ÷ (E / 12), in hundredths.
-    private static long MonthsPayable(long balance, long expenditure) =>
-        balance >= 0
-            ? KernelMath.RoundedShare(balance, new Rate(1200, expenditure)).Value
-            : Rounding.ToFen((Int128)balance * 1200, expenditure).Value;
 
     // From the exact value, not from the rounded one that is shown.
     private static int FirstBelow(EquatableArray<Rate> limits, long balance, long expenditure)

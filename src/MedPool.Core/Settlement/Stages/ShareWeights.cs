@@ -144,6 +144,10 @@ internal static class ShareWeights
         {
             parts[0] = amount;
         }
+        else if (weights.Length == 2 && KernelMath.TrySplitInTwo(amount, weights[0], weights[1], out Fen first))
+        {
+            (parts[0], parts[1]) = (first, amount - first);
+        }
         else
         {
             Apportion.Split(amount, weights, parts);
