@@ -14,7 +14,7 @@ internal static class FactsBinding
         }
 
         EffectivePeriod effective = document.Effective;
-        if (facts.Year < effective.From.Year || (effective.To is { } last && facts.Year > last.Year))
+        if (!effective.Covers(facts.Year))
         {
             string until = effective.To is { } to ? $" to {to}" : "";
             throw new FactsException(
