@@ -18,10 +18,10 @@ public abstract partial class Policy
     /// <summary>Settles a year under every alternative of every reading, one at a time, and says who pays more or less than under the chosen ones.</summary>
     /// <inheritdoc cref="Settle"/>
     /// <returns>One comparison for each alternative not chosen, in the order of the policy.</returns>
-    public EquatableArray<ReadingComparison> CompareReadings(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
+    public EquatableArray<ComparedReading> CompareReadings(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Internals.ReadingComparisons.Of(this, facts, options ?? SettlementOptions.Default, ledger);
+        return Internals.ReadingComparing.Of(this, facts, options ?? SettlementOptions.Default, ledger);
     }
 
     /// <summary>Runs the settlement stages of a fund on a prepared run.</summary>

@@ -10,7 +10,7 @@ public class CompareReadingsTests
     {
         const string Gap = "\"expenditure\": \"100.00\"";
         SettlementFacts facts = SmallYear.Facts(Gap, "\"pool\": { \"openingBalance\": \"60.00\" },", Gap);
-        ReadingComparison scarce = Policies.Jinhua2022.CompareReadings(facts).Single(comparison => comparison.Reading == "scarce-pool");
+        ComparedReading scarce = Policies.Jinhua2022.CompareReadings(facts).Single(comparison => comparison.Reading == "scarce-pool");
         Assert.Equal(("pro-rata", "policy-order"), (scarce.Chosen, scarce.Alternative));
         Assert.Equal(
             ["area-fiscal:330723 -16.00", "area-fiscal:330726 16.00"],
@@ -20,7 +20,7 @@ public class CompareReadingsTests
     [Fact]
     public void CompareReadings_EveryAlternativeNotChosen_IsThereOnce()
     {
-        EquatableArray<ReadingComparison> comparisons = Policies.Jinhua2022.CompareReadings(SmallYear.Facts());
+        EquatableArray<ComparedReading> comparisons = Policies.Jinhua2022.CompareReadings(SmallYear.Facts());
         Assert.Equal(
             ["pool-availability opening", "scarce-pool policy-order", "cap threshold", "management-charge up-to-gap", "assessment-rise relative", "first-levy-offset by-area"],
             comparisons.Select(comparison => $"{comparison.Reading} {comparison.Alternative}"));
@@ -38,7 +38,7 @@ public class CompareReadingsTests
             _ => $"\"{area.Code}\": {{ \"income\": \"0.00\", \"expenditure\": \"0.00\", \"openingBalance\": \"1.00\" }}",
         }));
         SettlementFacts facts = SmallYear.Parse($$"""{ "policy": "jining", "year": 2021, "funds": { "employee": { "areas": { {{areas}} } } } }""");
-        ReadingComparison opening = Policies.Jining2020.CompareReadings(facts).Single(comparison => comparison.Alternative == "opening");
+        ComparedReading opening = Policies.Jining2020.CompareReadings(facts).Single(comparison => comparison.Alternative == "opening");
         Assert.Contains("JN-3-4-6", opening.Problem, StringComparison.Ordinal);
     }
 }

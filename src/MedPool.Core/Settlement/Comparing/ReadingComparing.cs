@@ -1,12 +1,12 @@
 namespace MedPool.Internals;
 
 /// <summary>Settles a year under every alternative of every reading, one at a time, and says what changes for whom.</summary>
-internal static class ReadingComparisons
+internal static class ReadingComparing
 {
-    public static EquatableArray<ReadingComparison> Of(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
+    public static EquatableArray<ComparedReading> Of(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
     {
         Settlement chosen = policy.Settle(facts, options, ledger);
-        return new EquatableArray<ReadingComparison>(
+        return new EquatableArray<ComparedReading>(
         [
             .. from reading in policy.Document.Readings
                where reading.Name != KnownReadings.InterestYear // It moves no money in a settlement.
@@ -27,15 +27,15 @@ internal static class ReadingComparisons
         where difference.More != default
         select difference;
 
-    private static ReadingComparison Compare(Settlement chosen, string reading, string current, string alternative, Func<Settlement> settle)
+    private static ComparedReading Compare(Settlement chosen, string reading, string current, string alternative, Func<Settlement> settle)
     {
         try
         {
-            return new ReadingComparison(reading, current, alternative, new EquatableArray<PaymentDifference>([.. Differences(chosen, settle())]), null);
+            return new ComparedReading(reading, current, alternative, new EquatableArray<PaymentDifference>([.. Differences(chosen, settle())]), null);
         }
         catch (FactsException problem)
         {
-            return new ReadingComparison(reading, current, alternative, default, problem.Message);
+            return new ComparedReading(reading, current, alternative, default, problem.Message);
         }
     }
 
