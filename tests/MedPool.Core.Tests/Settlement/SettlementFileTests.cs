@@ -59,6 +59,17 @@ public class SettlementFileTests
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([.. facts, .. policy])), Settle(Deficit).Digest);
     }
 
+    // Facts changed in code are no longer those of the file.
+    [Fact]
+    public void Digest_OfChangedFacts_IsNotThatOfTheFile()
+    {
+        SettlementFacts facts = SmallYear.Parse(Deficit);
+        SettlementFacts changed = facts with { Year = 2023 };
+        SettlementFacts back = changed with { Year = 2022 };
+        Assert.NotEqual(Policies.Jinhua2022.Settle(facts).Digest, Policies.Jinhua2022.Settle(changed).Digest);
+        Assert.Equal(Policies.Jinhua2022.Settle(facts).Digest, Policies.Jinhua2022.Settle(back).Digest);
+    }
+
     [Fact]
     public void Settle_Twice_GivesTheSameBytes() => Assert.Equal(Settle(Deficit).ToUtf8(), Settle(Deficit).ToUtf8());
 

@@ -24,8 +24,8 @@ public sealed partial record SettlementFacts
     /// <summary>What the areas owed to the pool and when it arrived, for late interest only.</summary>
     public EquatableArray<Remittance> Remittances { get; init; }
 
-    /// <summary>The file as it was read, so that the digest is that of the file; <see langword="null"/> for facts built in code.</summary>
-    internal ReadOnlyMemory<byte>? Source { get; init; }
+    /// <summary>The digests of the file as it was read; <see langword="null"/> for facts built in code.</summary>
+    internal FactsSource? Source { get; init; }
 
     /// <summary>Reads a facts file.</summary>
     /// <param name="path">The file, JSON in UTF-8.</param>
@@ -53,8 +53,18 @@ public sealed partial record SettlementFacts
     /// <summary>Reads facts.</summary>
     /// <param name="utf8">JSON in UTF-8, with or without byte order mark.</param>
     /// <exception cref="FactsException">The text is not sound; the message gives JSON path, reason and mend.</exception>
-    public static SettlementFacts Parse(ReadOnlyMemory<byte> utf8) => FactsDocument.Read(utf8.Span) with { Source = utf8 };
+    public static SettlementFacts Parse(ReadOnlyMemory<byte> utf8)
+    {
+        SettlementFacts facts = FactsDocument.Read(utf8.Span);
+        return facts with { Source = new FactsSource(SHA256.HashData(utf8.Span), facts.CanonicalDigest()) };
+    }
 
-    /// <summary>SHA-256 of the file, or for facts built in code of their canonical text.</summary>
-    internal byte[] Digest() => SHA256.HashData(Source is { } source ? source.Span : FactsWriter.ToUtf8(this));
+    /// <summary>SHA-256 of the file; of their canonical text for facts that were built or changed in code.</summary>
+    internal byte[] Digest()
+    {
+        byte[] canonical = CanonicalDigest();
+        return Source is { } source && source.Canonical.AsSpan().SequenceEqual(canonical) ? source.File : canonical;
+    }
+
+    private byte[] CanonicalDigest() => SHA256.HashData(FactsWriter.ToUtf8(this));
 }

@@ -3,8 +3,8 @@ namespace MedPool.Kernels;
 /// <summary>Turns an unmet requirement of a stage into an error in the user's terms: the fact's key, the area's name and code, rule and article.</summary>
 internal interface IRequirementText
 {
-    /// <summary>The error for an unmet requirement.</summary>
-    FactsException Describe(in Requirement requirement);
+    /// <summary>The error for an unmet requirement of a fund's stage.</summary>
+    FactsException Describe(in Requirement requirement, int fund);
 }
 
 /// <summary>A requirement of a stage that the facts do not meet.</summary>

@@ -5,7 +5,7 @@ namespace MedPool.Kernels;
 /// years in a loop, without allocation. The machine code knows the policy's values as constants.
 /// </summary>
 /// <typeparam name="TPolicy">The generated policy.</typeparam>
-/// <remarks>Thread-safe as long as each thread brings its own memory. Requirements that the facts do not meet are errors that name areas and rules by their numbers.</remarks>
+/// <remarks>Thread-safe as long as each thread brings its own memory.</remarks>
 public static class SettlementKernel<TPolicy>
     where TPolicy : struct, IPolicy<TPolicy>
 {
@@ -27,7 +27,7 @@ public static class SettlementKernel<TPolicy>
             throw new ArgumentException($"The policy has {TPolicy.AreaCount} areas, not {areas.Length}.", nameof(areas));
         }
 
-        var run = new SettlementRun(year, readings, in facts, areas, memory);
+        var run = new SettlementRun(year, readings, in facts, areas, memory) { Text = KernelText<TPolicy>.Instance, FundIndex = fund };
         TPolicy.Settle(ref run, fund);
         return run;
     }

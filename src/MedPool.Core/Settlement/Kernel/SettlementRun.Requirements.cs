@@ -34,7 +34,7 @@ public ref partial struct SettlementRun
     internal readonly void Fail(RequirementKind kind, string? fact, int area, ushort rule, Fen amount = default)
     {
         var requirement = new Requirement(kind, fact, area, rule, amount);
-        throw Text?.Describe(requirement) ?? new FactsException(requirement.ToString()) { Fact = fact };
+        throw Text?.Describe(requirement, FundIndex) ?? new FactsException(requirement.ToString()) { Fact = fact };
     }
 
     /// <summary>A fact's key in <c>facts.json</c>.</summary>

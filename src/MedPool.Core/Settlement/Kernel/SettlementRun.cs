@@ -74,6 +74,9 @@ public ref partial struct SettlementRun
     /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
     internal IRequirementText? Text { get; init; }
 
+    /// <summary>Index of the fund, for errors.</summary>
+    internal int FundIndex { get; init; }
+
     // Emergency and coverage; the make-up of old gaps and rewards are not gaps of the year.
     private Fen GrantedForGaps { get; set; }
 

@@ -13,7 +13,6 @@ internal static class CityFigures
         return facts with
         {
             Funds = facts.Funds.ToDictionary(static pair => pair.Key, pair => Fill(pair.Key, pair.Value, cities), StringComparer.Ordinal),
-            Source = null, // The file no longer says all; the digest is over the canonical text of what does.
         };
     }
 

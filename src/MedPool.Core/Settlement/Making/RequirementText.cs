@@ -3,15 +3,17 @@ using MedPool.Kernels;
 namespace MedPool.Internals;
 
 /// <summary>Says in the user's terms which requirement of a stage the facts do not meet, by which article, and how to mend it.</summary>
-internal sealed class RequirementText(PolicyDocument document, PolicyFund fund) : IRequirementText
+internal sealed class RequirementText(PolicyDocument document) : IRequirementText
 {
     private static readonly string[] Decisions = ["levyRate", "approvedShares", "prePoolingShares", "systemicShares", "conditionDeduction", "rewardRate"];
     private static readonly string[] FundFactKeys = ["levyRate", "systemicShares", "conditionDeduction"];
 
     /// <inheritdoc/>
-    public FactsException Describe(in Requirement requirement)
+    public FactsException Describe(in Requirement requirement, int fund) => Describe(requirement, document.Funds[fund]);
+
+    private FactsException Describe(in Requirement requirement, PolicyFund fund)
     {
-        Citation cite = CiteOf(requirement);
+        Citation cite = CiteOf(requirement, fund);
         PolicyArea? area = requirement.Area < 0 ? null : document.Areas[requirement.Area];
         string? fact = requirement.Kind == RequirementKind.PartNotHeld ? "prePoolingGap" : requirement.Fact;
         var place = new FactPlace(fund.Id, FundFactKeys.Contains(fact) ? null : area?.Code, fact);
@@ -27,7 +29,7 @@ internal sealed class RequirementText(PolicyDocument document, PolicyFund fund) 
     }
 
     // What leaves a value open says more than what applies it.
-    private Citation CiteOf(Requirement requirement)
+    private Citation CiteOf(Requirement requirement, PolicyFund fund)
     {
         OpenValue? open = document.OpenValues.FirstOrDefault(open => open.Name == requirement.Fact && open.Cite.Rule == document.RuleIds[requirement.Rule]);
         PartyKind? payer = requirement.Kind == RequirementKind.PoolShort ? PartyKind.Pool : null;

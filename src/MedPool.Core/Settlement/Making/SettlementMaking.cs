@@ -57,7 +57,7 @@ internal static class SettlementMaking
         PolicyFund fund = document.Funds[bound.Index];
         FundFacts facts = bound.Fund;
         var buffers = new SettlementBuffers(document, bound.Index);
-        var run = new SettlementRun(year, readings, in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document, fund) };
+        var run = new SettlementRun(year, readings, in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document), FundIndex = bound.Index };
         try
         {
             policy.RunStages(ref run, bound.Index);

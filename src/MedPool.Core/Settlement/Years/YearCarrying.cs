@@ -9,7 +9,6 @@ internal static class YearCarrying
         return facts with
         {
             Funds = facts.Funds.ToDictionary(static pair => pair.Key, pair => CarryFund(pair.Key, pair.Value, previous), StringComparer.Ordinal),
-            Source = null, // The file no longer says all; the digest is over the canonical text of what does.
         };
     }
 

@@ -1,0 +1,20 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Kernels;
+
+/// <summary>Says what a compiled policy's stage requires. The policy's words are read only when something is missing: a what-if loop never does.</summary>
+internal sealed class KernelText<TPolicy> : IRequirementText
+    where TPolicy : struct, IPolicy<TPolicy>
+{
+    public static readonly KernelText<TPolicy> Instance = new();
+
+    /// <inheritdoc/>
+    public FactsException Describe(in Requirement requirement, int fund)
+    {
+        PolicyReadResult policy = PolicyReader.Read(typeof(TPolicy).Name, Encoding.UTF8.GetString(TPolicy.Source), sourceText: null);
+        return policy.Document is { } document
+            ? new RequirementText(document).Describe(requirement, fund)
+            : new FactsException(requirement.ToString()) { Fact = requirement.Fact };
+    }
+}
