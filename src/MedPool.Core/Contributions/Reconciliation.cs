@@ -1,0 +1,76 @@
+using MedPool.Internals;
+
+namespace MedPool;
+
+/// <summary>
+/// Compares two sets of receipts, such as the agency's and the tax office's (对账, YC-3-1-1a): sums by area and month, and every receipt that only one side has or that
+/// differs. Memory is bounded whatever the number of receipts: beyond the limit the sides are read again, part by part.
+/// </summary>
+public static class Reconciliation
+{
+    /// <summary>How many receipts of the left side are held at a time unless the caller says otherwise: a few hundred megabytes.</summary>
+    public const int DefaultLimit = 4_000_000;
+
+    /// <summary>Compares the sides.</summary>
+    /// <param name="left">Reads the left side anew each time it is called.</param>
+    /// <param name="right">Reads the right side anew each time it is called.</param>
+    /// <param name="found">Receives every receipt that the sides do not agree on, in an order that depends on the input alone.</param>
+    /// <param name="limit">How many receipts may be held at a time, at least 1.</param>
+    /// <exception cref="OverflowException">The amounts of one receipt id leave 64 bits.</exception>
+    public static ReconciliationResult Compare(Func<IEnumerable<Receipt>> left, Func<IEnumerable<Receipt>> right, Action<ReceiptDifference> found, int limit = DefaultLimit)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var months = new SortedDictionary<(string Area, int Month), ReconciledMonth>(Comparer<(string Area, int Month)>.Create(Order));
+        long leftRows = Sum(left(), months, isLeft: true);
+        long rightRows = Sum(right(), months, isLeft: false);
+        long larger = Math.Max(leftRows, rightRows); // Receipts that only the right side has are held as well.
+        int parts = (int)Math.Min(int.MaxValue, ((larger + limit - 1) / limit) + (larger == 0 ? 1 : 0));
+        long count = 0;
+        for (int part = 0; part < parts; part++)
+        {
+            var table = new ReceiptTable(parts, part);
+            foreach (Receipt receipt in left())
+            {
+                table.Add(receipt, isLeft: true);
+            }
+
+            foreach (Receipt receipt in right())
+            {
+                table.Add(receipt, isLeft: false);
+            }
+
+            foreach (ReceiptDifference difference in table.Differences())
+            {
+                count++;
+                found(difference);
+            }
+        }
+
+        return new ReconciliationResult(new EquatableArray<ReconciledMonth>([.. months.Values]), count);
+    }
+
+    private static long Sum(IEnumerable<Receipt> receipts, SortedDictionary<(string Area, int Month), ReconciledMonth> months, bool isLeft)
+    {
+        long rows = 0;
+        foreach (Receipt receipt in receipts)
+        {
+            (string Area, int Month) key = (receipt.Area, receipt.Month);
+            ReconciledMonth sum = months.GetValueOrDefault(key, new ReconciledMonth(receipt.Area, receipt.Month, 0, 0, 0, 0));
+            months[key] = isLeft
+                ? sum with { Left = sum.Left + receipt.Amount.Value, LeftCount = sum.LeftCount + 1 }
+                : sum with { Right = sum.Right + receipt.Amount.Value, RightCount = sum.RightCount + 1 };
+            rows++;
+        }
+
+        return rows;
+    }
+
+    private static int Order((string Area, int Month) left, (string Area, int Month) right)
+    {
+        int byArea = string.CompareOrdinal(left.Area, right.Area);
+        return byArea != 0 ? byArea : left.Month.CompareTo(right.Month);
+    }
+}

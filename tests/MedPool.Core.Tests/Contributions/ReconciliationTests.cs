@@ -1,0 +1,61 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Contributions;
+
+[Trait("Rule", "YC-3-1-1a")]
+public class ReconciliationTests
+{
+    // Agency: A 10.00, B 20.00, C 5.00 in March; tax office: A 10.00, B 25.00 in March, D 1.00 in April. March differs by 35 − 35 = 0.00 although three receipts do not agree.
+    [Fact]
+    public void Compare_TwoSides_NamesWhatDiffers()
+    {
+        List<ReceiptDifference> found = [];
+        ReconciliationResult result = Reconciliation.Compare(
+            () => [March("A", 1000), March("B", 2000), March("C", 500)], () => [March("B", 2500), March("A", 1000), March("D", 100) with { Month = 202104 }], found.Add);
+        Assert.Equal([new ReconciledMonth("360902", 202103, 3500, 3500, 3, 2), new ReconciledMonth("360902", 202104, 0, 100, 0, 1)], result.Months);
+        Assert.Equal(
+            [
+                new ReceiptDifference("B", ReceiptDifferenceKind.Amount, "360902", 202103, new Fen(2000), new Fen(2500)),
+                new ReceiptDifference("C", ReceiptDifferenceKind.LeftOnly, "360902", 202103, new Fen(500), Fen.Zero),
+                new ReceiptDifference("D", ReceiptDifferenceKind.RightOnly, "360902", 202104, Fen.Zero, new Fen(100)),
+            ],
+            found);
+        Assert.Equal(3, result.DifferenceCount);
+    }
+
+    // The same receipt in another month, and an instalment in two rows against one.
+    [Fact]
+    public void Compare_OtherPlaceAndRowsOfOneId_AreSeenAsSuch()
+    {
+        List<ReceiptDifference> found = [];
+        Reconciliation.Compare(() => [March("A", 1000), March("B", 300), March("B", 700)], () => [March("A", 1000) with { Month = 202104 }, March("B", 1000)], found.Add);
+        Assert.Equal([new ReceiptDifference("A", ReceiptDifferenceKind.Place, "360902", 202103, new Fen(1000), new Fen(1000))], found);
+    }
+
+    [Fact]
+    public void Compare_NothingAtAll_IsEqual()
+    {
+        ReconciliationResult result = Reconciliation.Compare(() => [], () => [], _ => Assert.Fail("There is nothing to differ."));
+        Assert.Equal((0, 0L), (result.Months.Count, result.DifferenceCount));
+    }
+
+    // Whatever the limit, the same receipts are found, and their differences explain the difference of the sums.
+    [Fact]
+    public void Compare_AnySidesInAnyNumberOfParts_FindsTheSame() =>
+        Prop.ForAll<(byte Id, short Fen)[], (byte Id, short Fen)[], PositiveInt>((left, right, limit) =>
+            {
+                List<ReceiptDifference> whole = [];
+                List<ReceiptDifference> parts = [];
+                ReconciliationResult result = Reconciliation.Compare(() => left.Select(Any), () => right.Select(Any), whole.Add);
+                ReconciliationResult again = Reconciliation.Compare(() => left.Select(Any), () => right.Select(Any), parts.Add, limit.Get);
+                return result == again
+                    && whole.OrderBy(difference => difference.Id).SequenceEqual(parts.OrderBy(difference => difference.Id))
+                    && whole.Sum(difference => difference.Left.Value - difference.Right.Value) == result.Months.Sum(month => (long)month.Difference);
+            })
+            .QuickCheckThrowOnFailure();
+
+    private static Receipt March(string id, long fen) => new(id, "360902", 202103, new Fen(fen));
+
+    private static Receipt Any((byte Id, short Fen) receipt) => March($"R{receipt.Id}", receipt.Fen);
+}
