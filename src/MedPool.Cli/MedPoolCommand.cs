@@ -31,6 +31,7 @@ internal static class MedPoolCommand
         TopUpCommand.Create,
         AppropriationsCommand.Create,
         ProvidersCommand.Create,
+        ReconcileCommand.Create,
     ];
 
     // A value that begins with @ is a value, not the name of a file with more arguments.

@@ -1,9 +1,10 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace MedPool.Cli.Payments;
 
 /// <summary>
-/// Reads a CSV file (UTF-8, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order beside others.
+/// Reads a CSV file (UTF-8, gzip by its name, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order beside others.
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
@@ -34,9 +35,6 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The line last read, from 1.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>Bytes read from the file so far, for progress.</summary>
-    public long Position => _text.BaseStream.Position;
-
     private int Width { get; }
 
     /// <summary>A field of the row last read, by the column's place among those asked for.</summary>
@@ -46,7 +44,13 @@ internal sealed class CsvRows : IDisposable
     /// <exception cref="InputException">A column is missing.</exception>
     public static CsvRows Open(string path, params string[] columns)
     {
-        var text = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        Stream bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        if (path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            bytes = new GZipStream(bytes, CompressionMode.Decompress);
+        }
+
+        var text = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
         try
         {
             return new CsvRows(path, text, columns);

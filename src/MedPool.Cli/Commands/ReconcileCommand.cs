@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool reconcile</c>: two sides' receipts by area and month, the differing ones named (YC-3-1-1a).</summary>
+internal sealed class ReconcileCommand
+{
+    private readonly Option<string[]> _left = CommonOptions.Files("--left", "Contribution files of one side, such as the agency's.", required: true);
+    private readonly Option<string[]> _right = CommonOptions.Files("--right", "Contribution files of the other side, such as the tax office's.", required: true);
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int> _year = CommonOptions.Year();
+    private readonly Option<string?> _receipts = CommonOptions.OptionalFile("--receipts", "A CSV file for all receipts that differ; the first thousand are printed.");
+    private readonly Option<int> _limit = new("--hold")
+    {
+        Description = "How many receipts to hold in memory at a time; beyond it the files are read again.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Reconciliation.DefaultLimit,
+    };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new ReconcileCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        _limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--hold: at least one receipt must be held.");
+            }
+        });
+        var command = new Command("reconcile", "Compare two sides' receipts by area and month, and name every receipt that differs. Exit code 1 when any does.") { _left, _right, _policy, _year, _receipts, _limit, _json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string[] left = parsed.GetRequiredValue(_left);
+            string[] right = parsed.GetRequiredValue(_right);
+            int year = parsed.GetValue(_year);
+            PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
+            HashSet<string> areas = [.. policy.Areas.Select(area => area.Code)];
+            using var progress = new ProgressLine(terminal, "Reconciling", "rows", 0);
+            var sides = (Left: new ReceiptFiles(left, year, areas, progress, cancellationToken), Right: new ReceiptFiles(right, year, areas, progress, cancellationToken));
+            (ReconciliationReport report, ReconciliationResult result) = Compare(sides, parsed.GetValue(_receipts), [.. left, .. right], parsed.GetValue(_limit));
+            Warn("left", sides.Left, year, terminal);
+            Warn("right", sides.Right, year, terminal);
+            if (parsed.GetValue(_json))
+            {
+                JsonOutput.WriteObject(terminal, json => report.Write(policy, year, result, json));
+            }
+            else
+            {
+                report.Print(result, terminal);
+            }
+
+            return result.DifferenceCount == 0
+                ? Task.FromResult(ExitCode.Success)
+                : throw new CheckException($"The sides differ in {Amounts.Show(result.DifferenceCount)} receipts (YC-3-1-1a: agency and tax office reconcile every month).");
+        });
+        return command;
+    }
+
+    private static (ReconciliationReport Report, ReconciliationResult Result) Compare((ReceiptFiles Left, ReceiptFiles Right) sides, string? file, string[] inputs, int limit)
+    {
+        if (file is null)
+        {
+            return Run(null);
+        }
+
+        OutputFile.Check("--receipts", file, inputs);
+        return WholeFile.Write(file, stream =>
+        {
+            using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
+            return Run(output);
+        });
+
+        (ReconciliationReport Report, ReconciliationResult Result) Run(TextWriter? output)
+        {
+            var report = new ReconciliationReport(output);
+            return (report, Reconciliation.Compare(sides.Left.Read, sides.Right.Read, report.Add, limit));
+        }
+    }
+
+    private static void Warn(string side, ReceiptFiles files, int year, Terminal terminal)
+    {
+        if (files.OutsideYear > 0)
+        {
+            terminal.Message($"warning: {Amounts.Show(files.OutsideYear)} receipts of the {side} side were not received in {year} and are left out.");
+        }
+
+        if (files.UnknownArea > 0)
+        {
+            terminal.Message($"warning: {Amounts.Show(files.UnknownArea)} receipts of the {side} side are of areas that the policy does not have; they are compared all the same.");
+        }
+    }
+}
