@@ -21,6 +21,7 @@ internal static class MedPoolCommand
         IngestCommand.Create,
         MergeCommand.Create,
         LedgerCommand.Create,
+        TraceCommand.Create,
         SettleCommand.Create,
         ExplainCommand.Create,
         VerifyCommand.Create,

@@ -38,12 +38,12 @@ internal static class IngestJob
             return;
         }
 
-        using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "bytes", RecordFiles.Size(files));
+        using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "rows", RecordFiles.Size(files));
         IngestOptions options = request.Options with
         {
             Rejects = rejects?.Sink,
             MaxRejects = request.RejectsMax - ledger.Claims.RowsRejected,
-            Progress = new ByteProgress(progress),
+            Progress = new LineProgress(progress),
         };
         IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal);
         try
@@ -67,8 +67,8 @@ internal static class IngestJob
         return $"failed: {rejected} rows rejected{reasons}, {request.RejectsMax} allowed by --max-rejects; no ledger was written. {where}";
     }
 
-    private sealed class ByteProgress(ProgressLine line) : IProgress<IngestProgress>
+    private sealed class LineProgress(ProgressLine line) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => line.Report(value.BytesRead);
+        public void Report(IngestProgress value) => line.Report(value.RowsRead, value.BytesRead);
     }
 }

@@ -19,22 +19,30 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Timer? _timer;
     private readonly Lock _writing = new();
-    private long _done;
+    private long _counted;
+    private long _position;
     private int _shown;
 
     /// <summary>Starts a line.</summary>
     /// <param name="terminal">Where it is shown.</param>
     /// <param name="what">What is being done: <c>Reading claims</c>.</param>
     /// <param name="unit">What is counted: <c>rows</c>, <c>bytes</c>.</param>
-    /// <param name="total">How many there will be, or 0 where that is not known.</param>
+    /// <param name="total">The position at the end, in units of its own (bytes of a file, say), or 0 where that is not known.</param>
     public ProgressLine(Terminal terminal, string what, string unit, long total)
     {
         (_terminal, _what, _unit, _total) = (terminal, what, unit, total);
         _timer = terminal.ShowsProgress ? new Timer(_ => Show(), null, Quiet, Period) : null;
     }
 
-    /// <summary>Says how many are done by now, over all threads.</summary>
-    public void Report(long value) => Interlocked.Exchange(ref _done, value);
+    /// <summary>Says how many are done by now, where these are also the position.</summary>
+    public void Report(long value) => Report(value, value);
+
+    /// <summary>Says how many are done by now, and how far that is towards the end.</summary>
+    public void Report(long counted, long position)
+    {
+        Interlocked.Exchange(ref _counted, counted);
+        Interlocked.Exchange(ref _position, position);
+    }
 
     /// <summary>Stops, and clears the line.</summary>
     public void Dispose()
@@ -52,17 +60,17 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     }
 
     /// <summary>The line's text.</summary>
-    internal static string Format(string what, string unit, long done, long total, long milliseconds)
+    internal static string Format(string what, string unit, long counted, long position, long total, long milliseconds)
     {
-        long rate = milliseconds > 0 ? (long)((Int128)done * 1000 / milliseconds) : 0;
-        string line = $"{what}: {Count(done)} {unit}, {Count(rate)} {unit}/s";
-        if (total <= 0 || rate == 0)
+        long rate = milliseconds > 0 ? (long)((Int128)counted * 1000 / milliseconds) : 0;
+        string line = $"{what}: {Count(counted)} {unit}, {Count(rate)} {unit}/s";
+        if (total <= 0 || position <= 0)
         {
             return line;
         }
 
-        long percent = (long)((Int128)done * 100 / total);
-        long seconds = (Math.Max(0, total - done) + rate - 1) / rate;
+        long percent = Math.Min(100, (long)((Int128)position * 100 / total));
+        long seconds = (long)((((Int128)Math.Max(0, total - position) * milliseconds / position) + 999) / 1000);
         return string.Create(CultureInfo.InvariantCulture, $"{line}, {percent}%, {seconds / 60}:{seconds % 60:D2} left");
     }
 
@@ -77,7 +85,8 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
                 return;
             }
 
-            string line = Format(_what, _unit, Interlocked.Read(ref _done), _total, (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds);
+            string line = Format(
+                _what, _unit, Interlocked.Read(ref _counted), Interlocked.Read(ref _position), _total, (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds);
             _terminal.Error.Write("\r" + line.PadRight(_shown));
             _shown = Math.Max(_shown, line.Length);
         }
