@@ -17,6 +17,16 @@ public class CompareReadingsTests
             scarce.Differences.Select(difference => $"{difference.Party} {difference.More}"));
     }
 
+    // JH-07-3: X 1000.00, cap 3 × 1000.00 / 12 = 250.00, pool 245.00: of half a surplus of 40.00 it takes 5.00, read as a threshold 20.00. The pool gets
+    // 15.00 more, so it pays 15.00 less; the area's balance gets 15.00 less.
+    [Fact]
+    public void CompareReadings_WhoGetsMore_PaysLess()
+    {
+        SettlementFacts facts = SmallYear.Facts("\"income\": \"40.00\", \"priorYearExpenditure\": \"1000.00\"", "\"pool\": { \"openingBalance\": \"245.00\" },", year: 2023);
+        ComparedReading cap = Policies.Jinhua2022.CompareReadings(facts).Single(comparison => comparison.Reading == "cap");
+        Assert.Equal(["pool -15.00", "balance:330723 15.00"], cap.Differences.Select(difference => $"{difference.Party} {difference.More}"));
+    }
+
     [Fact]
     public void CompareReadings_EveryAlternativeNotChosen_IsThereOnce()
     {

@@ -41,6 +41,14 @@ public class SettlementFileTests
         Assert.Equal(["pool", "fund:330723", "balance:330723"], parties.EnumerateArray().Select(party => party.GetProperty("party").GetString()));
     }
 
+    // Pool: 50.00 + interest 1.00 − its half 15.00 of the gap of 40.00 less own balance 10.00.
+    [Fact]
+    public void ToUtf8_Pool_OpensMovesAndCloses()
+    {
+        JsonElement pool = Json(Settle(Deficit)).GetProperty("funds")[0].GetProperty("parties")[0];
+        Assert.Equal(["pool", "50.00", "1.00", "15.00", "36.00"], pool.EnumerateObject().Select(member => member.Value.GetString()));
+    }
+
     // E 100.00, closing balance 0.00 after 10.00 went into the gap: 0.00 months. Without expenditure: null.
     [Fact]
     public void ToUtf8_MonthsPayable_IsNullWithoutExpenditure()
