@@ -13,6 +13,8 @@ public partial class Ledger
     internal Ledger(LedgerShape shape, RecordKernel kernel)
         : this(shape) => _kernel = kernel;
 
+    private RecordKernel Kernel => _kernel ?? throw new InvalidOperationException("This ledger was read from a file and takes no records; ingest into a new one and merge.");
+
     /// <summary>Ingests claims (结算明细) from a pipe to its end. See <see cref="IngestClaimsAsync(IReadOnlyList{RecordSource}, IngestOptions?, CancellationToken)"/>.</summary>
     public Task<IngestResult> IngestClaimsAsync(PipeReader reader, IngestOptions? options = null, CancellationToken cancellationToken = default) =>
         IngestAsync(RecordKind.Claims, [RecordSource.FromPipe(reader, PipeName)], options, cancellationToken);
@@ -41,8 +43,7 @@ public partial class Ledger
     {
         ArgumentNullException.ThrowIfNull(sources);
         options ??= IngestOptions.Default;
-        RecordKernel kernel = _kernel ?? throw new InvalidOperationException("This ledger was read from a file and takes no records; ingest into a new one and merge.");
-        using IngestRun run = new(kernel, Shape, kind, sources, options, cancellationToken);
+        using IngestRun run = new(Kernel, Shape, kind, sources, options, cancellationToken);
         using IngestActivity activity = IngestActivity.Start(kind, PolicyId, Year);
         LedgerSums sums = await run.ExecuteAsync().ConfigureAwait(false);
         RecordTotals totals = new(sums.Totals);

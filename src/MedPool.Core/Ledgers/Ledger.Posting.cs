@@ -9,11 +9,7 @@ public partial class Ledger
     /// <exception cref="CellOverflowException">A cell would leave 64 bits; nothing was added.</exception>
     internal RecordTotals Commit(LedgerSums sums)
     {
-        long[] amounts = new long[_amounts.Length];
-        long[] counts = new long[_counts.Length];
-        sums.AddTo(_amounts, _counts, amounts, counts);
-        amounts.CopyTo(_amounts, 0);
-        counts.CopyTo(_counts, 0);
+        sums.AddTo(_amounts, _counts);
         RecordTotals totals = new(sums.Totals);
         if (totals.Kind == RecordKind.Claims)
         {

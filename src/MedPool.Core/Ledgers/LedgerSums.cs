@@ -32,9 +32,9 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
         Totals.Add(other.Totals);
     }
 
-    /// <summary>Writes the sums plus what a ledger holds into new arrays.</summary>
+    /// <summary>Adds the sums to a ledger's cells: all, or none.</summary>
     /// <exception cref="CellOverflowException">A cell leaves 64 bits.</exception>
-    public void AddTo(ReadOnlySpan<long> amounts, ReadOnlySpan<long> counts, Span<long> newAmounts, Span<long> newCounts)
+    public void AddTo(Span<long> amounts, Span<long> counts)
     {
         for (int cell = 0; cell < _amounts.Length; cell++)
         {
@@ -43,9 +43,19 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
             {
                 throw Shape.Overflow(cell);
             }
-
-            newAmounts[cell] = (long)sum;
-            newCounts[cell] = counts[cell] + _counts[cell];
         }
+
+        for (int cell = 0; cell < _amounts.Length; cell++)
+        {
+            amounts[cell] = (long)(_amounts[cell] + amounts[cell]);
+            counts[cell] += _counts[cell];
+        }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_amounts);
+        Array.Clear(_counts);
+        Totals.Clear();
     }
 }

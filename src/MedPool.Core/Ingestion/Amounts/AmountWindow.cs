@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
 
@@ -16,25 +17,26 @@ internal static unsafe class AmountWindow
     /// <summary>Bytes of a window.</summary>
     public const int Length = 16;
 
-    /// <summary>Where the point stands in a field of two decimals.</summary>
-    public const int PointAt = 13;
-
-    /// <summary>A comma or a quote in a digit's place shows as a value above nine once the digit zero is taken away.</summary>
+    /// <summary>The largest digit.</summary>
     public const byte DigitMax = 9;
 
-    private static readonly byte* Masks = MakeMasks();
+    private const uint LengthBits = 31;
 
-    /// <summary>By a field's length, 0 to 16: which bytes of its window are the field's.</summary>
-    public static byte* FieldMasks
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Masks;
-    }
+    /// <summary>By a field's length, 0 to 31: which bytes of its window are the field's. From 16 on, all.</summary>
+    public static byte* FieldMasks { get; } = MakeMasks();
+
+    /// <summary>The mask of a field; of no meaning when its length is out of range, which the caller checks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Mask(byte* masks, int length) => unchecked(Vector128.Load(masks + ((nuint)((uint)length & LengthBits) * Length)));
+
+    /// <summary>The masks of two fields.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Masks(byte* masks, int lowerLength, int upperLength) => Vector256.Create(Mask(masks, lowerLength), Mask(masks, upperLength));
 
     private static byte* MakeMasks()
     {
-        byte* masks = (byte*)NativeMemory.AlignedAlloc((Length + 1) * Length, 64);
-        for (int length = 0; length <= Length; length++)
+        byte* masks = (byte*)NativeMemory.AlignedAlloc((LengthBits + 1) * Length, 64);
+        for (int length = 0; length <= (int)LengthBits; length++)
         {
             for (int at = 0; at < Length; at++)
             {

@@ -16,57 +16,61 @@ namespace MedPool.Internals;
 /// </summary>
 internal readonly unsafe struct Avx2Amounts : IAmountPath
 {
-    /// <summary>Weights of the digits of a byte pair.</summary>
-    internal static Vector128<sbyte> PairWeights => Vector128.Create((sbyte)10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 1, 0, 10, 1);
-
-    /// <summary>What turns digits and the point at its place into 0 to 9.</summary>
-    internal static Vector128<byte> Zeros => Vector128.Create((byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'0', (byte)'.', (byte)'0', (byte)'0');
-
-    /// <summary>What each byte may be at most after that; the point itself must be one.</summary>
-    internal static Vector128<byte> Limits => Vector128.Create((byte)9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 9, 9);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDecode(byte* text, int* ends, int* fields, long* keep, int count, long* amounts)
+    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
     {
-        Vector256<byte> worst = default;
-        int lengths = 0;
-        for (int i = 0; i < count; i += 4)
+        unchecked
         {
-            Vector256<byte> even = LoadDigits(text, ends, fields[i], fields[i + 2], ref lengths);
-            Vector256<byte> odd = LoadDigits(text, ends, fields[i + 1], fields[i + 3], ref lengths);
-            worst = Vector256.Max(worst, Vector256.Max(even, odd));
-            (Fen(even, odd) & Vector256.Load(keep + i)).Store(amounts + i);
-        }
+            Vector256<byte> worst = default;
+            int lengths = 0;
+            for (int i = 0; i < count; i += 4)
+            {
+                nint f0 = fields[i];
+                nint f1 = fields[i + 1];
+                nint f2 = fields[i + 2];
+                nint f3 = fields[i + 3];
+                int l0 = ends[f0] - ends[f0 - 1] - 1;
+                int l1 = ends[f1] - ends[f1 - 1] - 1;
+                int l2 = ends[f2] - ends[f2 - 1] - 1;
+                int l3 = ends[f3] - ends[f3 - 1] - 1;
+                lengths |= (l0 - 4) | (16 - l0) | (l1 - 4) | (16 - l1) | (l2 - 4) | (16 - l2) | (l3 - 4) | (16 - l3);
+                Vector256<byte> even = Vector256.Create(Vector128.Load(text + ends[f0] - 16), Vector128.Load(text + ends[f2] - 16));
+                Vector256<byte> odd = Vector256.Create(Vector128.Load(text + ends[f1] - 16), Vector128.Load(text + ends[f3] - 16));
+                even = (even ^ Zeros) & AmountWindow.Masks(masks, l0, l2);
+                odd = (odd ^ Zeros) & AmountWindow.Masks(masks, l1, l3);
+                worst = Avx2.Max(worst, Avx2.Max(even, odd));
+                (Fen(even, odd) & Vector256.Load(keep + i)).Store(amounts + i);
+            }
 
-        // A length below 4 or above 16 has set the sign.
-        return (lengths >= 0 && !Vector256.GreaterThanAny(worst, Vector256.Create(Limits, Limits)))
-            || MixedAmounts.TryDecode(text, ends, fields, keep, count, amounts);
+            // A length below 4 or above 16 has set the sign. Limits are 9 for digits and 0 where the point must be.
+            Vector256<byte> over = Avx2.SubtractSaturate(worst, Limits);
+            return lengths >= 0 && over == Vector256<byte>.Zero;
+        }
     }
 
     /// <summary>Four amounts from two vectors of digits: the even ones and the odd ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<long> Fen(Vector256<byte> even, Vector256<byte> odd)
     {
-        Vector256<short> weights = Vector256.Create(100, 1, 100, 1, 100, 1, 100, 1, 100, 1, 100, 1, 100, 1, 100, (short)1);
-        Vector256<sbyte> pairWeights = Vector256.Create(PairWeights, PairWeights);
-        Vector256<int> evenFours = Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(even, pairWeights), weights);
-        Vector256<int> oddFours = Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(odd, pairWeights), weights);
-        Vector256<short> fours = Avx2.PackUnsignedSaturate(evenFours, oddFours).AsInt16();
-        Vector256<int> halves = Avx2.MultiplyAddAdjacent(
-            fours, Vector256.Create(10_000, 1, 1_000, 1, 10_000, 1, 1_000, 1, 10_000, 1, 1_000, 1, 10_000, 1, 1_000, (short)1));
-        return (Avx2.Multiply(halves.AsUInt32(), Vector256.Create(10_000_000u)) + (halves.AsUInt64() >> 32)).AsInt64();
+        Vector256<sbyte> pairs = Vector256.Create((sbyte)10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 1, 0, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 10, 1, 1, 0, 10, 1);
+        Vector256<short> hundreds = Vector256.Create(0x0001_0064).AsInt16(); // 100, 1, 100, 1, …
+        Vector256<short> thousands = Vector256.Create(0x0001_03E8_0001_2710).AsInt16(); // 10 000, 1, 1 000, 1, …
+        Vector256<int> evenFours = Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(even, pairs), hundreds);
+        Vector256<int> oddFours = Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(odd, pairs), hundreds);
+        Vector256<int> halves = Avx2.MultiplyAddAdjacent(Avx2.PackUnsignedSaturate(evenFours, oddFours).AsInt16(), thousands);
+        return unchecked(Avx2.Multiply(halves.AsUInt32(), Vector256.Create(10_000_000u)) + (halves.AsUInt64() >>> 32)).AsInt64();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LoadDigits(byte* text, int* ends, int lower, int upper, ref int lengths)
+    /// <summary>What turns digits and the point at its place into 0 to 9.</summary>
+    internal static Vector256<byte> Zeros
     {
-        int lowerLength = unchecked(ends[lower] - ends[lower - 1] - 1);
-        int upperLength = unchecked(ends[upper] - ends[upper - 1] - 1);
-        lengths |= unchecked((lowerLength - 4) | (16 - lowerLength) | (upperLength - 4) | (16 - upperLength));
-        Vector256<byte> window = Vector256.Create(Vector128.Load(text + ends[lower] - AmountWindow.Length), Vector128.Load(text + ends[upper] - AmountWindow.Length));
-        Vector256<byte> mask = Vector256.Create(
-            Vector128.Load(AmountWindow.FieldMasks + (Math.Min((uint)lowerLength, 16) * 16)),
-            Vector128.Load(AmountWindow.FieldMasks + (Math.Min((uint)upperLength, 16) * 16)));
-        return (window ^ Vector256.Create(Zeros, Zeros)) & mask;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(0x3030_3030_3030_3030UL, 0x3030_2E30_3030_3030UL, 0x3030_3030_3030_3030UL, 0x3030_2E30_3030_3030UL).AsByte();
+    }
+
+    internal static Vector256<byte> Limits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256.Create(0x0909_0909_0909_0909UL, 0x0909_0009_0909_0909UL, 0x0909_0909_0909_0909UL, 0x0909_0009_0909_0909UL).AsByte();
     }
 }

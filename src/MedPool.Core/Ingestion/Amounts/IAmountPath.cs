@@ -12,6 +12,7 @@ internal unsafe interface IAmountPath
     /// <param name="fields">By amount: its field.</param>
     /// <param name="keep">By amount: all bits, or none where the amount is to be zero.</param>
     /// <param name="count">A multiple of four.</param>
+    /// <param name="masks"><see cref="AmountWindow.FieldMasks"/>, kept by the caller.</param>
     /// <param name="amounts">Takes the amounts in fen.</param>
-    static abstract bool TryDecode(byte* text, int* ends, int* fields, long* keep, int count, long* amounts);
+    static abstract bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts);
 }

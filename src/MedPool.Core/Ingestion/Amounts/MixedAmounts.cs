@@ -14,7 +14,7 @@ namespace MedPool.Internals;
 /// </code>
 /// Longer fields than 13 bytes would lose digits in the move and are left to the careful way.
 /// </summary>
-internal static unsafe class MixedAmounts
+internal readonly unsafe struct MixedAmounts : IAmountPath
 {
     private const int LengthMax = 13;
 
@@ -22,48 +22,50 @@ internal static unsafe class MixedAmounts
     private const uint UnitsBits = 0x1000_1000;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDecode(byte* text, int* ends, int* fields, long* keep, int count, long* amounts)
+    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
     {
-        bool good = true;
-        for (int i = 0; i < count; i += 4)
+        unchecked
         {
-            Vector256<byte> even = LoadDigits(text, ends, fields[i], fields[i + 2], ref good, out Vector256<ulong> evenNegative);
-            Vector256<byte> odd = LoadDigits(text, ends, fields[i + 1], fields[i + 3], ref good, out Vector256<ulong> oddNegative);
-            Vector256<long> negative = Avx2.UnpackLow(evenNegative, oddNegative).AsInt64();
-            Vector256<long> fen = Avx2Amounts.Fen(even, odd);
-            (((fen ^ negative) - negative) & Vector256.Load(keep + i)).Store(amounts + i);
+            bool good = true;
+            for (int i = 0; i < count; i += 4)
+            {
+                Vector256<byte> even = LoadDigits(text, ends, masks, fields[i], fields[i + 2], ref good, out Vector256<ulong> evenNegative);
+                Vector256<byte> odd = LoadDigits(text, ends, masks, fields[i + 1], fields[i + 3], ref good, out Vector256<ulong> oddNegative);
+                Vector256<long> negative = Avx2.UnpackLow(evenNegative, oddNegative).AsInt64();
+                Vector256<long> fen = Avx2Amounts.Fen(even, odd);
+                (((fen ^ negative) - negative) & Vector256.Load(keep + i)).Store(amounts + i);
+            }
+
+            return good;
         }
-
-        return good;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LoadDigits(byte* text, int* ends, int lower, int upper, ref bool good, out Vector256<ulong> negative)
+    private static Vector256<byte> LoadDigits(byte* text, int* ends, byte* masks, nint lower, nint upper, ref bool good, out Vector256<ulong> negative)
     {
-        uint lowerLength = unchecked((uint)(ends[lower] - ends[lower - 1] - 1));
-        uint upperLength = unchecked((uint)(ends[upper] - ends[upper - 1] - 1));
-        Vector256<byte> window = Vector256.Create(Vector128.Load(text + ends[lower] - AmountWindow.Length), Vector128.Load(text + ends[upper] - AmountWindow.Length));
-        Vector256<byte> mask = Masks(Math.Min(lowerLength, 16), Math.Min(upperLength, 16));
-        Vector256<byte> first = mask & ~Masks(Math.Max(Math.Min(lowerLength, 16), 1) - 1, Math.Max(Math.Min(upperLength, 16), 1) - 1);
-        Vector256<byte> minus = Vector256.Equals(window, Vector256.Create((byte)'-')) & first;
-        Vector256<byte> points = Vector256.Equals(window, Vector256.Create((byte)'.')) & mask;
-        Vector256<byte> twoDecimals = Avx2.Shuffle(points, Vector256.Create((byte)13));
-        Vector256<byte> oneDecimal = Avx2.Shuffle(points, Vector256.Create((byte)14)) & ~twoDecimals;
-        Vector256<byte> shift = (oneDecimal & Vector256.Create((byte)1)) | (~(oneDecimal | twoDecimals) & Vector256.Create((byte)3));
-        Vector256<byte> move = Vector256.Create(Vector128<byte>.Indices, Vector128<byte>.Indices) + Vector256.Create((byte)0x70) + shift;
-        Vector256<byte> point = points & ((twoDecimals & At(13)) | (oneDecimal & At(14)));
-        Vector256<byte> digits = (window ^ Vector256.Create((byte)'0')) & mask & ~(minus | point);
-        uint units = Avx2.Shuffle(mask & ~minus, move).ExtractMostSignificantBits();
-        good &= lowerLength <= LengthMax && upperLength <= LengthMax && (units & UnitsBits) == UnitsBits
-            && !Vector256.GreaterThanAny(digits, Vector256.Create(AmountWindow.DigitMax));
-        Vector256<byte> anyHalf = minus | Avx2.Shuffle(minus.AsInt32(), 0b01_00_11_10).AsByte();
-        negative = ~Vector256.Equals(anyHalf.AsUInt64(), Vector256<ulong>.Zero);
-        return Avx2.Shuffle(digits, move);
+        unchecked
+        {
+            uint lowerLength = unchecked((uint)(ends[lower] - ends[lower - 1] - 1));
+            uint upperLength = unchecked((uint)(ends[upper] - ends[upper - 1] - 1));
+            Vector256<byte> window = Vector256.Create(Vector128.Load(text + ends[lower] - AmountWindow.Length), Vector128.Load(text + ends[upper] - AmountWindow.Length));
+            Vector256<byte> mask = AmountWindow.Masks(masks, (int)lowerLength, (int)upperLength);
+            Vector256<byte> first = mask & ~AmountWindow.Masks(masks, (int)lowerLength - 1, (int)upperLength - 1);
+            Vector256<byte> minus = Vector256.Equals(window, Vector256.Create((byte)'-')) & first;
+            Vector256<byte> points = Vector256.Equals(window, Vector256.Create((byte)'.')) & mask;
+            Vector256<byte> twoDecimals = Avx2.Shuffle(points, Vector256.Create((byte)13));
+            Vector256<byte> oneDecimal = Avx2.Shuffle(points, Vector256.Create((byte)14)) & ~twoDecimals;
+            Vector256<byte> shift = (oneDecimal & Vector256.Create((byte)1)) | (~(oneDecimal | twoDecimals) & Vector256.Create((byte)3));
+            Vector256<byte> move = Vector256.Create(Vector128<byte>.Indices, Vector128<byte>.Indices) + Vector256.Create((byte)0x70) + shift;
+            Vector256<byte> point = points & ((twoDecimals & At(13)) | (oneDecimal & At(14)));
+            Vector256<byte> digits = (window ^ Vector256.Create((byte)'0')) & mask & ~(minus | point);
+            uint units = Avx2.Shuffle(mask & ~minus, move).ExtractMostSignificantBits();
+            good &= lowerLength <= LengthMax && upperLength <= LengthMax && (units & UnitsBits) == UnitsBits
+                && !Vector256.GreaterThanAny(digits, Vector256.Create(AmountWindow.DigitMax));
+            Vector256<byte> anyHalf = minus | Avx2.Shuffle(minus.AsInt32(), 0b01_00_11_10).AsByte();
+            negative = ~Vector256.Equals(anyHalf.AsUInt64(), Vector256<ulong>.Zero);
+            return Avx2.Shuffle(digits, move);
+        }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Masks(uint lowerLength, uint upperLength) => Vector256.Create(
-        Vector128.Load(AmountWindow.FieldMasks + (lowerLength * 16)), Vector128.Load(AmountWindow.FieldMasks + (upperLength * 16)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> At(int position)

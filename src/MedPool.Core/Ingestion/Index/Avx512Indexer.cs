@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -16,69 +15,84 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
 {
     private const int Step = 64;
 
-    private static readonly Vector512<byte> Numbers = Vector512<byte>.Indices;
-
     public override void Index(byte* text, int start, int length, RowIndex index)
     {
-        fixed (int* ends = index.Ends, rowEnds = index.RowEnds, specials = index.Specials)
+        int* ends = Pinned.PointerTo(index.Ends);
+        ends[0] = start - 1;
+        Chunk chunk = new() { Ends = ends, NextEnd = ends + 1, NextRow = Pinned.PointerTo(index.RowEnds), NextSpecial = Pinned.PointerTo(index.Specials) };
+        Index(text + start, start, length, ref chunk);
+        *chunk.NextSpecial = int.MaxValue;
+        index.RowCount = (int)(chunk.NextRow - Pinned.PointerTo(index.RowEnds));
+        index.HasNonAscii = chunk.HasNonAscii;
+    }
+
+    private static void Index(byte* text, int offset, int length, ref Chunk chunk)
+    {
+        unchecked
         {
-            ends[0] = start - 1;
-            (int endCount, int rowCount, int specialCount) = (1, 0, 0);
+            int* ends = chunk.Ends + 1;
+            int* nextEnd = chunk.NextEnd;
+            int* nextRow = chunk.NextRow;
+            int* nextSpecial = chunk.NextSpecial;
             Vector512<byte> any = default;
-            int whole = length & ~(Step - 1);
-            Vector512<byte> numbers = Numbers;
-            for (int offset = 0; offset < length; offset += Step)
+            for (int left = length; left > 0; left -= Step, text += Step, offset += Step)
             {
-                Vector512<byte> bytes = Vector512.Load(text + start + offset);
-                if (offset == whole)
+                Vector512<byte> bytes = Vector512.Load(text);
+                if (left < Step)
                 {
-                    // The last, shorter step: what lies beyond counts as spaces.
-                    Vector512<byte> within = Vector512.LessThan(numbers, Vector512.Create((byte)(length - whole)));
+                    // What lies beyond counts as spaces.
+                    Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)left));
                     bytes = Vector512.ConditionalSelect(within, bytes, Vector512.Create((byte)' '));
                 }
 
+                any |= bytes;
                 Vector512<byte> lineFeeds = Vector512.Equals(bytes, Vector512.Create((byte)'\n'));
                 Vector512<byte> delimiters = Vector512.Equals(bytes, Vector512.Create((byte)',')) | lineFeeds;
-                Vector512<byte> special = Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512<byte>.Zero);
-                any |= bytes;
                 ulong mask = delimiters.ExtractMostSignificantBits();
                 ulong rows = lineFeeds.ExtractMostSignificantBits();
-                ulong odd = special.ExtractMostSignificantBits();
+                ulong odd = (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
                 // Nearly always no or one row ends here: the first is stored without asking.
-                rowEnds[rowCount] = unchecked(endCount - 1 + BitOperations.PopCount(mask & (rows ^ (rows - 1))));
-                rowCount += rows != 0 ? 1 : 0;
-                for (rows &= unchecked(rows - 1); rows != 0; rows &= rows - 1)
+                int before = (int)(nextEnd - ends);
+                *nextRow = before + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                nextRow += rows != 0 ? 1 : 0;
+                for (rows &= rows - 1; rows != 0; rows &= rows - 1)
                 {
-                    rowEnds[rowCount++] = endCount - 1 + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                    *nextRow++ = before + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
                 }
 
                 for (; odd != 0; odd &= odd - 1)
                 {
-                    specials[specialCount++] = start + offset + BitOperations.TrailingZeroCount(odd);
+                    *nextSpecial++ = offset + BitOperations.TrailingZeroCount(odd);
                 }
 
-                Append(ends + endCount, delimiters, mask, numbers, start + offset);
-                endCount += BitOperations.PopCount(mask);
+                int count = BitOperations.PopCount(mask);
+                Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, Vector512<byte>.Indices);
+                Vector512<int> offsets = Vector512.Create(offset);
+                (Avx512F.ConvertToVector512Int32(positions.GetLower().GetLower()) + offsets).Store(nextEnd);
+                (Avx512F.ConvertToVector512Int32(positions.GetLower().GetUpper()) + offsets).Store(nextEnd + 16);
+                if (count > 32)
+                {
+                    (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetLower()) + offsets).Store(nextEnd + 32);
+                    (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetUpper()) + offsets).Store(nextEnd + 48);
+                }
+
+                nextEnd += count;
             }
 
-            specials[specialCount] = int.MaxValue;
-            index.RowCount = rowCount;
-            index.HasNonAscii = any.ExtractMostSignificantBits() != 0;
+            chunk.NextRow = nextRow;
+            chunk.NextSpecial = nextSpecial;
+            chunk.HasNonAscii = any.ExtractMostSignificantBits() != 0;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Append(int* to, Vector512<byte> delimiters, ulong mask, Vector512<byte> numbers, int offset)
+    /// <summary>Where the index stands.</summary>
+    private ref struct Chunk
     {
-        Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, numbers);
-        Vector512<int> offsets = Vector512.Create(offset);
-        (Avx512F.ConvertToVector512Int32(positions.GetLower().GetLower()) + offsets).Store(to);
-        (Avx512F.ConvertToVector512Int32(positions.GetLower().GetUpper()) + offsets).Store(to + 16);
-        if (BitOperations.PopCount(mask) > 32)
-        {
-            (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetLower()) + offsets).Store(to + 32);
-            (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetUpper()) + offsets).Store(to + 48);
-        }
+        public int* Ends;
+        public int* NextEnd;
+        public int* NextRow;
+        public int* NextSpecial;
+        public bool HasNonAscii;
     }
 }

@@ -25,7 +25,10 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
 
     public override void Index(byte* text, int start, int length, RowIndex index)
     {
-        fixed (int* ends = index.Ends, rowEnds = index.RowEnds, specials = index.Specials)
+        int* ends = Pinned.PointerTo(index.Ends);
+        int* rowEnds = Pinned.PointerTo(index.RowEnds);
+        int* specials = Pinned.PointerTo(index.Specials);
+        unchecked
         {
             ends[0] = start - 1;
             (int endCount, int rowCount, int specialCount, ulong nonAscii) = (1, 0, 0, 0);
@@ -65,20 +68,23 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AppendMany(int* positions, int count, ulong mask, int offset)
     {
-        int total = BitOperations.PopCount(mask);
-        int* to = positions + count;
-        while (mask != 0)
+        unchecked
         {
-            for (int i = 0; i < 8; i++)
+            int total = BitOperations.PopCount(mask);
+            int* to = positions + count;
+            while (mask != 0)
             {
-                to[i] = offset + BitOperations.TrailingZeroCount(mask);
-                mask &= unchecked(mask - 1);
+                for (int i = 0; i < 8; i++)
+                {
+                    to[i] = offset + BitOperations.TrailingZeroCount(mask);
+                    mask &= mask - 1;
+                }
+
+                to += 8;
             }
 
-            to += 8;
+            return count + total;
         }
-
-        return count + total;
     }
 }
 

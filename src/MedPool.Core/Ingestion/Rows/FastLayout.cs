@@ -8,7 +8,7 @@ internal sealed class FastLayout
     public FastLayout(RecordLayout layout, int firstAmount, int amountCount, int paddedCount)
     {
         Layout = layout;
-        AmountFields = GC.AllocateArray<int>(paddedCount, pinned: true);
+        AmountFields = GC.AllocateArray<nint>(paddedCount, pinned: true);
         AmountKeep = GC.AllocateArray<long>(paddedCount, pinned: true);
         for (int i = 0; i < paddedCount; i++)
         {
@@ -22,7 +22,10 @@ internal sealed class FastLayout
 
     public RecordLayout Layout { get; }
 
-    public int[] AmountFields { get; }
+    /// <summary>Whether the last field is an amount, so that a CR behind it must be cut off.</summary>
+    public bool EndsWithAmount => AmountFields.AsSpan().Contains(Layout.FieldCount - 1);
+
+    public nint[] AmountFields { get; }
 
     public long[] AmountKeep { get; }
 }

@@ -17,7 +17,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
     private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
     private readonly DelimiterIndexer _indexer = path.CreateIndexer();
     private readonly RowIndex _index = new();
-    private readonly int[] _oddRows = new int[RowIndex.ChunkBytes];
+    private readonly int[] _oddRows = new int[RowIndex.ChunkBytes + 1];
     private DecodedRow _decoded;
 
     public void Process(Block block)

@@ -1,0 +1,84 @@
+namespace MedPool.Benchmarks;
+
+/// <summary>Claims already decoded: ten amounts and four key bytes a row.</summary>
+internal sealed class ClaimArrays
+{
+    public ClaimArrays(int rows)
+    {
+        Random random = new(20220101);
+        Area = new byte[rows];
+        InsuranceType = new byte[rows];
+        MedicalType = new byte[rows];
+        Month = new byte[rows];
+        Amounts = [.. Enumerable.Range(0, 10).Select(_ => new long[rows])];
+        byte[] care = [11, 14, 21, 41, 52];
+        for (int row = 0; row < rows; row++)
+        {
+            Area[row] = (byte)random.Next(10);
+            InsuranceType[row] = (byte)random.Next(2);
+            MedicalType[row] = care[random.Next(5)];
+            Month[row] = (byte)random.Next(1, 13);
+            long sign = random.Next(50) == 0 ? -1 : 1;
+            for (int i = 1; i < 10; i++)
+            {
+                Amounts[i][row] = random.Next(3) == 0 ? 0 : sign * random.Next(1, 500_000);
+                Amounts[0][row] += Amounts[i][row];
+            }
+        }
+    }
+
+    public byte[] Area { get; }
+
+    public byte[] InsuranceType { get; }
+
+    public byte[] MedicalType { get; }
+
+    public byte[] Month { get; }
+
+    public long[][] Amounts { get; }
+
+    public Int128 Post(Ledger ledger)
+    {
+        RecordTotals totals = ledger.PostClaims(new ClaimColumns
+        {
+            Area = Area,
+            InsuranceType = InsuranceType,
+            MedicalType = MedicalType,
+            Month = Month,
+            Total = Amounts[0],
+            Pooled = Amounts[1],
+            CivilServant = Amounts[2],
+            Supplementary = Amounts[3],
+            ResidentSeriousIllness = Amounts[4],
+            EmployeeSeriousIllness = Amounts[5],
+            Assistance = Amounts[6],
+            Other = Amounts[7],
+            PersonalAccount = Amounts[8],
+            Cash = Amounts[9],
+        });
+        return totals.RowsRejected == 0 ? totals.Columns[0].Posted : throw new InvalidOperationException($"{totals.RowsRejected} rejects");
+    }
+
+    /// <summary>The same sums by a plain loop.</summary>
+    public Int128 Loop()
+    {
+        long[] cells = new long[10 * 4 * 12 * 100 * 20];
+        Int128 total = 0;
+        for (int row = 0; row < Area.Length; row++)
+        {
+            int cell = ((((((Area[row] * 4) + InsuranceType[row]) * 12) + Month[row] - 1) * 100) + MedicalType[row]) * 20;
+            long parts = 0;
+            for (int i = 0; i < 10; i++)
+            {
+                long amount = Amounts[i][row];
+                cells[cell + i] += amount;
+                cells[cell + 10 + i] += amount == 0 ? 0 : 1;
+                parts += amount;
+            }
+
+            total += parts == 2 * Amounts[0][row] ? Amounts[0][row] : throw new InvalidDataException();
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>After start-up a row allocates nothing: not when posted, not when rejected, on no path.</summary>
+public class IngestAllocationTests
+{
+    [Fact]
+    public void Rows_PostedOrRejected_AllocateNothing() =>
+        Assert.All(HardwarePaths.Available, path =>
+        {
+            AssertAllocatesNothing(path, RecordKind.Claims);
+            AssertAllocatesNothing(path, RecordKind.Contributions);
+        });
+
+    private static void AssertAllocatesNothing(HardwarePath path, RecordKind kind)
+    {
+        string text = kind == RecordKind.Claims ? RandomRecords.Claims(11, 1500, oddPercent: 30) : RandomRecords.Contributions(11, 1500, oddPercent: 30);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        PolicyDocument document = TestRecords.Policy.Document;
+        RecordKernel<DocumentTables> kernel = new(new DocumentTables(document));
+        using BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdSecret(1, 2, 3, 4), path);
+        using RejectWriter rejects = new(Stream.Null);
+        using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
+        OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false });
+        Block block = new();
+        Assert.True(feed.TryTake(block));
+        block.Feed = feed;
+        long allocated = long.MaxValue;
+        for (int round = 0; round < 3; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            worker.Process(block);
+            ordered.Finish(block, worker);
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(1500, block.RowCount);
+        Assert.Equal(0, allocated);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>One worker per hardware path, kept from file to file, so that very many small files can be compared.</summary>
+internal sealed class PathComparison(RecordKind kind) : IDisposable
+{
+    private static readonly IdSecret Secret = new(1, 2, 3, 4);
+
+    private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year);
+    private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
+        path => path,
+        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.Policy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year), Secret, path), new Block()));
+
+    public void AssertAgree(byte[] text)
+    {
+        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default, "x");
+        using LayoutFeed feed = new(layout);
+        foreach ((BlockWorker worker, Block block) in _paths.Values)
+        {
+            Fill(block, feed, text.AsSpan(headerLength));
+            worker.Process(block);
+        }
+
+        (BlockWorker expectedWorker, Block expected) = _paths[HardwarePath.Scalar];
+        byte[] expectedSums = Sums(expectedWorker);
+        foreach ((HardwarePath path, (BlockWorker worker, Block block)) in _paths.Where(pair => pair.Key != HardwarePath.Scalar))
+        {
+            bool same = RowsAreEqual(expected, block) && expectedSums.AsSpan().SequenceEqual(Sums(worker));
+            Assert.True(same, $"{path} differs from the definition on:\n{(same ? "" : Encoding.Latin1.GetString(text))}");
+        }
+
+        foreach ((BlockWorker worker, _) in _paths.Values)
+        {
+            worker.Finish().Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach ((BlockWorker worker, _) in _paths.Values)
+        {
+            worker.Dispose();
+        }
+    }
+
+    private static void Fill(Block block, BlockFeed feed, ReadOnlySpan<byte> rows)
+    {
+        block.Feed = feed;
+        block.Start = Block.Padding;
+        rows.CopyTo(block.Buffer.AsSpan(Block.Padding));
+        block.End = Block.Padding + rows.Length;
+        if (!rows.IsEmpty && rows[^1] != (byte)'\n')
+        {
+            block.Buffer[block.End++] = (byte)'\n';
+        }
+    }
+
+    private static bool RowsAreEqual(Block expected, Block actual)
+    {
+        if (expected.RowCount != actual.RowCount || !expected.RowStarts.AsSpan(0, expected.RowCount).SequenceEqual(actual.RowStarts.AsSpan(0, actual.RowCount)))
+        {
+            return false;
+        }
+
+        for (int row = 0; row < expected.RowCount; row++)
+        {
+            bool posted = expected.Reasons[row] == 0;
+            if (expected.Reasons[row] != actual.Reasons[row] || (posted ? expected.Keys[row] != actual.Keys[row] : expected.Columns[row] != actual.Columns[row]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of a ledger that has nothing but these sums.</summary>
+    private byte[] Sums(BlockWorker worker)
+    {
+        Ledger ledger = new(_shape);
+        ledger.Commit(worker.Finish());
+        return LedgerBytes(ledger);
+    }
+
+    private static byte[] LedgerBytes(Ledger ledger)
+    {
+        TotalsTally totals = (ledger.Claims.RowsRead > 0 ? ledger.Claims : ledger.Contributions).Tally;
+        return [.. System.Runtime.InteropServices.MemoryMarshal.AsBytes(ledger.Amounts), .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(ledger.Counts),
+            .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Rows.AsSpan()), .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Posted.AsSpan()),
+            .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Rejected.AsSpan())];
+    }
+
+    private sealed class LayoutFeed(RecordLayout layout) : BlockFeed("x")
+    {
+        public override RecordLayout Layout => layout;
+
+        public override bool TryTake(Block block) => false;
+
+        public override void Dispose()
+        {
+        }
+    }
+}
