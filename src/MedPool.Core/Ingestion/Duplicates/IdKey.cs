@@ -53,21 +53,28 @@ internal readonly record struct IdKey(ulong Low, ulong High)
 
     private static bool TryDigits(ReadOnlySpan<byte> id, out IdKey key)
     {
-        UInt128 digits = 0;
         key = default;
-        foreach (byte character in id)
+        int split = id.Length - 16;
+        if (!TryPack(id[..split], out ulong high) || !TryPack(id[split..], out ulong low))
         {
-            uint digit = unchecked((uint)(character - '0'));
-            if (digit > 9)
-            {
-                return false;
-            }
-
-            digits = (digits << 4) | digit;
+            return false;
         }
 
-        key = new IdKey((ulong)(digits & ulong.MaxValue), (ulong)(digits >> 64) | ((ulong)(DigitsTag | id.Length) << 56));
+        key = new IdKey(low, high | ((ulong)(DigitsTag | id.Length) << 56));
         return true;
+    }
+
+    private static bool TryPack(ReadOnlySpan<byte> digits, out ulong packed)
+    {
+        (packed, uint worst) = (0, 0);
+        foreach (byte character in digits)
+        {
+            uint digit = unchecked((uint)(character - '0'));
+            worst = Math.Max(worst, digit);
+            packed = (packed << 4) | (digit & 15);
+        }
+
+        return worst <= 9;
     }
 
     /// <summary>Two folded 128-bit products over the id in blocks of eight bytes, under the run's secret.</summary>

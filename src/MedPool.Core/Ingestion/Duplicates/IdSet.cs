@@ -1,73 +1,48 @@
-using System.Runtime.CompilerServices;
-
 namespace MedPool.Internals;
 
 /// <summary>
-/// The ids of a run: open addressing in many small tables that grow one by one by a third, so that memory stays between 21 and 28 bytes
-/// an id and never doubles at once. Not safe for concurrent use.
+/// The ids of a run. In memory up to a bound; what is beyond goes to sorted runs on disk, of which a filter stays in memory. Lookups
+/// stay exact and in order, so that the first row of an id still wins. Not safe for concurrent use.
 /// </summary>
-internal sealed class IdSet
+/// <param name="memory">Bytes that the table in memory may take.</param>
+internal sealed class IdSet(long memory) : IDisposable
 {
-    private const int TableBits = 10;
-    private const int LengthFirst = 64;
+    private readonly IdTable _table = new();
+    private readonly List<IdRun> _runs = [];
 
-    private readonly IdKey[]?[] _tables = new IdKey[]?[1 << TableBits];
-    private readonly int[] _counts = new int[1 << TableBits];
-
-    /// <summary>Number of ids.</summary>
-    public long Count { get; private set; }
+    /// <summary>Number of runs on disk.</summary>
+    public int RunCount => _runs.Count;
 
     /// <summary>Adds an id; false if it was there.</summary>
     public bool Add(IdKey key)
     {
         ulong hash = key.Hash;
-        int table = (int)(hash >> (64 - TableBits));
-        IdKey[] keys = _tables[table] ??= new IdKey[LengthFirst];
-        if (!TryPlace(keys, key, hash))
+        foreach (IdRun run in _runs)
         {
-            return false;
-        }
-
-        Count++;
-        if (++_counts[table] * 4L > keys.Length * 3L)
-        {
-            _tables[table] = Grow(keys);
-        }
-
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Slot(int length, ulong hash) => (int)(((hash & uint.MaxValue) * (ulong)length) >> 32);
-
-    private static bool TryPlace(IdKey[] keys, IdKey key, ulong hash)
-    {
-        int slot = Slot(keys.Length, hash);
-        while (!keys[slot].IsEmpty)
-        {
-            if (keys[slot] == key)
+            if (run.Contains(key, hash))
             {
                 return false;
             }
-
-            slot = slot + 1 == keys.Length ? 0 : slot + 1;
         }
 
-        keys[slot] = key;
-        return true;
+        bool added = _table.Add(key, hash);
+        if (_table.Bytes > memory)
+        {
+            _runs.Add(new IdRun(_table));
+            _table.Clear();
+        }
+
+        return added;
     }
 
-    private static IdKey[] Grow(IdKey[] old)
-    {
-        IdKey[] larger = new IdKey[(old.Length * 4 / 3) + 1];
-        foreach (IdKey key in old)
-        {
-            if (!key.IsEmpty)
-            {
-                TryPlace(larger, key, key.Hash);
-            }
-        }
+    /// <summary>Loads the place of an id into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
+    public void Prefetch(IdKey key) => _table.Prefetch(key.Hash);
 
-        return larger;
+    public void Dispose()
+    {
+        foreach (IdRun run in _runs)
+        {
+            run.Dispose();
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class IngestRun : IDisposable
     public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
         _ordered = new OrderedStage(kind, options);
         IdSecret? secret = options.CheckDuplicates ? IdSecret.Draw() : null;
@@ -45,6 +46,7 @@ internal sealed class IngestRun : IDisposable
     public void Dispose()
     {
         _queue.Dispose();
+        _ordered.Dispose();
         Array.ForEach(_workers, worker => worker.Dispose());
         _stop.Dispose();
     }

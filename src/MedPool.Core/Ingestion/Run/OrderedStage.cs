@@ -4,9 +4,12 @@ namespace MedPool.Internals;
 /// What must happen in (file, line) order whatever the number of threads: duplicates, line numbers, rejects, progress. Called for one
 /// block after another.
 /// </summary>
-internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
+internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDisposable
 {
-    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet() : null;
+    // Rows between asking for an id's place in memory and looking at it.
+    private const int PrefetchDistance = 16;
+
+    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory) : null;
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
     private BlockFeed? _feed;
     private long _line;
@@ -35,6 +38,8 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
         _line += block.RowCount;
     }
 
+    public void Dispose() => _ids?.Dispose();
+
     private void RejectDuplicates(Block block, BlockWorker worker)
     {
         if (_ids is null)
@@ -44,6 +49,11 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options)
 
         for (int row = 0; row < block.RowCount; row++)
         {
+            if (row + PrefetchDistance < block.RowCount)
+            {
+                _ids.Prefetch(block.Keys[row + PrefetchDistance]);
+            }
+
             if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(block.Keys[row]))
             {
                 worker.Revoke(block, row);

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// Keys on disk, sorted by hash, never changed. A filter in memory of about twelve bits a key answers nearly every question about a key
+/// that is not there; the others read one page.
+/// <code>
+/// file     | page 0: 256 keys in the order of their hashes | page 1 | …
+/// in memory: the first hash of every page, and the filter
+/// </code>
+/// </summary>
+internal sealed unsafe class IdRun : IDisposable
+{
+    private const int PageKeys = 256;
+    private const int FilterBitsPerKey = 12;
+    private const int FilterProbes = 4;
+
+    private readonly SafeFileHandle _file;
+    private readonly List<ulong> _pageStarts = [];
+    private readonly ulong[] _filter;
+    private readonly IdKey[] _page = new IdKey[PageKeys];
+    private long _pageLoaded = -1;
+
+    /// <summary>Writes all keys of a table to a temporary file, which goes away with the run, however it ends.</summary>
+    public IdRun(IdTable table)
+    {
+        string path = Path.Combine(Path.GetTempPath(), "medpool-ids-" + Path.GetRandomFileName());
+        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path); // The open file lives on without a name, and a killed run leaves nothing behind.
+        }
+
+        _filter = new ulong[(table.Count * FilterBitsPerKey / 64) + 1];
+        IdKey[] keys = new IdKey[table.LargestTable()];
+        ulong[] hashes = new ulong[keys.Length];
+        IdKey[] page = new IdKey[PageKeys];
+        int used = 0;
+        for (int i = 0; i < IdTable.TableCount; i++)
+        {
+            int count = table.Take(i, keys).Length;
+            for (int k = 0; k < count; k++)
+            {
+                hashes[k] = keys[k].Hash;
+            }
+
+            Array.Sort(hashes, keys, 0, count);
+            for (int k = 0; k < count; k++)
+            {
+                AddToFilter(hashes[k]);
+                page[used++] = keys[k];
+                used = used == PageKeys ? WritePage(page, used) : used;
+            }
+        }
+
+        if (used > 0)
+        {
+            WritePage(page, used);
+        }
+    }
+
+    /// <summary>Bytes in memory.</summary>
+    public long Bytes => (_filter.Length + _pageStarts.Count) * (long)sizeof(ulong);
+
+    /// <summary>Whether the key is there.</summary>
+    public bool Contains(IdKey key, ulong hash)
+    {
+        if (!MayContain(hash))
+        {
+            return false;
+        }
+
+        // Equal hashes of different keys may lie across a page's border.
+        int page = _pageStarts.BinarySearch(hash);
+        page = page < 0 ? ~page - 1 : page;
+        while (page > 0 && _pageStarts[page] == hash)
+        {
+            page--;
+        }
+
+        for (; page >= 0 && page < _pageStarts.Count && _pageStarts[page] <= hash; page++)
+        {
+            if (Load(page).Contains(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private ReadOnlySpan<IdKey> Load(int page)
+    {
+        if (page != _pageLoaded)
+        {
+            Array.Clear(_page);
+            RandomAccess.Read(_file, MemoryMarshal.AsBytes(_page.AsSpan()), (long)page * PageKeys * sizeof(IdKey));
+            _pageLoaded = page;
+        }
+
+        return _page;
+    }
+
+    private int WritePage(IdKey[] page, int used)
+    {
+        RandomAccess.Write(_file, MemoryMarshal.AsBytes(page.AsSpan(0, used)), (long)_pageStarts.Count * PageKeys * sizeof(IdKey));
+        _pageStarts.Add(page[0].Hash);
+        return 0;
+    }
+
+    private void AddToFilter(ulong hash)
+    {
+        for (int probe = 0; probe < FilterProbes; probe++)
+        {
+            ulong bit = BitOf(hash, probe);
+            _filter[bit >> 6] |= 1UL << (int)(bit & 63);
+        }
+    }
+
+    private bool MayContain(ulong hash)
+    {
+        for (int probe = 0; probe < FilterProbes; probe++)
+        {
+            ulong bit = BitOf(hash, probe);
+            if ((_filter[bit >> 6] & (1UL << (int)(bit & 63))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ulong BitOf(ulong hash, int probe)
+    {
+        ulong mixed = unchecked((hash + ((ulong)probe * 0x9E3779B97F4A7C15)) * 0xBF58476D1CE4E5B9);
+        return Math.BigMul(mixed ^ (mixed >> 31), (ulong)_filter.Length * 64, out _);
+    }
+}

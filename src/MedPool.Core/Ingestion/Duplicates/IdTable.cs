@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// Keys in memory: open addressing in many small tables that grow one by one by a third, so that memory stays between 21 and 29 bytes
+/// a key and never doubles at once. Not safe for concurrent use.
+/// </summary>
+internal sealed class IdTable
+{
+    /// <summary>Number of tables; a key's table is given by the top bits of its hash, so that tables in order hold keys in order.</summary>
+    public const int TableCount = 1 << TableBits;
+
+    private const int TableBits = 10;
+    private const int LengthFirst = 64;
+
+    private readonly IdKey[]?[] _tables = new IdKey[]?[TableCount];
+    private readonly int[] _counts = new int[TableCount];
+
+    /// <summary>Number of keys.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Bytes of the tables.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Adds a key; false if it was there.</summary>
+    public bool Add(IdKey key, ulong hash)
+    {
+        int table = TableOf(hash);
+        IdKey[] keys = _tables[table] ?? Replace(table, new IdKey[LengthFirst]);
+        if (!TryPlace(keys, key, hash))
+        {
+            return false;
+        }
+
+        Count++;
+        if (++_counts[table] * 4L > keys.Length * 3L)
+        {
+            Replace(table, Grow(keys));
+        }
+
+        return true;
+    }
+
+    /// <summary>Loads the place of a key into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ulong hash)
+    {
+        if (Sse.IsSupported && _tables[TableOf(hash)] is { } keys)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref keys[Slot(keys.Length, hash)]));
+        }
+    }
+
+    /// <summary>The keys of one table, in no order; the array is the caller's from here on.</summary>
+    public ReadOnlySpan<IdKey> Take(int table, IdKey[] into)
+    {
+        int count = 0;
+        foreach (IdKey key in _tables[table] ?? [])
+        {
+            if (!key.IsEmpty)
+            {
+                into[count++] = key;
+            }
+        }
+
+        _tables[table] = null;
+        _counts[table] = 0;
+        return into.AsSpan(0, count);
+    }
+
+    /// <summary>The most keys of any table.</summary>
+    public int LargestTable() => _counts.Max();
+
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        Array.Clear(_tables);
+        Array.Clear(_counts);
+        (Count, Bytes) = (0, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(int length, ulong hash) => (int)(((hash & uint.MaxValue) * (ulong)length) >> 32);
+
+    private static bool TryPlace(IdKey[] keys, IdKey key, ulong hash)
+    {
+        int slot = Slot(keys.Length, hash);
+        while (!keys[slot].IsEmpty)
+        {
+            if (keys[slot] == key)
+            {
+                return false;
+            }
+
+            slot = slot + 1 == keys.Length ? 0 : slot + 1;
+        }
+
+        keys[slot] = key;
+        return true;
+    }
+
+    private static IdKey[] Grow(IdKey[] old)
+    {
+        IdKey[] larger = new IdKey[(old.Length * 4 / 3) + 1];
+        foreach (IdKey key in old)
+        {
+            if (!key.IsEmpty)
+            {
+                TryPlace(larger, key, key.Hash);
+            }
+        }
+
+        return larger;
+    }
+
+    private unsafe IdKey[] Replace(int table, IdKey[] keys)
+    {
+        Bytes += (long)(keys.Length - (_tables[table]?.Length ?? 0)) * sizeof(IdKey);
+        _tables[table] = keys;
+        return keys;
+    }
+}
