@@ -88,13 +88,13 @@ internal sealed class RandomFacts
             area[field] = _amounts.Next();
         }
 
-        area["expenditure"] = RandomAmounts.Text(_amounts.Expenditure());
+        area["expenditure"] = _amounts.Expenditure(_amounts.Fen());
         if (_dice.Percent(30))
         {
             // Near balance, where plans, budgets and violations decide between surplus and gap.
-            long income = _amounts.Expenditure();
+            long income = _amounts.Fen();
             area["income"] = RandomAmounts.Text(income);
-            area["expenditure"] = RandomAmounts.Text(_dice.Percent(50) ? income + _amounts.Fen(5) : income - (_amounts.Fen(5) % (1 + (income / 2))));
+            area["expenditure"] = _amounts.Expenditure(_dice.Percent(50) ? income + _amounts.Fen(5) : income - (_amounts.Fen(5) % (1 + (income / 2))));
             area["incomePlan"] = RandomAmounts.Text(income + _amounts.Fen(5));
         }
 
