@@ -95,6 +95,42 @@ public class JiningTests
         Assert.Null(year.Settle().Area("370812", "nextQuota"));
     }
 
+    // JN-3-4-1: 将预算指标分解下达市本级及各县（市、区）: each area has a budget of its own, and only what is left of that one is carried over.
+    [Fact]
+    [Trait("Rule", "JN-3-4-1")]
+    public void Budget_IsEachAreasOwn()
+    {
+        WorkedSettlement settled = WorkedYear.Of("jining", 2021)
+            .Area("370811", ("expenditureBudget", "100.00"), ("nextYearQuota", "1.00"))
+            .Area("370899", ("expenditureBudget", "7.00"), ("nextYearQuota", "1.00"))
+            .Settle();
+        Assert.Equal(("101.00", "8.00"), (settled.Area("370811", "nextQuota"), settled.Area("370899", "nextQuota")));
+    }
+
+    // JN-3-4-7: 对基金运行、基金结余等情况分析研判: a balance of 25.00 pays 2.5 months of 120.00 a year. The notice sets no limits, so no area is flagged.
+    [Fact]
+    [Trait("Rule", "JN-3-4-7")]
+    public void MonthsPayable_AreReported_WithoutLimits()
+    {
+        WorkedSettlement settled = WorkedYear.Of("jining", 2021)
+            .Area("370811", ("income", "120.00"), ("expenditure", "120.00"), ("openingBalance", "25.00"))
+            .Settle();
+        Assert.Equal("2.50", settled.Area("370811", "monthsPayable"));
+        Assert.Empty(settled.Flags("370811"));
+    }
+
+    // JN-3-4-5a / JN-3-4-2: 于2020年1月底前归集到市 is an order due on 31 January of the settled year; 每月底前…无余额 one due on its last day.
+    [Fact]
+    [Trait("Rule", "JN-3-4-5a")]
+    [Trait("Rule", "JN-3-4-2")]
+    public void Orders_OldBalancesAndSurplus_AreDueInTheYearItself()
+    {
+        WorkedSettlement settled = WorkedYear.Of("jining", 2020).Area("370811", ("openingBalance", "100.00"), ("income", "5.00")).Settle();
+        Assert.Equal(
+            ["balance:370811 30.00 2020-01-31 JN-3-4-5a", "fund:370811 5.00 2020-12-31 JN-3-4-2"],
+            settled.Orders().Select(order => string.Join(' ', new[] { "from", "amount", "due", "rule" }.Select(key => order.GetProperty(key).GetString()))));
+    }
+
     // JN-3-4-0: 分别计息: the pool's interest is its own income.
     [Fact]
     [Trait("Rule", "JN-3-4-0")]
