@@ -17,6 +17,16 @@ public class UnderCollectionTests
         Assert.Equal((Int128)3_000, Assert.Single(UnderCollection.Arrears(collections)).Shortfall);
     }
 
+    // JH-05: a subsidy of 1,000.00 that an area's government owes (payer type 5), 940.00 paid in two parts: 60.00 in arrears.
+    [Fact]
+    [Trait("Rule", "JH-05")]
+    public void Compare_SubsidiesOwedByAGovernment_AreTrackedInFull()
+    {
+        CollectionKey subsidy = new("330723", 202206, 5);
+        Collection[] collections = UnderCollection.Compare([(subsidy, Fen.Parse("1000"))], [(subsidy, Fen.Parse("900")), (subsidy, Fen.Parse("40"))]);
+        Assert.Equal((Int128)6_000, Assert.Single(UnderCollection.Arrears(collections)).Shortfall);
+    }
+
     [Fact]
     public void Compare_AnyAmounts_LosesNothing() =>
         Prop.ForAll<(byte Month, int Fen)[], (byte Month, int Fen)[]>((due, received) =>

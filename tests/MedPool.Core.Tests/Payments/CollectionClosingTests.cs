@@ -1,0 +1,48 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Payments;
+
+public class CollectionClosingTests
+{
+    // JN-3-4-2: January 100.00 passed on by 31 January; February 50.00, of which 30.00 on 28 February and 20.00 on Wednesday 3 March 2021: 20.00 left, three working days late.
+    [Fact]
+    [Trait("Rule", "JN-3-4-2")]
+    public void Of_MonthsThatMustCloseAtZero_FindsWhatWasLeft()
+    {
+        MonthClosed[] closed = CollectionClosing.Of(
+            [new(1, new Fen(10_000), new(2021, 1, 31)), new(2, new Fen(5_000), new(2021, 2, 28))],
+            [new(new(2021, 3, 3), new Fen(2_000)), new(new(2021, 1, 29), new Fen(10_000)), new(new(2021, 2, 28), new Fen(3_000))],
+            WorkingCalendar.China);
+        Assert.Equal(new MonthClosed(1, new(2021, 1, 31), Fen.Zero, new DateOnly(2021, 1, 31), 0), closed[0]);
+        Assert.Equal(new MonthClosed(2, new(2021, 2, 28), new Fen(2_000), new DateOnly(2021, 3, 3), 3), closed[1]);
+    }
+
+    // YC-3-1-1b: December's collections are passed on by 31 December; what is still there has no day yet.
+    [Fact]
+    [Trait("Rule", "YC-3-1-1b")]
+    public void Of_YearEndWithMoneyLeft_IsOpen()
+    {
+        MonthClosed december = CollectionClosing.Of([new(12, new Fen(10_000), new(2021, 12, 31))], [new(new(2021, 12, 30), new Fen(9_999))], WorkingCalendar.China)[0];
+        Assert.Equal((new Fen(1), (DateOnly?)null, 0), (december.Left, december.Cleared, december.WorkingDaysLate));
+    }
+
+    [Fact]
+    public void Of_MorePassedOnThanCollected_IsAnError()
+    {
+        Assert.Contains("0.01 more than was collected", Assert.Throws<FactsException>(() => CollectionClosing.Of([new(1, new Fen(100), new(2021, 1, 31))], [new(new(2021, 1, 1), new Fen(101))], WorkingCalendar.China)).Message, StringComparison.Ordinal);
+        Assert.Throws<FactsException>(() => CollectionClosing.Of([new(1, new Fen(-1), new(2021, 1, 31))], [], WorkingCalendar.China));
+    }
+
+    // Passing everything on a day early closes every month at zero, whatever the amounts.
+    [Fact]
+    [Trait("Rule", "JN-3-4-2")]
+    public void Of_EverythingPassedOnInTime_ClosesAtZero() =>
+        Prop.ForAll<PositiveInt[]>(amounts =>
+            {
+                MonthCollected[] months = [.. amounts.Take(12).Select((amount, i) => new MonthCollected(i + 1, new Fen(amount.Get), new DateOnly(2021, i + 1, 28)))];
+                return CollectionClosing.Of(months, months.Select(month => new RemittancePayment(month.Due.AddDays(-1), month.Collected)), WorkingCalendar.China)
+                    .All(month => month.Left == Fen.Zero && month.WorkingDaysLate == 0);
+            })
+            .QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Payments;
+
+public class MonitorTests
+{
+    private static readonly Citation Cite = new("YC-4-5b", "plan", "四、（五）", "可支付月数低于 6 个月的");
+    private static readonly EquatableArray<Monitor> Monitors = new([new("watch", new(Rate.Parse("6"), Cite, null)), new("low", new(Rate.Parse("9"), Cite, null))]);
+
+    // YC-4-5b: 1,200.00 a year is 100.00 a month. 599.99 pay for 5.9999 months: shown as 6.00, yet below 6. 600.00 exactly 6: not on the watch list, but below 9.
+    [Theory]
+    [Trait("Rule", "YC-4-5b")]
+    [InlineData("599.99", "watch", 600)]
+    [InlineData("600.00", "low", 600)]
+    [InlineData("899.99", "low", 900)]
+    [InlineData("900.00", null, 900)]
+    [InlineData("-1.00", "watch", -1)]
+    public void Flag_OnMonthsPayable_IsFromTheExactValue(string balance, string? flag, long hundredths)
+    {
+        PaymentCapacity capacity = new(Fen.Parse(balance), Fen.Parse("1200"));
+        Assert.Equal((flag, (long?)hundredths), (capacity.Flag(Monitors), capacity.Hundredths));
+    }
+
+    [Fact]
+    public void Flag_WithoutExpenditure_IsNone() => Assert.Equal((null, null), (new PaymentCapacity(Fen.Zero, Fen.Zero).Flag(Monitors), new PaymentCapacity(Fen.Zero, Fen.Zero).Hundredths));
+
+    // JN-3-4-7: two deficits in a row, of 20.00 and 30.00; 100.00 left pay for 100 ÷ 2.50 = 40 months of such a deficit, and for 100 ÷ (130 ÷ 12) = 9.23 months of benefits.
+    [Fact]
+    [Trait("Rule", "JN-3-4-7")]
+    public void Outlook_OfAFundInDeficit_SaysHowLongTheBalanceLasts()
+    {
+        FundOutlook outlook = FundOutlook.Of(
+            [new(2018, Fen.Parse("100"), Fen.Parse("90"), Fen.Parse("150")), new(2019, Fen.Parse("100"), Fen.Parse("120"), Fen.Parse("130")), new(2020, Fen.Parse("100"), Fen.Parse("130"), Fen.Parse("100"))]);
+        Assert.Equal((2, true, (long?)40, (long?)923), (outlook.DeficitYears, outlook.Shrinking, outlook.MonthsLeft, outlook.Capacity.Hundredths));
+        FundOutlook sound = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("90"), Fen.Parse("-5"))]);
+        Assert.Equal((0, false, (long?)null), (sound.DeficitYears, sound.Shrinking, sound.MonthsLeft));
+        Assert.Throws<ArgumentException>(() => FundOutlook.Of([]));
+        Assert.Throws<ArgumentException>(() => FundOutlook.Of([new(2018, default, default, default), new(2020, default, default, default)]));
+    }
+
+    // YC-4-5c: completion 90%, 95%, 90%, 101%: the two at 90% share the last rank and are listed; 95% missed its task but is not last; fraud lists whoever has it.
+    [Fact]
+    [Trait("Rule", "YC-4-5c")]
+    public void Supervision_Grounds_AreNamedByArea()
+    {
+        SupervisedArea Area(string code, long task, long collected) => new(code, new Fen(task), new Fen(collected), false, false, false);
+        SupervisionEntry[] entries = SupervisionList.Of(
+            [Area("360902", 100, 90), Area("360921", 100, 95), Area("360922", 1_000, 900), Area("360923", 100, 101) with { SeriousFraud = true, PoorRectification = true }], lastRanks: 1);
+        Assert.Equal(
+            [
+                new SupervisionEntry("360902", SupervisionGround.CollectionMissedAndLast, 3),
+                new SupervisionEntry("360922", SupervisionGround.CollectionMissedAndLast, 3),
+                new SupervisionEntry("360923", SupervisionGround.SeriousFraud, 1),
+                new SupervisionEntry("360923", SupervisionGround.PoorRectification, 1),
+            ],
+            entries);
+        Assert.Empty(SupervisionList.Of([Area("360902", 100, 100), Area("360921", 100, 100)], 1)); // Last, but the task is done.
+        Assert.Throws<FactsException>(() => SupervisionList.Of([Area("360902", 0, 0)], 1));
+    }
+
+    private static readonly UseEvidence Sound = new()
+    {
+        EnrolmentTask = 1_000, Enrolled = 1_000, CollectionTask = Fen.Parse("500"), Collected = Fen.Parse("500"), Misuses = 0, UnauthorisedMeasures = 0,
+        ViolationsFound = 2, ViolationsCorrected = 2, PaymentsDue = Fen.Parse("80"), PaidInTime = Fen.Parse("80"),
+        Area = new(Fen.Parse("1100"), 110, Fen.Parse("1000"), 100), // 10.00 a head and 10.00 a head: no growth.
+        Province = new(Fen.Parse("1000"), 100, Fen.Parse("1000"), 100),
+    };
+
+    // SN-2-3-1 to SN-2-3-6: each condition fails alone, on its own evidence. Growth 11.01 ÷ 11.00 a head is above none at all, by a hair.
+    [Fact]
+    [Trait("Rule", "SN-2-3-1")]
+    [Trait("Rule", "SN-2-3-2")]
+    [Trait("Rule", "SN-2-3-3")]
+    [Trait("Rule", "SN-2-3-4")]
+    [Trait("Rule", "SN-2-3-5")]
+    [Trait("Rule", "SN-2-3-6")]
+    public void Conditions_EachUnmet_IsFoundWithItsEvidence()
+    {
+        EquatableArray<Citation> rules = new([.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
+        string[] Unmet(UseEvidence evidence) => [.. UseConditions.Check(rules, evidence).Where(condition => !condition.IsMet).Select(condition => condition.Rule.Rule)];
+        Assert.Empty(Unmet(Sound));
+        Assert.Equal(["SN-2-3-1"], Unmet(Sound with { Enrolled = 999 }));
+        Assert.Equal(["SN-2-3-1"], Unmet(Sound with { Collected = Fen.Parse("499.99") }));
+        Assert.Equal(["SN-2-3-2"], Unmet(Sound with { Misuses = 1 }));
+        Assert.Equal(["SN-2-3-3"], Unmet(Sound with { UnauthorisedMeasures = 1 }));
+        Assert.Equal(["SN-2-3-4"], Unmet(Sound with { ViolationsCorrected = 1 }));
+        Assert.Equal(["SN-2-3-5"], Unmet(Sound with { PaidInTime = Fen.Parse("79.99") }));
+        Assert.Equal(["SN-2-3-6"], Unmet(Sound with { Area = Sound.Area with { Expenditure = Fen.Parse("1100.01") } }));
+        Assert.Contains("growth per head 5.25%, province 0.00%", UseConditions.Check(rules, Sound with { Area = new(Fen.Parse("1052.50"), 100, Fen.Parse("1000"), 100) })[5].Evidence, StringComparison.Ordinal);
+        Assert.Throws<FactsException>(() => UseConditions.Check(rules, Sound with { Area = Sound.Area with { Persons = 0 } }));
+        Assert.Throws<ArgumentException>(() => UseConditions.Check(default, Sound));
+    }
+
+    // More balance never makes the warning sharper.
+    [Fact]
+    [Trait("Rule", "YC-4-5b")]
+    public void Flag_OfMoreBalance_IsNeverSharper() =>
+        Prop.ForAll<int, PositiveInt, PositiveInt>((balance, more, expenditure) =>
+            {
+                static int Sharpness(string? flag) => flag switch { "watch" => 2, "low" => 1, _ => 0 };
+                string? before = new PaymentCapacity(new Fen(balance), new Fen(expenditure.Get)).Flag(Monitors);
+                string? after = new PaymentCapacity(new Fen((long)balance + more.Get), new Fen(expenditure.Get)).Flag(Monitors);
+                return Sharpness(after) <= Sharpness(before);
+            })
+            .QuickCheckThrowOnFailure();
+}
