@@ -1,3 +1,5 @@
+using MedPool.Internals;
+
 namespace MedPool;
 
 /// <summary>What is known of an area for the conditions under which it may use the adjustment fund (约束条件, SN-2-3).</summary>
@@ -83,17 +85,24 @@ public static class UseConditions
             (evidence.UnauthorisedMeasures == 0, $"{evidence.UnauthorisedMeasures} measures without authority"),
             (evidence.ViolationsCorrected >= evidence.ViolationsFound, $"{evidence.ViolationsCorrected} of {evidence.ViolationsFound} violations corrected"),
             (evidence.PaidInTime >= evidence.PaymentsDue, $"{evidence.PaidInTime} of {evidence.PaymentsDue} paid in time"),
-            (Growth(evidence.Area) <= Growth(evidence.Province), $"growth per head {Percent(Growth(evidence.Area))}, province {Percent(Growth(evidence.Province))}"),
+            (!GrowsFaster(evidence.Area, evidence.Province), $"growth per head {Percent(Growth(evidence.Area))}, province {Percent(Growth(evidence.Province))}"),
         ];
         return [.. findings.Select((finding, i) => new UseCondition(conditions[i], finding.IsMet, finding.Evidence))];
     }
 
-    // (later expenditure ÷ later persons) ÷ (earlier expenditure ÷ earlier persons), exactly.
-    private static Rate Growth(ExpenditurePerHead head) =>
-        head.Persons > 0 && head.EarlierPersons > 0 && head.EarlierExpenditure > Fen.Zero
-            ? new Rate(head.Expenditure.Value, head.EarlierExpenditure.Value) * new Rate(head.EarlierPersons, head.Persons)
-            : throw new FactsException($"growth per head: persons {head.Persons} and {head.EarlierPersons} and the earlier expenditure {head.EarlierExpenditure} must be above zero (SN-2-3-6).");
+    private static bool GrowsFaster(ExpenditurePerHead area, ExpenditurePerHead province)
+    {
+        (Int128 areaUp, Int128 areaDown) = Growth(area);
+        (Int128 provinceUp, Int128 provinceDown) = Growth(province);
+        return Fractions.Compare((UInt128)areaUp, (UInt128)areaDown, (UInt128)provinceUp, (UInt128)provinceDown) > 0;
+    }
+
+    // (later expenditure ÷ later persons) ÷ (earlier expenditure ÷ earlier persons), as a fraction.
+    private static (Int128 Up, Int128 Down) Growth(ExpenditurePerHead head) =>
+        head.Persons > 0 && head.EarlierPersons > 0 && head.EarlierExpenditure > Fen.Zero && head.Expenditure >= Fen.Zero
+            ? ((Int128)head.Expenditure.Value * head.EarlierPersons, (Int128)head.EarlierExpenditure.Value * head.Persons)
+            : throw new FactsException($"growth per head: persons {head.Persons} and {head.EarlierPersons} and the earlier expenditure {head.EarlierExpenditure} must be above zero, expenditure {head.Expenditure} not below (SN-2-3-6).");
 
     // A factor of 1.0525 is a growth of 5.25%; rounded for show only.
-    private static string Percent(Rate factor) => Rounding.ToFen(((Int128)factor.Numerator - factor.Denominator) * 10_000, factor.Denominator) + "%";
+    private static string Percent((Int128 Up, Int128 Down) factor) => Rounding.ToFen((factor.Up - factor.Down) * 10_000, factor.Down) + "%";
 }

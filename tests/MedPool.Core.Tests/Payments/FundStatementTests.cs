@@ -31,7 +31,7 @@ public class FundStatementTests
     public void Consolidate_CityAndCounty_EliminatesThePairs()
     {
         FundStatement city = new() { RemittanceFromBelow = 600, SubsidyToBelow = 700, Interest = 30, Opening = 1_000 };
-        ConsolidatedStatement all = Consolidation.Of(city, [County]);
+        ConsolidatedStatement all = StatementConsolidation.Of(city, [County]);
         Assert.Equal((Int128.Zero, Int128.Zero), (all.SubsidyDifference, all.RemittanceDifference));
         Assert.Equal((all.Statement.IncomeSubtotal, all.Statement.ExpenditureSubtotal), (all.Statement.IncomeTotal, all.Statement.ExpenditureTotal));
         Assert.Equal(city.Closing + County.Closing, all.Statement.Closing);
@@ -41,7 +41,7 @@ public class FundStatementTests
     [Fact]
     public void Consolidate_BooksThatDiffer_ReportTheDifferenceAndAbsorbNothing()
     {
-        ConsolidatedStatement all = Consolidation.Of(new FundStatement { RemittanceFromBelow = 600, SubsidyToBelow = 650 }, [County]);
+        ConsolidatedStatement all = StatementConsolidation.Of(new FundStatement { RemittanceFromBelow = 600, SubsidyToBelow = 650 }, [County]);
         Assert.Equal((Int128)(-50), all.SubsidyDifference);
         Assert.Equal(((Int128)50, Int128.Zero), (all.Statement.SubsidyFromAbove, all.Statement.SubsidyToBelow));
     }
@@ -52,7 +52,7 @@ public class FundStatementTests
             {
                 FundStatement top = new() { Contributions = city.Income, RemittanceFromBelow = Math.Abs((int)city.Up), SubsidyToBelow = Math.Abs((int)city.Down) };
                 FundStatement[] below = [.. areas.Select(area => new FundStatement { Benefits = area.Income, RemittanceToAbove = Math.Abs((int)area.Up), SubsidyFromAbove = Math.Abs((int)area.Down) })];
-                ConsolidatedStatement all = Consolidation.Of(top, below);
+                ConsolidatedStatement all = StatementConsolidation.Of(top, below);
                 return all.Statement.Closing == below.Aggregate(top.Closing, (sum, area) => sum + area.Closing)
                     && all.Statement.SubsidyToBelow - all.Statement.SubsidyFromAbove == all.SubsidyDifference
                     && all.Statement.RemittanceToAbove - all.Statement.RemittanceFromBelow == all.RemittanceDifference;

@@ -92,6 +92,17 @@ public class MonitorTests
         Assert.Throws<ArgumentException>(() => UseConditions.Check(default, Sound));
     }
 
+    // A province of 40 million persons and 50 billion yuan: the cross products of both growths leave 128 bits, the comparison is exact all the same.
+    [Fact]
+    [Trait("Rule", "SN-2-3-6")]
+    public void Conditions_OnAProvincesNumbers_StayExact()
+    {
+        EquatableArray<Citation> rules = new([.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
+        ExpenditurePerHead province = new(new Fen(5_000_000_000_003), 39_999_999, new Fen(4_900_000_000_001), 40_000_001);
+        Assert.True(UseConditions.Check(rules, Sound with { Area = province, Province = province })[5].IsMet);
+        Assert.False(UseConditions.Check(rules, Sound with { Area = province with { Expenditure = new Fen(5_000_000_000_004) }, Province = province })[5].IsMet);
+    }
+
     // More balance never makes the warning sharper.
     [Fact]
     [Trait("Rule", "YC-4-5b")]

@@ -1,8 +1,36 @@
+using MedPool.Tests.Ingestion;
+
 namespace MedPool.Tests.Payments;
 
 [Trait("Rule", "YC-3-2-2")]
 public class MonthlyReportTests
 {
+    // Received in March 2022: employer 400.00 and 100.00 of the member's own, which goes to the personal account and is no income of the fund; a subsidy of 30.00 in
+    // February; interest of 2.00 in March.
+    [Fact]
+    public void Of_PostedContributions_StandInTheirLinesByMonth()
+    {
+        (Ledger ledger, _, string rejects) = TestRecords.IngestContributions(
+            TestRecords.Contribution(1),
+            "C2,,,330702,310,5,202202,2022-02-05,0,0,0,30.00,0",
+            "C3,,,330702,310,7,202203,2022-03-31,0,0,0,0,2.00");
+        Assert.DoesNotContain("C", rejects.Split('\n')[1..].DefaultIfEmpty("").Aggregate(string.Concat), StringComparison.Ordinal);
+
+        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Contributions = 40_000, Interest = 200 }, march.Month);
+        Assert.Equal(new FundStatement { Contributions = 40_000, Interest = 200, Subsidy = 3_000 }, march.YearToDate);
+        Assert.Equal((Int128)43_200, march.YearToDate.IncomeSubtotal);
+    }
+
+    // The claim of 100.00 has 60.00 pooled (inpatient), which the employee fund of Jinhua bears; serious illness (4.00 + 5.00) and the rest are not its components.
+    [Fact]
+    public void Of_PostedClaims_CountTheComponentsThatTheFundBears()
+    {
+        (Ledger ledger, _, _) = TestRecords.IngestClaims(TestRecords.Claim(1));
+        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Benefits = 6_000 }, march.Month);
+    }
+
     [Fact]
     public void Of_AnEmptyLedger_HasALineForEveryAreaAndInsuranceType()
     {

@@ -7,7 +7,7 @@ namespace MedPool;
 public readonly record struct ConsolidatedStatement(FundStatement Statement, Int128 SubsidyDifference, Int128 RemittanceDifference);
 
 /// <summary>Sums a city and its areas (汇总, YC-3-2-2): the pairs 上级补助收入/补助下级支出 and 下级上解收入/上解上级支出 are eliminated, so that no money counts twice.</summary>
-public static class Consolidation
+public static class StatementConsolidation
 {
     /// <summary>Consolidates the city's own books with those of its areas.</summary>
     public static ConsolidatedStatement Of(FundStatement city, IEnumerable<FundStatement> areas)
