@@ -6,7 +6,7 @@ internal static class StageEmitter
     public static void Emit(CodeWriter code, Stage stage, PolicyFund fund, int firstYear)
     {
         string name = NameOf(stage);
-        code.Summary(DocText.Of($"Stage {Internals.PolicyWords.Stage.WordOf(KindOf(stage))}.", stage.Cite, stage.Assumption));
+        code.Summary(DocText.Of($"Stage {Internals.PolicyWords.Stage.WordOf(stage.Kind)}.", stage.Cite, stage.Assumption));
         code.Open("public static class " + name);
         switch (stage)
         {
@@ -69,21 +69,5 @@ internal static class StageEmitter
 
     private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
 
-    private static string NameOf(Stage stage) => KindOf(stage).ToString();
-
-    private static StageKind KindOf(Stage stage) => stage switch
-    {
-        OpeningStage => StageKind.Opening,
-        PrePoolingStage => StageKind.PrePooling,
-        CentraliseStage => StageKind.Centralise,
-        LevyStage => StageKind.Levy,
-        IncomeGuaranteeStage => StageKind.IncomeGuarantee,
-        ViolationRecoveryStage => StageKind.ViolationRecovery,
-        ManagementLiabilityStage => StageKind.ManagementLiability,
-        SurplusStage => StageKind.Surplus,
-        EmergencyStage => StageKind.Emergency,
-        CoverageStage => StageKind.Coverage,
-        RewardStage => StageKind.Reward,
-        _ => StageKind.Closing,
-    };
+    private static string NameOf(Stage stage) => stage.Kind.ToString();
 }

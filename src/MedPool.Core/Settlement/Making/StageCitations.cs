@@ -14,7 +14,7 @@ internal sealed class StageCitations
             .. from stage in fund.Stages
                from entry in Of(stage)
                where entry.Cite is not null
-               select new Entry(KindOf(stage), entry.Payer, entry.Cite!),
+               select new Entry(stage.Kind, entry.Payer, entry.Cite!),
         ];
     }
 
@@ -27,23 +27,6 @@ internal sealed class StageCitations
             ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id)?.Cite
             ?? _document.Citations.First(cite => cite.Rule == id);
     }
-
-    /// <summary>Which of the stages it is.</summary>
-    public static StageKind KindOf(Stage stage) => stage switch
-    {
-        OpeningStage => StageKind.Opening,
-        PrePoolingStage => StageKind.PrePooling,
-        CentraliseStage => StageKind.Centralise,
-        LevyStage => StageKind.Levy,
-        IncomeGuaranteeStage => StageKind.IncomeGuarantee,
-        ViolationRecoveryStage => StageKind.ViolationRecovery,
-        ManagementLiabilityStage => StageKind.ManagementLiability,
-        SurplusStage => StageKind.Surplus,
-        EmergencyStage => StageKind.Emergency,
-        CoverageStage => StageKind.Coverage,
-        RewardStage => StageKind.Reward,
-        _ => StageKind.Closing,
-    };
 
     // What a transfer follows stands before what the stage as a whole follows.
     private static IEnumerable<(PartyKind? Payer, Citation? Cite)> Of(Stage stage) => stage switch

@@ -9,6 +9,23 @@ public abstract record Stage(Citation? Cite)
 {
     /// <summary>The assumption that fills what the article leaves unsaid about this stage, or <see langword="null"/>.</summary>
     public string? Assumption { get; init; }
+
+    /// <summary>Which of the stages it is.</summary>
+    public StageKind Kind => this switch
+    {
+        OpeningStage => StageKind.Opening,
+        PrePoolingStage => StageKind.PrePooling,
+        CentraliseStage => StageKind.Centralise,
+        LevyStage => StageKind.Levy,
+        IncomeGuaranteeStage => StageKind.IncomeGuarantee,
+        ViolationRecoveryStage => StageKind.ViolationRecovery,
+        ManagementLiabilityStage => StageKind.ManagementLiability,
+        SurplusStage => StageKind.Surplus,
+        EmergencyStage => StageKind.Emergency,
+        CoverageStage => StageKind.Coverage,
+        RewardStage => StageKind.Reward,
+        _ => StageKind.Closing,
+    };
 }
 
 /// <summary>Opening balances, the year's income and benefits.</summary>
