@@ -108,14 +108,7 @@ public class ApportionTests
         long[] weights = [.. Enumerable.Range(1, parties).Select(i => (long)i * i % 1_009)];
         Rate[] rates = [.. Enumerable.Range(1, parties).Select(i => new Rate(i % 7, 1_000))];
         var parts = new Fen[parties];
-        SplitAll(weights, rates, parts);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-        {
-            SplitAll(weights, rates, parts);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() => SplitAll(weights, rates, parts), times: 100));
     }
 
     private static void SplitAll(long[] weights, Rate[] rates, Fen[] parts)

@@ -27,14 +27,8 @@ public class AllocationTests
             var buffers = new SettlementBuffers(policy.Document, fund);
             AreaFacts[] areas = KernelYears.Mixed(policy.Document.Areas.Count);
             FundFacts facts = KernelYears.Fund();
-            Settle<TPolicy>(fund, year, in facts, areas, buffers); // Warm-up: JIT and static state.
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int run = 0; run < Runs; run++)
-            {
-                Settle<TPolicy>(fund, year, in facts, areas, buffers);
-            }
-
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            int settled = fund;
+            Assert.Equal(0, Allocations.Of(() => Settle<TPolicy>(settled, year, in facts, areas, buffers), Runs));
         }
     }
 
