@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using MedPool.Cli.Output;
-
 namespace MedPool.Cli.Payments;
 
 /// <summary>
