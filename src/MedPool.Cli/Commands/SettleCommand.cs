@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
@@ -17,6 +16,7 @@ internal sealed class SettleCommand
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "Write the settlement to this file (settlement.json).");
     private readonly Option<IReadOnlyDictionary<string, string>> _readings = ReadingOption.Create();
     private readonly Option<bool> _allReadings = new("--all-readings") { Description = "Settle under every reading too, and show who pays more or less." };
+    private readonly FactsSources _sources = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -28,20 +28,42 @@ internal sealed class SettleCommand
         {
             _policy, _year, _ledger, _facts, _out, _readings, _allReadings, _json,
         };
+        _sources.AddTo(command);
         command.SetAction((parsed, _) =>
         {
-            SettlementInputs inputs = Inputs(parsed);
-            Settlement settlement = inputs.Settle();
-            Save(settlement, parsed.GetValue(_out));
-            ReadingComparison? readings = parsed.GetValue(_allReadings) ? ReadingComparison.Of(inputs, settlement) : null;
-            Print(settlement, readings, inputs.Policy.Document, parsed.GetValue(_json), terminal);
-            SettlementPrinter.WarnOfUnused(settlement, terminal);
+            Settle(parsed, terminal);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private SettlementInputs Inputs(ParseResult parsed)
+    private void Settle(ParseResult parsed, Terminal terminal)
+    {
+        IReadOnlyDictionary<string, Settlement> cities = _sources.Cities(parsed);
+        SettlementInputs inputs = Inputs(parsed, cities);
+        Settlement settlement = inputs.Settle();
+        if (parsed.GetValue(_out) is string file)
+        {
+            settlement.Save(file);
+        }
+
+        var report = new SettlementReport(
+            settlement,
+            parsed.GetValue(_allReadings) ? inputs.CompareReadings() : null,
+            cities.Count > 0 ? Consolidation.Of(settlement, cities) : null);
+        if (parsed.GetValue(_json))
+        {
+            report.PrintJson(terminal);
+        }
+        else
+        {
+            report.Print(inputs.Policy.Document, terminal);
+        }
+
+        SettlementPrinter.WarnOfUnused(settlement, inputs.FactsFile, terminal);
+    }
+
+    private SettlementInputs Inputs(ParseResult parsed, IReadOnlyDictionary<string, Settlement> cities)
     {
         int year = parsed.GetValue(_year);
         Policy policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year);
@@ -57,37 +79,8 @@ internal sealed class SettleCommand
             throw new InputException($"{factsFile}: $.year: the facts are of {facts.Year}, and {year} is to be settled.", "Give the facts of that year, or another --year.");
         }
 
+        SettlementFacts complete = _sources.Complete(facts, factsFile, cities, parsed);
         Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
-        return new SettlementInputs(policy, facts, ledger, SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) }, factsFile);
-    }
-
-    private static void Save(Settlement settlement, string? file)
-    {
-        if (file is not null)
-        {
-            settlement.Save(file);
-        }
-    }
-
-    private static void Print(Settlement settlement, ReadingComparison? readings, PolicyDocument policy, bool json, Terminal terminal)
-    {
-        if (!json)
-        {
-            SettlementPrinter.Print(settlement, policy, terminal);
-            readings?.Print(terminal);
-        }
-        else if (readings is null)
-        {
-            terminal.Out.Write(Encoding.UTF8.GetString(settlement.ToUtf8()));
-        }
-        else
-        {
-            JsonOutput.WriteObject(terminal, writer =>
-            {
-                writer.WritePropertyName("settlement");
-                writer.WriteRawValue(settlement.ToUtf8());
-                readings.Write(writer);
-            });
-        }
+        return new SettlementInputs(policy, complete, ledger, SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) }, factsFile);
     }
 }

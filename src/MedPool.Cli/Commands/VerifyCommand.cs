@@ -12,6 +12,7 @@ internal sealed class VerifyCommand
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The ledger that it was made from.");
     private readonly Option<string?> _facts = CommonOptions.OptionalFile("--facts", "The facts that it was made from.");
     private readonly Option<string?> _policy = new("--policy") { Description = "The policy file, for a policy that is not shipped.", HelpName = "P" };
+    private readonly FactsSources _sources = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -23,6 +24,7 @@ internal sealed class VerifyCommand
         {
             _file, _ledger, _facts, _policy, _json,
         };
+        _sources.AddTo(command);
         command.SetAction((parsed, _) => Task.FromResult(Verify(parsed, terminal)));
         return command;
     }
@@ -32,7 +34,7 @@ internal sealed class VerifyCommand
         string file = parsed.GetRequiredValue(_file);
         Settlement settlement = Settlement.Load(file);
         Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
-        SettlementFacts? facts = LoadFacts(parsed.GetValue(_facts), hasLedger: ledger is not null);
+        SettlementFacts? facts = LoadFacts(parsed, hasLedger: ledger is not null);
         Policy? policy = PolicyOf(settlement, parsed.GetValue(_policy));
         EquatableArray<VerificationFinding> findings = settlement.Verify(policy, facts, ledger);
         string[] checks = [.. Checks(policy is not null, facts is not null)];
@@ -48,14 +50,14 @@ internal sealed class VerifyCommand
         return findings.Count == 0 ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
-    private static SettlementFacts? LoadFacts(string? file, bool hasLedger)
+    private SettlementFacts? LoadFacts(ParseResult parsed, bool hasLedger)
     {
-        if (file is null)
+        if (parsed.GetValue(_facts) is not string file)
         {
             return null;
         }
 
-        SettlementFacts facts = SettlementFacts.Load(file);
+        SettlementFacts facts = _sources.Complete(SettlementFacts.Load(file), file, _sources.Cities(parsed), parsed);
         bool hasTotals = facts.Funds.Values.All(fund => fund.Areas.Values.All(area => area.Income is not null && area.Expenditure is not null));
         return hasTotals || hasLedger
             ? facts

@@ -10,18 +10,18 @@ internal sealed record SettlementInputs(Policy Policy, SettlementFacts Facts, Le
 {
     /// <summary>Settles.</summary>
     /// <exception cref="InputException">The facts do not allow it; the message begins with their file.</exception>
-    public Settlement Settle() => Settle(Options);
-
-    /// <summary>Settles under other readings.</summary>
-    public Settlement Settle(SettlementOptions options)
+    public Settlement Settle()
     {
         try
         {
-            return Policy.Settle(Facts, options, Ledger);
+            return Policy.Settle(Facts, Options, Ledger);
         }
         catch (FactsException problem)
         {
             throw new InputException($"{FactsFile}: {problem.Message}");
         }
     }
+
+    /// <summary>What every other reading changes.</summary>
+    public IReadOnlyList<ComparedReading> CompareReadings() => Policy.CompareReadings(Facts, Options, Ledger);
 }

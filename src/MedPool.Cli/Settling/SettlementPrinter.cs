@@ -26,12 +26,17 @@ internal static class SettlementPrinter
         terminal.Console.WriteLine($"digest {settlement.Digest}");
     }
 
-    /// <summary>Warns of facts that no stage reads.</summary>
-    public static void WarnOfUnused(Settlement settlement, Terminal terminal)
+    /// <summary>Warns of facts that stand in a file and that no stage reads; what was carried into the facts is nobody's mistake.</summary>
+    public static void WarnOfUnused(Settlement settlement, string factsFile, Terminal terminal)
     {
-        foreach (FundSettlement fund in settlement.Funds.Where(fund => fund.Unused.Count > 0))
+        string text = File.ReadAllText(factsFile);
+        foreach (FundSettlement fund in settlement.Funds)
         {
-            terminal.Message($"warning: fund {fund.Fund}: no stage of the policy reads {string.Join(", ", fund.Unused)}.");
+            string[] unused = [.. fund.Unused.Where(key => text.Contains($"\"{key}\"", StringComparison.Ordinal))];
+            if (unused.Length > 0)
+            {
+                terminal.Message($"warning: {factsFile}: fund {fund.Fund}: no stage of the policy reads {string.Join(", ", unused)}.");
+            }
         }
     }
 
