@@ -20,7 +20,7 @@ internal static class ExplanationPrinter
         int number = 0;
         foreach (ExplanationStep step in fund.Explain(area.Code))
         {
-            PrintStep(++number, step, fund, terminal);
+            PrintStep(++number, step, terminal);
         }
 
         terminal.Console.WriteLine();
@@ -43,9 +43,9 @@ internal static class ExplanationPrinter
         json.WriteEndObject();
     }
 
-    private static void PrintStep(int number, ExplanationStep step, FundSettlement fund, Terminal terminal)
+    private static void PrintStep(int number, ExplanationStep step, Terminal terminal)
     {
-        string what = step.Transfer is { } transfer ? $"{Name(transfer.From, fund)} → {Name(transfer.To, fund)}  " : "= ";
+        string what = step.Transfer is { } transfer ? $"{transfer.From} → {transfer.To}  " : "= ";
         Line(terminal, "", string.Create(CultureInfo.InvariantCulture, $"{number,3}. {Stages.Name(step.Stage)}  {what}{Amounts.Show(step.Amount)}"), Style.Plain);
         Line(terminal, "     ", $"{step.Words.Zh}  {step.Words.En}", Style.Plain);
         foreach (ExplanationInput input in step.Inputs)
@@ -80,8 +80,6 @@ internal static class ExplanationPrinter
         json.WriteString("quote", step.Rule?.Quote);
         json.WriteEndObject();
     }
-
-    private static string Name(SettlementParty party, FundSettlement fund) => party.AreaCode is null ? party.ToString() : $"{party} {fund[party.AreaCode].Name}";
 
     // Long lines fold under their own beginning.
     private static void Line(Terminal terminal, string indent, string text, Style style) =>

@@ -2,34 +2,38 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 
+using Spectre.Console;
+
 namespace MedPool.Cli.Settling;
 
 /// <summary>Prints what every other reading of the law would change against a settlement: who pays more or less, and by how much.</summary>
 internal static class ReadingComparison
 {
-    /// <summary>Prints a table for people.</summary>
-    public static void Print(IReadOnlyList<ComparedReading> readings, Settlement settlement, Terminal terminal)
+    /// <summary>Prints a table for each reading that changes something, and the others in a line.</summary>
+    public static void Print(IReadOnlyList<ComparedReading> readings, Settlement settlement, PolicyDocument policy, Terminal terminal)
     {
-        Sheet sheet = new Sheet("不同理解的影响 What other readings change (+ pays more, - pays less)")
-            .Words("reading", "理解").Words("fund", "基金").Words("party", "责任方").Numbers("now", "现").Numbers("then", "改").Numbers("pays more", "多承担");
-        foreach (ComparedReading reading in readings)
+        terminal.Console.Write(new Text("不同理解的影响 What other readings change (+ pays more, - pays less)\n", new Style(decoration: Decoration.Bold)));
+        foreach (ComparedReading reading in readings.Where(reading => reading.Differences.Count > 0))
         {
-            string name = $"{reading.Reading}={reading.Alternative}";
-            if (reading.Differences.Count == 0)
-            {
-                sheet.Row(name, "", reading.Problem is null ? "no change" : "cannot be settled, see below", "", "", "");
-            }
-
+            LocalizedText text = policy.Readings.First(known => known.Name == reading.Reading).Alternatives.First(known => known.Name == reading.Alternative).Text;
+            Sheet sheet = new Sheet($"{reading.Reading}={reading.Alternative}  {text.Zh}")
+                .Words("party", "责任方").Numbers("now", "现").Numbers("then", "改").Numbers("pays more", "多承担");
             foreach (PaymentDifference difference in reading.Differences)
             {
-                sheet.Row(name, difference.Fund, NameOf(difference, settlement), Show(difference.Chosen), Show(difference.Other), (difference.More.Value > 0 ? "+" : "") + Show(difference.More));
+                sheet.Row(NameOf(difference, settlement), Show(difference.Chosen), Show(difference.Other), (difference.More.Value > 0 ? "+" : "") + Show(difference.More));
             }
+
+            sheet.Print(terminal);
         }
 
-        sheet.Print(terminal);
+        foreach (ComparedReading reading in readings.Where(reading => reading.Differences.Count == 0 && reading.Problem is null))
+        {
+            terminal.Console.Write(new Text($"{reading.Reading}={reading.Alternative}: no change 无变化\n"));
+        }
+
         foreach (ComparedReading reading in readings.Where(reading => reading.Problem is not null))
         {
-            terminal.Message($"warning: {reading.Reading}={reading.Alternative}: {reading.Problem}");
+            terminal.Message($"warning: {reading.Reading}={reading.Alternative} cannot be settled: {reading.Problem}");
         }
     }
 
@@ -65,7 +69,7 @@ internal static class ReadingComparison
     }
 
     private static string NameOf(PaymentDifference difference, Settlement settlement) =>
-        difference.Party.AreaCode is string code ? $"{difference.Party} {settlement[difference.Fund][code].Name}" : difference.Party.ToString();
+        $"{difference.Fund} {difference.Party}" + (difference.Party.AreaCode is string code ? " " + settlement[difference.Fund][code].Name : "");
 
     private static string Show(AmountSum sum) => Amounts.ShowSum(sum.Value);
 }

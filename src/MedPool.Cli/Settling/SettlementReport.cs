@@ -21,7 +21,7 @@ internal sealed record SettlementReport(Settlement Settlement, IReadOnlyList<Com
 
         if (Readings is not null)
         {
-            ReadingComparison.Print(Readings, Settlement, terminal);
+            ReadingComparison.Print(Readings, Settlement, policy, terminal);
         }
     }
 

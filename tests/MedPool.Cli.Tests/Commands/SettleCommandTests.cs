@@ -101,6 +101,25 @@ public sealed class SettleCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         Assert.Contains("reading assessment-rise: relative", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Settle_AllReadingsOnANarrowScreen_NamesThePartyBesideEachAmount()
+    {
+        CommandRun run = await CommandRun.OnScreen(80, "settle", "--policy", "jinhua", "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts, "--all-readings");
+
+        string[] lines = run.Output[run.Output.IndexOf("What other readings change", StringComparison.Ordinal)..].Split('\n');
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(lines, line => line.Contains("assessment-rise=relative", StringComparison.Ordinal));
+        Assert.All(lines.Where(line => line.Contains('+') && line.Contains('│')), line => Assert.Matches("(employee|resident) [a-z-]+", line));
+    }
+
+    [Fact]
+    public async Task Settle_NoLedgerAndNoTotals_AsksForTheLedger()
+    {
+        CommandRun run = await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--facts", year.Facts);
+
+        AssertBadInput(run, year.Facts, "income", "--ledger");
+    }
+
     [Theory]
     [InlineData("assessment-rise=nonsense", "nonsense")]
     [InlineData("nonsense=points", "nonsense")]
