@@ -9,6 +9,7 @@ internal static class SettlementMaking
     public static Settlement Settle(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
     {
         PolicyDocument document = policy.Document;
+        using System.Diagnostics.Activity? activity = SettlementActivity.Start(document.Id, facts.Year);
         FactsBinding.Check(document, facts);
         ReadingChoice readings = ReadingChoice.Of(document, options.Readings);
         if (ledger is not null)
@@ -22,7 +23,9 @@ internal static class SettlementMaking
             if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
-                funds.Add(SettleFund(policy, FactsBinding.Bind(document, index, filled), facts.Year, readings.ToKernel()));
+                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(document, index, filled), facts.Year, readings.ToKernel());
+                SettlementActivity.Record(document.Id, settled);
+                funds.Add(settled);
             }
         }
 
