@@ -42,6 +42,7 @@ internal sealed class SchemaCheck(string schema)
         "additionalProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(member => schema.GetProperty("properties").TryGetProperty(member.Name, out _)),
         "allOf" => keyword.Value.EnumerateArray().All(part => Accepts(part, value)),
         "anyOf" => keyword.Value.EnumerateArray().Any(part => Accepts(part, value)),
+        "not" => !Accepts(keyword.Value, value),
         "oneOf" => keyword.Value.EnumerateArray().Count(part => Accepts(part, value)) == 1,
         _ => throw new NotSupportedException("This check does not know the keyword " + keyword.Name),
     };

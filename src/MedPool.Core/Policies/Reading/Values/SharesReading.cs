@@ -129,7 +129,8 @@ internal static class SharesReading
         long sum = terms.Sum();
         if (terms.Length < parts.Length || terms.Length < 2 || sum == 0)
         {
-            reader.Context.Report(ProblemIds.RateOutOfRange, node, $"\"{text}\" is not a ratio of whole numbers such as \"5:5\" or \"5:3:2\".");
+            string hint = text.IndexOf('：') >= 0 ? " The colon is an ASCII one." : "";
+            reader.Context.Report(ProblemIds.RateOutOfRange, node, $"\"{text}\" is not a ratio of whole numbers such as \"5:5\" or \"5:3:2\".{hint}");
             return null;
         }
 

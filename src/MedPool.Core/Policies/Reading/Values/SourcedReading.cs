@@ -39,9 +39,8 @@ internal static class SourcedReading
         }
 
         string? wrong = RateText.TryRead(text, out Rate rate);
-        bool below = rate.Numerator < least * rate.Denominator;
-        bool above = rate.Numerator > most * rate.Denominator;
-        if (wrong is null && (below || above))
+        bool below = wrong is null && RateText.IsBelow(rate, new Rate(least, 1));
+        if (wrong is null && (below || RateText.IsBelow(new Rate(most, 1), rate)))
         {
             wrong = string.Format(CultureInfo.InvariantCulture, "is {0}; it lies between {1} and {2}", below ? "too small" : "too large", least, most);
         }
@@ -84,7 +83,7 @@ internal static class SourcedReading
             return null;
         }
 
-        if (AmountText.TryRead(text, out Fen amount))
+        if (Fen.TryParse(text, out Fen amount) && amount >= Fen.Zero)
         {
             return amount;
         }

@@ -23,7 +23,7 @@ internal static class ClosingStages
         return ObjectReader.Each(stage.OptionalItems("monitors"), node =>
         {
             Monitor? monitor = ReadMonitor(stage.Context, node);
-            if (sharper is not null && monitor is not null && !IsBelow(sharper.Below.Value, monitor.Below.Value))
+            if (sharper is not null && monitor is not null && !RateText.IsBelow(sharper.Below.Value, monitor.Below.Value))
             {
                 stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{monitor.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
             }
@@ -32,8 +32,6 @@ internal static class ClosingStages
             return monitor;
         });
     }
-
-    private static bool IsBelow(Rate left, Rate right) => (left.Numerator * right.Denominator) < (right.Numerator * left.Denominator);
 
     private static Monitor? ReadMonitor(ReadingContext context, JsonNode node)
     {
