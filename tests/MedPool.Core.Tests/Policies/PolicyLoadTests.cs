@@ -29,7 +29,7 @@ public sealed class PolicyLoadTests
     [Fact]
     public void Parse_Misquotation_NamesPlaceAndHowTheDocumentGoesOn()
     {
-        string law = RepositoryFiles.Read("docs/diagnostics/sources/example.txt").Replace("由区财政补足", "由市财政补足", StringComparison.Ordinal);
+        string law = RepositoryFiles.Read("docs/diagnostics/sources/example.txt").Replace("由区财政补足", "由区财政补齐", StringComparison.Ordinal);
 
         PolicyException error = Assert.Throws<PolicyException>(() => Policy.Parse(Encoding.UTF8.GetBytes(Example), _ => law, "city.policy.json"));
 
@@ -37,7 +37,7 @@ public sealed class PolicyLoadTests
         PolicyProblem first = error.Problems[0];
         Assert.Equal("\"由区财政补足\"", Example.Substring(first.Offset, first.Length));
         Assert.StartsWith($"city.policy.json({first.Start.Line},{first.Start.Column}): error MEDPOOL022: ", first.ToString(), StringComparison.Ordinal);
-        Assert.Contains("after “由” the document goes on “市财政补足", first.Message, StringComparison.Ordinal);
+        Assert.Contains("after “由区财政补” the document goes on “齐。", first.Message, StringComparison.Ordinal);
         Assert.Contains(first.ToString(), error.Message, StringComparison.Ordinal);
     }
 

@@ -17,8 +17,8 @@ internal static class NearestWord
             }
         }
 
-        // Farther than half of the word is another word, not a slip.
-        bool near = best is not null && bestDistance <= Math.Max(1, Math.Min(word.Length, best.Length) / 2);
+        // Farther than a third of the word is another word, not a slip.
+        bool near = best is not null && bestDistance <= Math.Max(1, Math.Min(word.Length, best.Length) / 3);
         return near ? $" Did you mean \"{best}\"?" : "";
     }
 
