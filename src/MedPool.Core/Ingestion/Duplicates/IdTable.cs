@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys in memory: open addressing in many small tables that grow one by one by a third, so that memory stays between 21 and 29 bytes
-/// a key and never doubles at once. Not safe for concurrent use.
+/// Keys in memory: open addressing in many small tables that grow one by one, large ones by a third, so that from a million keys on
+/// memory stays between 21 and 29 bytes a key, and never doubles at once. Not safe for concurrent use.
 /// </summary>
 internal sealed class IdTable
 {
@@ -13,7 +13,10 @@ internal sealed class IdTable
     public const int TableCount = 1 << TableBits;
 
     private const int TableBits = 10;
-    private const int LengthFirst = 64;
+    private const int LengthFirst = 256;
+
+    // Up to here tables double; beyond, the memory of an id counts for more than the time of growing.
+    private const int LengthDoubled = 1024;
 
     private readonly IdKey[]?[] _tables = new IdKey[]?[TableCount];
     private readonly int[] _counts = new int[TableCount];
@@ -106,7 +109,7 @@ internal sealed class IdTable
 
     private static IdKey[] Grow(IdKey[] old)
     {
-        IdKey[] larger = new IdKey[(old.Length * 4 / 3) + 1];
+        IdKey[] larger = new IdKey[old.Length < LengthDoubled ? old.Length * 2 : (old.Length * 4 / 3) + 1];
         foreach (IdKey key in old)
         {
             if (!key.IsEmpty)

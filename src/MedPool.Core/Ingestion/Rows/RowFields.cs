@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 
 namespace MedPool.Internals;
@@ -30,11 +31,12 @@ internal sealed class RowFields
             return false;
         }
 
+        bool checkUtf8 = !Ascii.IsValid(row);
         int at = 0;
         for (int field = 0; field < layout.FieldCount; field++)
         {
             int column = layout.ColumnOfField[field];
-            if (!TryReadField(row, ref at, column) || (at == row.Length) != (field == layout.FieldCount - 1) || (column >= 0 && !Utf8.IsValid(Text(row, column))))
+            if (!TryReadField(row, ref at, column) || (at == row.Length) != (field == layout.FieldCount - 1) || (checkUtf8 && column >= 0 && !Utf8.IsValid(Text(row, column))))
             {
                 return false;
             }
@@ -52,10 +54,15 @@ internal sealed class RowFields
             return TryReadQuoted(row, ref at, column);
         }
 
-        int length = row[at..].IndexOfAny((byte)',', (byte)'"');
-        length = length < 0 ? row.Length - at : length;
-        Keep(column, at, length, unescaped: false);
-        at += length;
+        // Fields are short: a plain loop is faster than a search that must be set up.
+        int end = at;
+        while (end < row.Length && row[end] is not ((byte)',' or (byte)'"'))
+        {
+            end++;
+        }
+
+        Keep(column, at, end - at, unescaped: false);
+        at = end;
         return at == row.Length || row[at] == (byte)',';
     }
 
