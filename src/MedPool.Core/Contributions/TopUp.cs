@@ -75,6 +75,9 @@ public static class TopUp
         return new TopUpAmount(reckoned, months, payment, PayerOf(kind));
     }
 
+    /// <summary>The first day on which a member is entitled who has paid the top-up: that of the next month (JN-3-2-3d).</summary>
+    public static DateOnly BenefitsFrom(DateOnly paid) => new DateOnly(paid.Year, paid.Month, 1).AddMonths(1);
+
     private static TopUpPayer PayerOf(TopUpCase kind) => kind switch
     {
         TopUpCase.Employee or TopUpCase.RetireeNeverInsured => TopUpPayer.Employer,

@@ -48,6 +48,13 @@ public class TopUpTests
         Assert.Equal((Fen.Parse(expected), TopUpPayer.Estate), (topUp.Amount, topUp.Payer));
     }
 
+    // JN-3-2-3d: benefits start in the month after the payment, whatever its day.
+    [Theory]
+    [Trait("Rule", "JN-3-2-3d")]
+    [InlineData("2020-01-31", "2020-02-01")]
+    [InlineData("2020-12-01", "2021-01-01")]
+    public void BenefitsFrom_APayment_IsTheNextMonth(string paid, string expected) => Assert.Equal(DateOnly.Parse(expected, null), TopUp.BenefitsFrom(DateOnly.Parse(paid, null)));
+
     // Paid 120 months or more: nothing is missing.
     [Theory]
     [InlineData(120)]

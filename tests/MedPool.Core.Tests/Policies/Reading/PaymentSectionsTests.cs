@@ -29,6 +29,12 @@ public class PaymentSectionsTests
         Assert.Equal("6", rules.Entitlement!.FlexibleMonths.Value.ToString());
     }
 
+    // JN-3-3c: which areas keep their earlier benefits is a fact of 2019; the policy carries the rule with its words.
+    [Fact]
+    [Trait("Rule", "JN-3-3c")]
+    public void Jining_AreasInDeficitBeforePooling_KeepTheirEarlierBenefits() =>
+        Assert.Contains(Document("jining").Rules, rule => rule.Cite.Rule == "JN-3-3c" && rule.Cite.Quote.Contains("暂按原政策规定执行", StringComparison.Ordinal));
+
     // JP-2a: 60% and 300%; the employer's base is the sum. JP-2c: three tiers, three years from 2022. The rates are left to decision.
     [Fact]
     [Trait("Rule", "JP-2a")]
