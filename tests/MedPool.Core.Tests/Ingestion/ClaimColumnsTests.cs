@@ -33,9 +33,22 @@ public class ClaimColumnsTests
         RecordTotals totals = ledger.PostClaims(
             new ClaimColumns
             {
-                Area = areas, InsuranceType = types, MedicalType = care, Month = months, RefundFlag = flags, Total = amounts[0], Pooled = amounts[1], CivilServant = amounts[2],
-                Supplementary = amounts[3], ResidentSeriousIllness = amounts[4], EmployeeSeriousIllness = amounts[5], Assistance = amounts[6], Other = amounts[7],
-                PersonalAccount = amounts[8], Cash = amounts[9], Hospital = amounts[10],
+                Area = areas,
+                InsuranceType = types,
+                MedicalType = care,
+                Month = months,
+                RefundFlag = flags,
+                Total = amounts[0],
+                Pooled = amounts[1],
+                CivilServant = amounts[2],
+                Supplementary = amounts[3],
+                ResidentSeriousIllness = amounts[4],
+                EmployeeSeriousIllness = amounts[5],
+                Assistance = amounts[6],
+                Other = amounts[7],
+                PersonalAccount = amounts[8],
+                Cash = amounts[9],
+                Hospital = amounts[10],
             },
             rejects);
         (Ledger expected, IngestResult result, string expectedRejects) = TestRecords.IngestClaims([.. text]);
@@ -53,8 +66,12 @@ public class ClaimColumnsTests
         ledger.PostClaims(
             new ClaimColumns
             {
-                Area = [0, 10, 0, 0, 0, 0, 0], InsuranceType = [0, 0, 9, 0, 0, 0, 0], MedicalType = [11, 11, 11, 99, 11, 11, 11], Month = [1, 1, 1, 1, 13, 0, 1],
-                Total = [100, 100, 100, 100, 100, 100, long.MinValue], Cash = [100, 100, 100, 100, 100, 100, 100],
+                Area = [0, 10, 0, 0, 0, 0, 0],
+                InsuranceType = [0, 0, 9, 0, 0, 0, 0],
+                MedicalType = [11, 11, 11, 99, 11, 11, 11],
+                Month = [1, 1, 1, 1, 13, 0, 1],
+                Total = [100, 100, 100, 100, 100, 100, long.MinValue],
+                Cash = [100, 100, 100, 100, 100, 100, 100],
             },
             rejects);
         Assert.Equal(["3,unknown-area,insu_admdvs", "4,unknown-insurance-type,insutype", "5,unknown-medical-type,med_type", "6,outside-period,setl_time", "7,outside-period,setl_time", "8,bad-number,medfee_sumamt"], rejects.Lines);

@@ -8,8 +8,16 @@ public class FundStatementTests
 {
     private static readonly FundStatement County = new()
     {
-        Contributions = 10_000, Subsidy = 2_000, Interest = 100, OtherIncome = 50, SubsidyFromAbove = 700,
-        Benefits = 11_000, SeriousIllness = 900, OtherExpenditure = 20, RemittanceToAbove = 600, Opening = 5_000,
+        Contributions = 10_000,
+        Subsidy = 2_000,
+        Interest = 100,
+        OtherIncome = 50,
+        SubsidyFromAbove = 700,
+        Benefits = 11_000,
+        SeriousIllness = 900,
+        OtherExpenditure = 20,
+        RemittanceToAbove = 600,
+        Opening = 5_000,
     };
 
     // Income 100.00 + 20.00 + 1.00 + 0.50 = 121.50, with 7.00 from above 128.50. Expenditure 110.00 + 9.00 + 0.20 = 119.20, with 6.00 to above 125.20. Balance 3.30, closing 53.30.

@@ -61,8 +61,16 @@ public class MonitorTests
 
     private static readonly UseEvidence Sound = new()
     {
-        EnrolmentTask = 1_000, Enrolled = 1_000, CollectionTask = Fen.Parse("500"), Collected = Fen.Parse("500"), Misuses = 0, UnauthorisedMeasures = 0,
-        ViolationsFound = 2, ViolationsCorrected = 2, PaymentsDue = Fen.Parse("80"), PaidInTime = Fen.Parse("80"),
+        EnrolmentTask = 1_000,
+        Enrolled = 1_000,
+        CollectionTask = Fen.Parse("500"),
+        Collected = Fen.Parse("500"),
+        Misuses = 0,
+        UnauthorisedMeasures = 0,
+        ViolationsFound = 2,
+        ViolationsCorrected = 2,
+        PaymentsDue = Fen.Parse("80"),
+        PaidInTime = Fen.Parse("80"),
         Area = new(Fen.Parse("1100"), 110, Fen.Parse("1000"), 100), // 10.00 a head and 10.00 a head: no growth.
         Province = new(Fen.Parse("1000"), 100, Fen.Parse("1000"), 100),
     };

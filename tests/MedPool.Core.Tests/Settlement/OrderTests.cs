@@ -3,14 +3,14 @@ namespace MedPool.Tests.Settlement;
 /// <summary>Remittance orders: one per area, payer, payee and rule, with the due date of the article.</summary>
 public class OrderTests
 {
-    // JH-14-1: 在次年 4月底前进行清算: a gap of 40.00, balance 10.00, the rest 15.00 + 15.00; what pool and members move is no area's order.
+    // JH-14-1: 在次年 4月底前进行清算: a gap of 40.00, balance 10.00, the rest 15.00 + 15.00. Only what a government remits is an order; the area's own balance is booked by the city that keeps it.
     [Fact]
     [Trait("Rule", "JH-14-1")]
     public void Orders_OfCoverage_AreDueAtTheEndOfApril()
     {
         FundSettlement fund = SmallYear.Settle(SmallYear.Facts(
             "\"income\": \"60.00\", \"expenditure\": \"100.00\", \"openingBalance\": \"10.00\", \"incomePlan\": \"60.00\"", "\"pool\": { \"openingBalance\": \"50.00\" },"));
-        Assert.Equal(["balance:330723 fund:330723 10.00 2023-04-30 JH-14-1", "area-fiscal:330723 fund:330723 15.00 2023-04-30 JH-14-1"], Texts(fund));
+        Assert.Equal(["area-fiscal:330723 fund:330723 15.00 2023-04-30 JH-14-1"], Texts(fund));
     }
 
     // JH-14-1, one per area, from, to and rule: the government's 10.00 of management liability and 15.00 of its share are one order.
