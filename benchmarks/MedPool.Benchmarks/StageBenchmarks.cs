@@ -11,7 +11,7 @@ public unsafe class StageBenchmarks
     private byte[] _text = [];
     private DelimiterIndexer _indexer = new ScalarIndexer();
     private BlockWorker? _worker;
-    private Block _block = new();
+    private readonly Block _block = new();
 
     [ParamsAllValues]
     public HardwarePathName Path { get; set; }

@@ -27,16 +27,7 @@ internal static class PipeLoopContestant
                     continue;
                 }
 
-                if (line.IsSingleSegment)
-                {
-                    total += Post(line.FirstSpan, loop);
-                }
-                else
-                {
-                    Span<byte> copy = stackalloc byte[(int)line.Length];
-                    line.CopyTo(copy);
-                    total += Post(copy, loop);
-                }
+                total += line.IsSingleSegment ? Post(line.FirstSpan, loop) : PostCopy(line, loop);
             }
 
             reader.AdvanceTo(buffer.Start, buffer.End);
@@ -45,6 +36,13 @@ internal static class PipeLoopContestant
                 return total;
             }
         }
+    }
+
+    private static long PostCopy(ReadOnlySequence<byte> line, PostingLoop loop)
+    {
+        Span<byte> copy = stackalloc byte[(int)line.Length];
+        line.CopyTo(copy);
+        return Post(copy, loop);
     }
 
     private static long Post(ReadOnlySpan<byte> line, PostingLoop loop)
