@@ -21,7 +21,7 @@ internal sealed class RandomPolicy(Dice dice)
             ["names"] = Names(),
             ["level"] = "city",
             ["effective"] = new JsonObject { ["from"] = dice.Pick("2020-01-01", "2021-06-29"), ["cite"] = Cite() },
-            ["documents"] = new JsonArray(new JsonObject { ["id"] = "law", ["title"] = "law", ["file"] = "law.txt" }),
+            ["documents"] = new JsonArray(new JsonObject { ["id"] = "law", ["title"] = "law", ["file"] = "sources/law.txt" }),
             ["areas"] = new JsonArray([.. Enumerable.Range(1, dice.Between(1, 6)).Select(Area)]),
             ["assumptions"] = new JsonArray(),
             ["openValues"] = new JsonArray([.. _decisions.Select(OpenValue)]),

@@ -30,14 +30,14 @@ internal static class FundWriter
     }
 
     // The words of the law travel with the result, so that it explains itself without the policy at hand. The same rule can be quoted in
-    // other words in another stage, so each stands with what it is for.
+    // other words in another stage, so each stands with what it is for; by use and rule it is found again when the file is read.
     private static EquatableArray<(string For, Citation Cite)> CitationsOf(FundSettlement fund) => new(
     [
         .. fund.Transfers.Select(static transfer => (UseOf(transfer.Stage, transfer.From.Kind), transfer.Rule))
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
-            .Distinct(),
+            .DistinctBy(static entry => (entry.Item1, entry.Item2.Rule)),
     ]);
 
     /// <summary>What a transfer's citation is for: its stage and payer.</summary>
