@@ -45,7 +45,7 @@ internal static class IngestJob
             MaxRejects = request.RejectsMax - ledger.Claims.RowsRejected,
             Progress = new LineProgress(progress),
         };
-        IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal);
+        IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal, cancellationToken);
         try
         {
             await (kind == RecordKind.Claims

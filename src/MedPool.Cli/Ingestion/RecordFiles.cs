@@ -7,8 +7,12 @@ internal static class RecordFiles
     public const string StandardInput = "-";
 
     /// <summary>Sources in the order given.</summary>
-    public static IReadOnlyList<RecordSource> Open(IReadOnlyList<string> files, Terminal terminal) =>
-        [.. files.Select(file => file == StandardInput ? RecordSource.FromStream(terminal.OpenInput(), StandardInput) : RecordSource.FromFile(file))];
+    public static IReadOnlyList<RecordSource> Open(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellationToken) =>
+    [
+        .. files.Select(file => file == StandardInput
+            ? RecordSource.FromStream(new InterruptibleStream(terminal.OpenInput(), cancellationToken), StandardInput)
+            : RecordSource.FromFile(file)),
+    ];
 
     /// <summary>Their size in bytes, or 0 where it is not known: then progress shows no time left.</summary>
     public static long Size(IReadOnlyList<string> files)

@@ -25,7 +25,7 @@ internal sealed class RecordTrace(Policy policy, Ledger ledger, TraceQuery query
         var rejected = new RejectedLines();
         Ledger again = policy.CreateLedger(ledger.Year);
         IngestOptions options = IngestOptions.Default with { Rejects = rejected, Map = query.Map, Threads = Environment.ProcessorCount };
-        IReadOnlyList<RecordSource> sources = RecordFiles.Open(query.Files, terminal);
+        IReadOnlyList<RecordSource> sources = RecordFiles.Open(query.Files, terminal, cancellationToken);
         await (Postings.IsOfClaims(query.Account) ? again.IngestClaimsAsync(sources, options, cancellationToken) : again.IngestContributionsAsync(sources, options, cancellationToken));
         return rejected.Lines;
     }
