@@ -27,12 +27,15 @@ public sealed class BrokenOffIngestTests : IDisposable
         string ledger = _folder.Write("l.ledger", "the old one");
         using Process process = await StartReading(ledger);
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        // A background job of a shell ignores the signal of Ctrl-C, and so would the command under it; both signals take the same way.
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync();
         }
 
         // Standard input stays open: at its end the run could finish before it hears of the interruption.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using CancellationTokenRegistration giveUp = patience.Token.Register(process.Kill);
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
