@@ -5,7 +5,7 @@ namespace MedPool.Tests.Ingestion;
 
 public class IdSetTests
 {
-    private static readonly IdSecret Secret = new(3, 5, 7, 11);
+    private static readonly IdDigest Digest = new(3, 5);
 
     [Theory]
     [InlineData(long.MaxValue)]
@@ -18,30 +18,102 @@ public class IdSetTests
         for (int i = 0; i < 60_000; i++)
         {
             string id = Id(random);
-            Assert.Equal(expected.Add(id), ids.Add(IdKey.Of(Encoding.UTF8.GetBytes(id), Secret)));
+            Assert.Equal(expected.Add(id), Add(ids, id, Digest));
+        }
+
+        Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
+    }
+
+    // Under this digest all long ids have one key, so that nothing but their texts tells them apart.
+    [Theory]
+    [InlineData(1_000, long.MaxValue)]
+    [InlineData(1_000, 300_000)]
+    public void Add_LongIdsOfOneDigest_ComparesTheIdsThemselves(int count, long memory)
+    {
+        IdDigest allAlike = new(0, 0);
+        Random random = new(10);
+        HashSet<string> expected = [];
+        using IdSet ids = new(memory);
+        for (int i = 0; i < 20_000; i++)
+        {
+            Add(ids, $"{i:D24}", allAlike); // Fills the memory, so that the long ones go to disk with it.
+            string id = $"3307-{random.Next(count):D30}";
+            Assert.Equal(expected.Add(id), Add(ids, id, allAlike));
         }
 
         Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
     }
 
     [Fact]
+    public void Log_OfMoreThanItsTail_HoldsWhatWasWritten()
+    {
+        string[] ids = [.. Enumerable.Range(0, 80_000).Select(number => $"{new string('x', number % 25)}-{number:D14}")];
+        using IdLog log = new();
+        long[] positions = [.. ids.Select(id => log.Append(Encoding.ASCII.GetBytes(id)))];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            Assert.True(log.Holds(positions[i], Encoding.ASCII.GetBytes(ids[i])));
+            Assert.False(log.Holds(positions[i], Encoding.ASCII.GetBytes(ids[i] + "0")));
+            Assert.False(log.Holds(positions[i], Encoding.ASCII.GetBytes(ids[i]).AsSpan(0, ids[i].Length - 1)));
+        }
+    }
+
+    [Fact]
     public void Memory_OfAMillionIds_IsAtMostThirtyTwoBytesEach()
     {
+        using IdLog log = new();
         IdTable table = new();
         for (int i = 0; i < 1_000_000; i++)
         {
-            IdKey key = IdKey.Of(Encoding.ASCII.GetBytes($"3307{i:D20}"), Secret);
-            Assert.True(table.Add(key, key.Hash));
+            Assert.True(IdKey.TryPack(Encoding.ASCII.GetBytes($"3307{i:D20}"), out IdKey key));
+            Assert.True(table.Add(new SoughtId(key, default, log)));
             Assert.True(i < 800_000 || table.Bytes <= 32L * table.Count);
         }
     }
 
     [Fact]
-    public void Key_OfShortAndOfDigitIds_IsTheIdItself()
+    public void Key_OfAnIdThatFits_IsTheIdItself()
     {
         // Leading zeros, lengths and letters that look like digits must not meet.
-        string[] ids = ["1", "01", "001", "A", "a", "\0", "123456789012345", "1234567890123456", "01234567890123456", "001234567890123456", new('0', 16), new('0', 17), new('0', 30), new('9', 30), new('9', 31), new('9', 40), new('x', 40)];
-        Assert.Equal(ids.Length, ids.Select(id => IdKey.Of(Encoding.ASCII.GetBytes(id), Secret)).Distinct().Count());
+        string[] ids =
+        [
+            "1", "01", "001", "A", "a", "\0", "\0\0", "1234567", "12345678", "012345678", "123456780", "123456789012345",
+            "1234567890123456", "01234567890123456", "001234567890123456", new('0', 16), new('0', 17), new('0', 30), new('9', 30),
+            "A234567890123456", "a234567890123456", "-234567890123456", "_234567890123456", "123456789012345-", "A0000000000000000000",
+            "A000000000000000000", "A00000000000000000", "A0000000000000000", "0000000000A000000000", "00000000000000000000A"[1..], new('_', 20), new('Z', 20),
+        ];
+        Assert.Equal(ids.Length, ids.Select(id => IdKey.TryPack(Encoding.ASCII.GetBytes(id), out IdKey key) ? key : default).Where(key => !key.IsEmpty).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("9999999999999999999999999999999")]
+    [InlineData("A00000000000000000000")]
+    [InlineData("0f5c1c0e-7a9e-4f0f-9d80-0a4c3f3b2a11")]
+    [InlineData("1234567890 123456")]
+    [InlineData("123456789012345/")]
+    [InlineData("123456789012345:")]
+    [InlineData("浙江省金华市婺城区")]
+    public void Key_OfALongId_HasNoRoomForIt(string id) => Assert.False(IdKey.TryPack(Encoding.UTF8.GetBytes(id), out _));
+
+    [Fact]
+    public void Key_OfDigits_DiffersWhereAnyDigitDiffers()
+    {
+        for (int length = 16; length <= 30; length++)
+        {
+            HashSet<IdKey> keys = [];
+            for (int at = 0; at < length; at++)
+            {
+                foreach (char digit in "0123456789")
+                {
+                    char[] id = new string('5', length).ToCharArray();
+                    id[at] = digit;
+                    Assert.True(IdKey.TryPack(Encoding.ASCII.GetBytes(id), out IdKey key));
+                    keys.Add(key);
+                }
+            }
+
+            Assert.Equal((length * 9) + 1, keys.Count);
+        }
     }
 
     [Fact]
@@ -56,9 +128,15 @@ public class IdSetTests
         Assert.Equal(rejects, rejectsOnDisk);
     }
 
+    private static bool Add(IdSet ids, string id, IdDigest digest)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(id);
+        return ids.Add(IdKey.TryPack(text, out IdKey key) ? key : IdKey.Long(digest.Of(text), 0), text);
+    }
+
     private static string Id(Random random)
     {
         int number = random.Next(40_000);
-        return (number % 3) switch { 0 => $"S{number}", 1 => $"{number:D24}", _ => $"3307-{number:D33}" };
+        return (number % 4) switch { 0 => $"S{number}", 1 => $"{number:D24}", 2 => $"C{number:D16}", _ => $"3307-{number:D33}" };
     }
 }

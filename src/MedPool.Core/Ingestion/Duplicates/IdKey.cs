@@ -1,114 +1,76 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace MedPool.Internals;
 
 /// <summary>
-/// An id in 16 bytes. Ids of up to 15 bytes, and ids of 16 to 30 digits (the national platform's), are held as they are, so that equal
-/// keys mean equal ids. Any other id is held as a 120-bit digest under a key drawn per run: a billion of them hold two with one digest
-/// with a chance below 10⁻¹⁸, and no input can be made to.
+/// An id in 16 bytes. Most ids fit and are held as they are, so that equal keys mean equal ids. Of a long one there is a digest, by which it
+/// is placed, and the position of its text, by which it is compared.
+/// <code>
+/// tag  bits of the top byte
+/// 0x4n up to 15 bytes, as they are                                      n: length
+/// 0x9n 16 to 30 digits, four bits each (the national platform's ids)    n: length - 16
+/// 0xBn 16 to 20 letters, digits, '-', '_', six bits each                n: length - 16
+/// 0xC0 anything else: Low is the digest, the other bits of High the position
+/// </code>
 /// </summary>
 internal readonly record struct IdKey(ulong Low, ulong High)
 {
-    private const int PlainLengthMax = 15;
-    private const int DigitsMax = 30;
-    private const byte PlainTag = 0x40;
-    private const byte DigitsTag = 0x80;
-    private const ulong DigestTag = 0xC0UL << 56;
-    private const ulong DigestMask = (1UL << 56) - 1;
+    private const int TagShift = 56;
+    private const ulong LongTag = 0xC0UL << TagShift;
 
     /// <summary>Whether this is no id; no id has the key zero.</summary>
     public bool IsEmpty => (Low | High) == 0;
 
-    /// <summary>64 well-mixed bits, by which a table places the key.</summary>
+    /// <summary>Whether the id's text is elsewhere.</summary>
+    public bool IsLong => High >= LongTag;
+
+    /// <summary>Where the text of a long id is.</summary>
+    public long Position => (long)(High & ~LongTag);
+
+    /// <summary>64 well-mixed bits, by which a table places the key. Of a long id they do not depend on its position.</summary>
     public ulong Hash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ulong high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15, High ^ 0xD6E8FEB86659FD93, out ulong low);
+            ulong high = IsLong ? LongTag : High;
+            high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15, high ^ 0xD6E8FEB86659FD93, out ulong low);
             ulong mixed = Math.BigMul(high ^ low ^ Low, 0xA0761D6478BD642F, out ulong rest);
-            return mixed ^ rest ^ High;
+            return mixed ^ rest ^ (IsLong ? LongTag : High);
         }
     }
 
-    public static IdKey Of(ReadOnlySpan<byte> id, IdSecret secret)
+    /// <summary>The key of an id that is held as it is; false for a long one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPack(ReadOnlySpan<byte> id, out IdKey key)
     {
-        if (id.Length <= PlainLengthMax)
+        if (id.Length <= IdPacking.BytesMax)
         {
-            return Plain(id);
+            key = new IdKey(IdPacking.Bytes(id, out ulong high), high | Tag(0x40 + id.Length));
+            return true;
         }
 
-        return id.Length <= DigitsMax && TryDigits(id, out IdKey digits) ? digits : Digest(id, secret);
-    }
-
-    private static IdKey Plain(ReadOnlySpan<byte> id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        bytes.Clear();
-        id.CopyTo(bytes);
-        bytes[15] = (byte)(PlainTag | id.Length);
-        return new IdKey(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]));
-    }
-
-    private static bool TryDigits(ReadOnlySpan<byte> id, out IdKey key)
-    {
-        key = default;
-        int split = id.Length - 16;
-        if (!TryPack(id[..split], out ulong high) || !TryPack(id[split..], out ulong low))
+        if (id.Length <= IdPacking.DigitsMax && IdPacking.TryDigits(id, out ulong low, out ulong rest))
         {
-            return false;
+            key = new IdKey(low, rest | Tag(0x90 + id.Length - 16));
+            return true;
         }
 
-        key = new IdKey(low, high | ((ulong)(DigitsTag | id.Length) << 56));
-        return true;
+        return TryPackLetters(id, out key);
     }
 
-    private static bool TryPack(ReadOnlySpan<byte> digits, out ulong packed)
+    /// <summary>The key of a long id.</summary>
+    /// <param name="digest">Equal for equal ids.</param>
+    /// <param name="position">Where its text is: below 2⁵⁶.</param>
+    public static IdKey Long(ulong digest, long position) => new(digest, LongTag | (ulong)position);
+
+    private static bool TryPackLetters(ReadOnlySpan<byte> id, out IdKey key)
     {
-        (packed, uint worst) = (0, 0);
-        foreach (byte character in digits)
-        {
-            uint digit = unchecked((uint)(character - '0'));
-            worst = Math.Max(worst, digit);
-            packed = (packed << 4) | (digit & 15);
-        }
-
-        return worst <= 9;
+        (ulong low, ulong rest) = (0, 0);
+        bool packs = id.Length <= IdPacking.LettersMax && IdPacking.TryLetters(id, out low, out rest);
+        key = packs ? new IdKey(low, rest | Tag(0xB0 + id.Length - 16)) : default;
+        return packs;
     }
 
-    /// <summary>Two folded 128-bit products over the id in blocks of eight bytes, under the run's secret.</summary>
-    private static IdKey Digest(ReadOnlySpan<byte> id, IdSecret secret)
-    {
-        Span<byte> bytes = stackalloc byte[FieldChecks.TextLengthMax];
-        bytes.Clear();
-        id.CopyTo(bytes);
-        ulong first = secret.First ^ (ulong)id.Length;
-        ulong second = secret.Second;
-        for (int at = 0; at < bytes.Length; at += 8)
-        {
-            ulong block = BitConverter.ToUInt64(bytes[at..]);
-            first = Fold(first ^ block, secret.Third);
-            second = Fold(second ^ ulong.RotateLeft(block, 32), secret.Fourth) ^ first;
-        }
-
-        return new IdKey(Fold(first ^ secret.Fourth, second | 1), (Fold(second, secret.First | 1) & DigestMask) | DigestTag);
-    }
-
-    private static ulong Fold(ulong left, ulong right)
-    {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return high ^ low;
-    }
-}
-
-/// <summary>The key of one run's digests.</summary>
-internal readonly record struct IdSecret(ulong First, ulong Second, ulong Third, ulong Fourth)
-{
-    public static IdSecret Draw()
-    {
-        Span<byte> bytes = stackalloc byte[32];
-        RandomNumberGenerator.Fill(bytes);
-        return new IdSecret(BitConverter.ToUInt64(bytes) | 1, BitConverter.ToUInt64(bytes[8..]), BitConverter.ToUInt64(bytes[16..]) | 1, BitConverter.ToUInt64(bytes[24..]) | 1);
-    }
+    private static ulong Tag(int tag) => (ulong)tag << TagShift;
 }

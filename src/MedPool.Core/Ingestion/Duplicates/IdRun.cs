@@ -23,16 +23,10 @@ internal sealed unsafe class IdRun : IDisposable
     private readonly IdKey[] _page = new IdKey[PageKeys];
     private long _pageLoaded = -1;
 
-    /// <summary>Writes all keys of a table to a temporary file, which goes away with the run, however it ends.</summary>
+    /// <summary>Writes all keys of a table to a temporary file.</summary>
     public IdRun(IdTable table)
     {
-        string path = Path.Combine(Path.GetTempPath(), "medpool-ids-" + Path.GetRandomFileName());
-        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(path); // The open file lives on without a name, and a killed run leaves nothing behind.
-        }
-
+        _file = TemporaryFile.Open("medpool-ids-");
         _filter = new ulong[(table.Count * FilterBitsPerKey / 64) + 1];
         IdKey[] keys = new IdKey[table.LargestTable()];
         ulong[] hashes = new ulong[keys.Length];
@@ -64,9 +58,10 @@ internal sealed unsafe class IdRun : IDisposable
     /// <summary>Bytes in memory.</summary>
     public long Bytes => (_filter.Length + _pageStarts.Count) * (long)sizeof(ulong);
 
-    /// <summary>Whether the key is there.</summary>
-    public bool Contains(IdKey key, ulong hash)
+    /// <summary>Whether the id is there.</summary>
+    public bool Contains(in SoughtId id)
     {
+        ulong hash = id.Hash;
         if (!MayContain(hash))
         {
             return false;
@@ -82,9 +77,12 @@ internal sealed unsafe class IdRun : IDisposable
 
         for (; page >= 0 && page < _pageStarts.Count && _pageStarts[page] <= hash; page++)
         {
-            if (Load(page).Contains(key))
+            foreach (IdKey key in Load(page))
             {
-                return true;
+                if (id.Is(key))
+                {
+                    return true;
+                }
             }
         }
 

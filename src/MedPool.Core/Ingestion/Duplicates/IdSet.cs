@@ -8,24 +8,27 @@ namespace MedPool.Internals;
 internal sealed class IdSet(long memory) : IDisposable
 {
     private readonly IdTable _table = new();
+    private readonly IdLog _log = new();
     private readonly List<IdRun> _runs = [];
 
     /// <summary>Number of runs on disk.</summary>
     public int RunCount => _runs.Count;
 
     /// <summary>Adds an id; false if it was there.</summary>
-    public bool Add(IdKey key)
+    /// <param name="key">Its key.</param>
+    /// <param name="text">The text of a long one.</param>
+    public bool Add(IdKey key, ReadOnlySpan<byte> text)
     {
-        ulong hash = key.Hash;
+        SoughtId id = new(key, text, _log);
         foreach (IdRun run in _runs)
         {
-            if (run.Contains(key, hash))
+            if (run.Contains(id))
             {
                 return false;
             }
         }
 
-        bool added = _table.Add(key, hash);
+        bool added = _table.Add(id);
         if (_table.Bytes > memory)
         {
             _runs.Add(new IdRun(_table));
@@ -40,6 +43,7 @@ internal sealed class IdSet(long memory) : IDisposable
 
     public void Dispose()
     {
+        _log.Dispose();
         foreach (IdRun run in _runs)
         {
             run.Dispose();

@@ -27,16 +27,23 @@ internal sealed class IdTable
     /// <summary>Bytes of the tables.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Adds a key; false if it was there.</summary>
-    public bool Add(IdKey key, ulong hash)
+    /// <summary>Adds an id; false if it was there.</summary>
+    public bool Add(in SoughtId id)
     {
-        int table = TableOf(hash);
+        int table = TableOf(id.Hash);
         IdKey[] keys = _tables[table] ?? Replace(table, new IdKey[LengthFirst]);
-        if (!TryPlace(keys, key, hash))
+        int slot = Slot(keys.Length, id.Hash);
+        while (!keys[slot].IsEmpty)
         {
-            return false;
+            if (id.Is(keys[slot]))
+            {
+                return false;
+            }
+
+            slot = slot + 1 == keys.Length ? 0 : slot + 1;
         }
 
+        keys[slot] = id.Keep();
         Count++;
         if (++_counts[table] * 4L > keys.Length * 3L)
         {
@@ -90,23 +97,6 @@ internal sealed class IdTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Slot(int length, ulong hash) => (int)(((hash & uint.MaxValue) * (ulong)length) >> 32);
 
-    private static bool TryPlace(IdKey[] keys, IdKey key, ulong hash)
-    {
-        int slot = Slot(keys.Length, hash);
-        while (!keys[slot].IsEmpty)
-        {
-            if (keys[slot] == key)
-            {
-                return false;
-            }
-
-            slot = slot + 1 == keys.Length ? 0 : slot + 1;
-        }
-
-        keys[slot] = key;
-        return true;
-    }
-
     private static IdKey[] Grow(IdKey[] old)
     {
         IdKey[] larger = new IdKey[old.Length < LengthDoubled ? old.Length * 2 : (old.Length * 4 / 3) + 1];
@@ -114,7 +104,13 @@ internal sealed class IdTable
         {
             if (!key.IsEmpty)
             {
-                TryPlace(larger, key, key.Hash);
+                int slot = Slot(larger.Length, key.Hash);
+                while (!larger[slot].IsEmpty)
+                {
+                    slot = slot + 1 == larger.Length ? 0 : slot + 1;
+                }
+
+                larger[slot] = key;
             }
         }
 

@@ -7,10 +7,10 @@ namespace MedPool.Internals;
 /// <param name="decoder">The definition, for odd rows.</param>
 /// <param name="poster">Posts odd rows.</param>
 /// <param name="sums">The worker's sums.</param>
-/// <param name="idSecret">Key of id digests, or <see langword="null"/> when duplicates are not checked.</param>
+/// <param name="digest">Digests of long ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdSecret? idSecret, IFastRows? fast, HardwarePath path) : IDisposable
+internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdDigest? digest, IFastRows? fast, HardwarePath path) : IDisposable
 {
     private const int IdColumn = 0; // Of both kinds.
 
@@ -23,6 +23,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
     public void Process(Block block)
     {
         block.RowCount = 0;
+        block.Ids.Clear();
         if (block.IsSkipped)
         {
             block.RowCount = block.Buffer.AsSpan(block.Start, block.End - block.Start).Count((byte)'\n');
@@ -81,9 +82,9 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
                 oddCount = fast!.Run(text, _index, rowStarts + firstRow, oddRows);
             }
 
-            if (idSecret is { } secret)
+            if (digest is { } idDigest)
             {
-                IdKeys.Write(text, _index, block.Feed.Layout, secret, block.Keys.AsSpan(firstRow));
+                block.Ids.SetRows(text, _index, block.Feed.Layout, idDigest, firstRow);
             }
         }
 
@@ -118,7 +119,10 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         {
             poster.Post(_decoded, 1);
             Tally(sums.Totals.Posted, 1);
-            block.Keys[row] = idSecret is { } secret ? IdKey.Of(decoder.Id(text), secret) : default;
+            if (digest is { } idDigest)
+            {
+                block.Ids.Set(row, decoder.Id(text), idDigest);
+            }
         }
         else if (_decoded.AmountsRead)
         {

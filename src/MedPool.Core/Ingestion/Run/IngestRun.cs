@@ -20,8 +20,8 @@ internal sealed class IngestRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
         _ordered = new OrderedStage(kind, options);
-        IdSecret? secret = options.CheckDuplicates ? IdSecret.Draw() : null;
-        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, secret, options.Path))];
+        IdDigest? digest = options.CheckDuplicates ? IdDigest.Draw() : null;
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, digest, options.Path))];
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 

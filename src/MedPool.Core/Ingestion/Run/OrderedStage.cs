@@ -51,10 +51,11 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
         {
             if (row + PrefetchDistance < block.RowCount)
             {
-                _ids.Prefetch(block.Keys[row + PrefetchDistance]);
+                _ids.Prefetch(block.Ids[row + PrefetchDistance]);
             }
 
-            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(block.Keys[row]))
+            IdKey key = block.Ids[row];
+            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(key, key.IsLong ? block.Ids.Text(key) : default))
             {
                 worker.Revoke(block, row);
             }

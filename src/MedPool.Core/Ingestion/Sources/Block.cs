@@ -52,8 +52,8 @@ internal sealed class Block
     /// <summary>By row: the column at fault, or -1.</summary>
     public sbyte[] Columns { get; private set; } = new sbyte[4096];
 
-    /// <summary>By row: the id's key, for rows that are posted.</summary>
-    public IdKey[] Keys { get; private set; } = new IdKey[4096];
+    /// <summary>By row: the id, for rows that are posted.</summary>
+    public BlockIds Ids { get; } = new();
 
     /// <summary>The row's bytes without its terminator.</summary>
     public ReadOnlySpan<byte> Row(int row)
@@ -71,12 +71,11 @@ internal sealed class Block
             int[] rowStarts = RowStarts;
             byte[] reasons = Reasons;
             sbyte[] columns = Columns;
-            IdKey[] keys = Keys;
             Array.Resize(ref rowStarts, length);
             Array.Resize(ref reasons, length);
             Array.Resize(ref columns, length);
-            Array.Resize(ref keys, length);
-            (RowStarts, Reasons, Columns, Keys) = (rowStarts, reasons, columns, keys);
+            Ids.Reserve(length);
+            (RowStarts, Reasons, Columns) = (rowStarts, reasons, columns);
         }
     }
 }

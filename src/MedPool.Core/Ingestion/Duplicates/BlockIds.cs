@@ -1,0 +1,71 @@
+namespace MedPool.Internals;
+
+/// <summary>The keys of a block's ids by row, and the texts of the long ones: found by the worker, compared when the block's turn comes.</summary>
+internal sealed unsafe class BlockIds
+{
+    private const int IdColumn = 0; // Of both kinds.
+
+    private IdKey[] _keys = new IdKey[4096];
+    private byte[] _long = [];
+    private int _longLength;
+
+    /// <summary>The key of a posted row; of no meaning for a rejected one.</summary>
+    public IdKey this[int row] => _keys[row];
+
+    /// <summary>The text of a long id.</summary>
+    public ReadOnlySpan<byte> Text(IdKey key)
+    {
+        int at = (int)key.Position;
+        return _long.AsSpan(at + 1, _long[at]);
+    }
+
+    /// <summary>Makes room for another block's.</summary>
+    public void Clear() => _longLength = 0;
+
+    public void Reserve(int rows)
+    {
+        if (rows > _keys.Length)
+        {
+            Array.Resize(ref _keys, rows * 2);
+        }
+    }
+
+    public void Set(int row, ReadOnlySpan<byte> id, IdDigest digest) => _keys[row] = IdKey.TryPack(id, out IdKey key) ? key : KeepLong(id, digest);
+
+    /// <summary>Sets every row of as many fields as the header; odd rows are set again, or not used.</summary>
+    public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdDigest digest, int firstRow)
+    {
+        int field = layout.FieldOfColumn[IdColumn];
+        int first = 0;
+        for (int row = 0; row < index.RowCount; row++)
+        {
+            int next = index.RowEnds[row];
+            if (next - first == layout.FieldCount)
+            {
+                int start = index.Ends[first + field] + 1;
+                int end = index.Ends[first + field + 1];
+                end -= field == layout.FieldCount - 1 && text[end - 1] == (byte)'\r' ? 1 : 0;
+                if (end - start <= FieldChecks.TextLengthMax)
+                {
+                    Set(firstRow + row, new ReadOnlySpan<byte>(text + start, end - start), digest);
+                }
+            }
+
+            first = next;
+        }
+    }
+
+    private IdKey KeepLong(ReadOnlySpan<byte> id, IdDigest digest)
+    {
+        if (_longLength + 1 + id.Length > _long.Length)
+        {
+            Array.Resize(ref _long, Math.Max(4096, _long.Length * 2));
+        }
+
+        int at = _longLength;
+        _long[at] = (byte)id.Length;
+        id.CopyTo(_long.AsSpan(at + 1));
+        _longLength += 1 + id.Length;
+        return IdKey.Long(digest.Of(id), at);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// The texts of long ids, one behind the other: a length byte, then the id. The last megabyte is in memory, what is before it on disk, so
+/// that ids of any length cost the memory of short ones and are compared themselves all the same. Not safe for concurrent use.
+/// </summary>
+internal sealed class IdLog : IDisposable
+{
+    private const int TailBytes = 1 << 20;
+
+    private readonly byte[] _found = new byte[1 + FieldChecks.TextLengthMax];
+    private byte[] _tail = [];
+    private int _tailLength;
+    private long _flushed;
+    private SafeFileHandle? _file;
+
+    /// <summary>Writes an id down.</summary>
+    /// <returns>Where it is.</returns>
+    public long Append(ReadOnlySpan<byte> id)
+    {
+        if (_tail.Length == 0)
+        {
+            _tail = new byte[TailBytes];
+        }
+
+        if (_tailLength + 1 + id.Length > TailBytes)
+        {
+            _file ??= TemporaryFile.Open("medpool-long-ids-");
+            RandomAccess.Write(_file, _tail.AsSpan(0, _tailLength), _flushed);
+            _flushed += _tailLength;
+            _tailLength = 0;
+        }
+
+        long position = _flushed + _tailLength;
+        _tail[_tailLength] = (byte)id.Length;
+        id.CopyTo(_tail.AsSpan(_tailLength + 1));
+        _tailLength += 1 + id.Length;
+        return position;
+    }
+
+    /// <summary>Whether this id was written down there.</summary>
+    public bool Holds(long position, ReadOnlySpan<byte> id)
+    {
+        if (position >= _flushed)
+        {
+            int at = (int)(position - _flushed);
+            return id.SequenceEqual(_tail.AsSpan(at + 1, _tail[at]));
+        }
+
+        int length = RandomAccess.Read(_file!, _found, position);
+        return length > id.Length && id.SequenceEqual(_found.AsSpan(1, _found[0]));
+    }
+
+    public void Dispose() => _file?.Dispose();
+}

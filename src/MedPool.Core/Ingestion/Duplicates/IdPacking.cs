@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace MedPool.Internals;
+
+/// <summary>Ids as 120 bits, in which two are equal exactly when the ids of one length are: 64 bits and, in a second word, 56.</summary>
+internal static class IdPacking
+{
+    /// <summary>Longest id that is held byte by byte.</summary>
+    public const int BytesMax = 15;
+
+    /// <summary>Longest id of digits.</summary>
+    public const int DigitsMax = 30;
+
+    /// <summary>Longest id of letters, digits, '-' and '_'.</summary>
+    public const int LettersMax = 20;
+
+    private const ulong Zeros = 0x3030303030303030;
+    private const ulong LowNibbles = 0x0F0F0F0F0F0F0F0F;
+    private const byte NoLetter = 64;
+
+    private static ReadOnlySpan<byte> Alphabet => "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"u8;
+
+    private static readonly byte[] SixBits = MakeSixBits();
+
+    /// <summary>Up to 15 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Bytes(ReadOnlySpan<byte> id, out ulong high)
+    {
+        high = 0;
+        if (id.Length < 8)
+        {
+            return Short(id);
+        }
+
+        // Two loads that overlap; what the first has seen is shifted out of the second.
+        if (id.Length > 8)
+        {
+            high = Load(id, id.Length - 8) >> (8 * (16 - id.Length));
+        }
+
+        return Load(id, 0);
+    }
+
+    /// <summary>16 to 30 digits: the last sixteen, and the others. False if a byte is no digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryDigits(ReadOnlySpan<byte> id, out ulong low, out ulong high)
+    {
+        ulong first = Load(id, 0) ^ Zeros;
+        ulong second = Load(id, 8) ^ Zeros;
+        ulong third = Load(id, id.Length - 16) ^ Zeros;
+        ulong fourth = Load(id, id.Length - 8) ^ Zeros;
+        low = Nibbles(third) | (Nibbles(fourth) << 32);
+        high = (Nibbles(first) | (Nibbles(second) << 32)) & ((1UL << (4 * (id.Length - 16))) - 1);
+        return (NoDigits(first) | NoDigits(second) | NoDigits(third) | NoDigits(fourth)) == 0;
+    }
+
+    /// <summary>16 to 20 bytes of the alphabet: the first ten, and the others. False if a byte is none of it.</summary>
+    public static bool TryLetters(ReadOnlySpan<byte> id, out ulong low, out ulong high)
+    {
+        (low, high) = (0, 0);
+        int seen = 0;
+        for (int i = 0; i < id.Length; i++)
+        {
+            int bits = SixBits[id[i]];
+            seen |= bits;
+            if (i < 10)
+            {
+                low = (low << 6) | (uint)(bits & 63);
+            }
+            else
+            {
+                high = (high << 6) | (uint)(bits & 63);
+            }
+        }
+
+        // Ten letters are 60 bits: the four that the second word has no room for go above the first ten letters.
+        low |= (high >> 56) << 60;
+        high &= (1UL << 56) - 1;
+        return (seen & NoLetter) == 0;
+    }
+
+    private static ulong Short(ReadOnlySpan<byte> id)
+    {
+        ulong bytes = 0;
+        for (int i = id.Length - 1; i >= 0; i--)
+        {
+            bytes = (bytes << 8) | id[i];
+        }
+
+        return bytes;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Load(ReadOnlySpan<byte> id, int at) => Unsafe.ReadUnaligned<ulong>(in id[at]);
+
+    /// <summary>Not zero if one of eight bytes, '0' taken off, is above 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong NoDigits(ulong bytes) => (((bytes & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | bytes) & 0x8080808080808080;
+
+    /// <summary>The low four bits of eight bytes, in 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Nibbles(ulong bytes)
+    {
+        if (Bmi2.X64.IsSupported)
+        {
+            return Bmi2.X64.ParallelBitExtract(bytes, LowNibbles);
+        }
+
+        bytes &= LowNibbles;
+        bytes = (bytes | (bytes >> 4)) & 0x00FF00FF00FF00FF;
+        bytes = (bytes | (bytes >> 8)) & 0x0000FFFF0000FFFF;
+        return (bytes | (bytes >> 16)) & uint.MaxValue;
+    }
+
+    private static byte[] MakeSixBits()
+    {
+        byte[] bits = new byte[256];
+        Array.Fill(bits, NoLetter);
+        for (int i = 0; i < Alphabet.Length; i++)
+        {
+            bits[Alphabet[i]] = (byte)i;
+        }
+
+        return bits;
+    }
+}
