@@ -40,7 +40,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Theory]
-    [InlineData("MedPool.Core", "net10.0: ")]
+    [InlineData("MedPool.Core", "net10.0: CommunityToolkit.HighPerformance")]
     [InlineData("MedPool.Policies", "net10.0: MedPool.Core")]
     public void Package_Dependencies_AreAsFewAsCanBe(string id, string expected)
     {

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using CommunityToolkit.HighPerformance;
 using MedPool.Internals;
 
 namespace MedPool;
@@ -51,7 +52,7 @@ public sealed class RecordSource
     public static RecordSource FromMemory(ReadOnlyMemory<byte> text, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new RecordSource(name, null, () => new ReadOnlyMemoryStream(text));
+        return new RecordSource(name, null, () => text.AsStream());
     }
 
     /// <summary>Whether it can be opened more than once, so that its header can be checked before the run begins.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace MedPool;
 
@@ -80,23 +81,12 @@ public static class Apportion
             return;
         }
 
-        Int128[]? rented = null;
-        Span<Int128> whole = weights.Length <= LargestRemainder.StackLimit
-            ? stackalloc Int128[LargestRemainder.StackLimit]
-            : rented = System.Buffers.ArrayPool<Int128>.Shared.Rent(weights.Length);
+        bool few = weights.Length <= LargestRemainder.StackLimit;
+        using SpanOwner<Int128> rented = few ? SpanOwner<Int128>.Empty : SpanOwner<Int128>.Allocate(weights.Length);
+        Span<Int128> whole = few ? stackalloc Int128[LargestRemainder.StackLimit] : rented.Span;
         whole = whole[..weights.Length];
-        try
-        {
-            CommonDenominator.Scale(weights, whole);
-            Split(total, whole, parts);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                System.Buffers.ArrayPool<Int128>.Shared.Return(rented);
-            }
-        }
+        CommonDenominator.Scale(weights, whole);
+        Split(total, whole, parts);
     }
 
     // True when there is nothing to split and the parts are already zero.

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Numerics;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace MedPool;
 
@@ -27,8 +27,9 @@ internal static class LargestRemainder
         where TWeight : unmanaged, IBinaryInteger<TWeight>
         where TWide : unmanaged, IBinaryInteger<TWide>
     {
-        TWide[]? rented = null;
-        Span<TWide> remainders = weights.Length <= StackLimit ? stackalloc TWide[StackLimit] : rented = ArrayPool<TWide>.Shared.Rent(2 * weights.Length);
+        bool few = weights.Length <= StackLimit;
+        using SpanOwner<TWide> rented = few ? SpanOwner<TWide>.Empty : SpanOwner<TWide>.Allocate(2 * weights.Length);
+        Span<TWide> remainders = few ? stackalloc TWide[StackLimit] : rented.Span;
         TWide left = total;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -37,14 +38,13 @@ internal static class LargestRemainder
             left -= part;
         }
 
-        if (rented is null)
+        if (few)
         {
             HandOutFew(int.CreateTruncating(left), remainders[..weights.Length], parts);
         }
         else
         {
             HandOutMany(int.CreateTruncating(left), remainders[..weights.Length], remainders.Slice(weights.Length, weights.Length), parts);
-            ArrayPool<TWide>.Shared.Return(rented);
         }
     }
 

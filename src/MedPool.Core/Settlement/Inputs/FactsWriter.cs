@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using CommunityToolkit.HighPerformance.Buffers;
 
 namespace MedPool.Internals;
 
@@ -8,7 +8,7 @@ internal static class FactsWriter
 {
     public static byte[] ToUtf8(SettlementFacts facts)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new ArrayPoolBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
