@@ -15,6 +15,8 @@ internal sealed class IngestCommand
     private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files (缴费到账明细), plain or .gz; '-' is standard input.");
     private readonly Option<string> _ledger = CommonOptions.File("--ledger", "The ledger file to write.", required: true);
     private readonly Option<string?> _rejects = CommonOptions.OptionalFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
+    private readonly Option<string[]> _entitlement = CommonOptions.Files("--entitlement", "Contribution files, of earlier years too, that say who is entitled when: posted claims of members not entitled in the month are flagged.");
+    private readonly Option<string?> _unentitled = CommonOptions.OptionalFile("--unentitled", "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
     private readonly Option<int> _threads = IngestOptionParsers.Threads();
     private readonly Option<Shard> _part = IngestOptionParsers.Part();
     private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();
@@ -29,13 +31,23 @@ internal sealed class IngestCommand
     {
         var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
-            _policy, _year, _claims, _contributions, _ledger, _rejects, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(_claims) is null && result.GetResult(_contributions) is null)
             {
                 result.AddError("There is nothing to ingest: give --claims FILE or --contributions FILE.");
+            }
+
+            if (result.GetResult(_entitlement) is not null && result.GetResult(_claims) is null)
+            {
+                result.AddError("--entitlement: there are no claims to flag; give --claims FILE.");
+            }
+
+            if (result.GetResult(_unentitled) is not null && result.GetResult(_entitlement) is null)
+            {
+                result.AddError("--unentitled: it is not known who is entitled; give --entitlement FILE with contributions.");
             }
         });
         command.SetAction(async (parsed, cancellationToken) =>
@@ -66,6 +78,8 @@ internal sealed class IngestCommand
             Contributions = parsed.GetValue(_contributions) ?? [],
             LedgerFile = parsed.GetRequiredValue(_ledger),
             RejectFile = parsed.GetValue(_rejects),
+            Entitlement = parsed.GetValue(_entitlement) ?? [],
+            UnentitledFile = parsed.GetValue(_unentitled),
             RejectsMax = parsed.GetValue(_maxRejects),
             Options = IngestOptions.Default with
             {

@@ -11,31 +11,55 @@ internal static class IngestJob
     /// <exception cref="CheckException">More rejects than allowed; the reject file is there, the ledger is not.</exception>
     public static async Task<IngestSummary> RunAsync(IngestRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
-        RecordFiles.Check([.. request.Claims, .. request.Contributions]);
-        OutputFile.Check("--ledger", request.LedgerFile, [.. request.Claims, .. request.Contributions]);
-        if (request.RejectFile is not null)
-        {
-            OutputFile.Check("--rejects", request.RejectFile, [.. request.Claims, .. request.Contributions, request.LedgerFile]);
-        }
-
+        CheckFiles(request);
+        EntitlementRegister? register = request.Entitlement.Count == 0
+            ? null
+            : EntitlementFiles.Read(request.Entitlement, request.Policy.Document, request.Year, terminal, cancellationToken);
         Ledger ledger = request.Policy.CreateLedger(request.Year);
         using RejectFile? rejects = request.RejectFile is null ? null : new RejectFile(request.RejectFile);
+        using UnentitledFile? unentitled = request.UnentitledFile is null ? null : new UnentitledFile(request.UnentitledFile);
         long started = Stopwatch.GetTimestamp();
-        await IngestAsync(ledger, RecordKind.Claims, request, rejects, terminal, cancellationToken);
+        IngestRequest flagging = request with
+        {
+            Options = request.Options with { Entitlement = register is null ? null : register.IsEntitled, Unentitled = unentitled?.Sink },
+        };
+        IngestResult? claims = await IngestAsync(ledger, RecordKind.Claims, flagging, rejects, terminal, cancellationToken);
         await IngestAsync(ledger, RecordKind.Contributions, request, rejects, terminal, cancellationToken);
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         rejects?.Keep();
+        unentitled?.Keep();
         ledger.Save(request.LedgerFile);
-        return new IngestSummary(ledger, request, took);
+        return new IngestSummary(ledger, request, took) { ClaimsUnentitled = register is null ? null : claims?.ClaimsUnentitled ?? 0 };
     }
 
-    private static async Task IngestAsync(
+    private static void CheckFiles(IngestRequest request)
+    {
+        List<string> taken = [.. request.Claims, .. request.Contributions];
+        RecordFiles.Check(taken);
+        if (request.Entitlement.Contains(RecordFiles.StandardInput))
+        {
+            throw new InputException("--entitlement: '-' cannot be read twice, as paid months and their reversals are.", "Give files.");
+        }
+
+        RecordFiles.Check(request.Entitlement);
+        taken.AddRange(request.Entitlement);
+        foreach ((string option, string? file) in new[] { ("--ledger", request.LedgerFile), ("--rejects", request.RejectFile), ("--unentitled", request.UnentitledFile) })
+        {
+            if (file is not null)
+            {
+                OutputFile.Check(option, file, taken);
+                taken.Add(file);
+            }
+        }
+    }
+
+    private static async Task<IngestResult?> IngestAsync(
         Ledger ledger, RecordKind kind, IngestRequest request, RejectFile? rejects, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> files = kind == RecordKind.Claims ? request.Claims : request.Contributions;
         if (files.Count == 0)
         {
-            return;
+            return null;
         }
 
         using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "rows", RecordFiles.Size(files));
@@ -48,7 +72,7 @@ internal static class IngestJob
         IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal, cancellationToken);
         try
         {
-            await (kind == RecordKind.Claims
+            return await (kind == RecordKind.Claims
                 ? ledger.IngestClaimsAsync(sources, options, cancellationToken)
                 : ledger.IngestContributionsAsync(sources, options, cancellationToken));
         }

@@ -21,6 +21,12 @@ internal sealed record IngestRequest
     /// <summary>Where rejected rows go, or <see langword="null"/>.</summary>
     public string? RejectFile { get; init; }
 
+    /// <summary>Contribution files that say who is entitled in which month; none: claims are not flagged.</summary>
+    public IReadOnlyList<string> Entitlement { get; init; } = [];
+
+    /// <summary>Where claims of members who are not entitled are listed, or <see langword="null"/>.</summary>
+    public string? UnentitledFile { get; init; }
+
     /// <summary>Threads, shard, map, duplicates; the rest of it is set for each run.</summary>
     public IngestOptions Options { get; init; } = IngestOptions.Default;
 

@@ -7,6 +7,9 @@ namespace MedPool.Cli.Ingestion;
 /// <summary>What an ingestion read, posted and rejected, for people and for machines.</summary>
 internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeSpan Took)
 {
+    /// <summary>Posted claims of members who are not entitled; <see langword="null"/>: not asked.</summary>
+    public long? ClaimsUnentitled { get; init; }
+
     /// <summary>Rows of both kinds.</summary>
     public long RowsRead => Ledger.Claims.RowsRead + Ledger.Contributions.RowsRead;
 
@@ -38,11 +41,24 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
             rejects.Print(terminal);
         }
 
+        if (ClaimsUnentitled is { } flagged)
+        {
+            string where = flagged == 0 ? "" : Request.UnentitledFile is null ? "; add --unentitled FILE to list them" : $"; they are in {Request.UnentitledFile}";
+            terminal.Out.Write($"{Amounts.Show(flagged)} posted claims are of members not entitled in the month (JN-3-3a){where}\n");
+        }
+
         terminal.Out.Write($"{Amounts.Show(RowsRead)} rows in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");
     }
 
     /// <summary>Writes it as the members of a JSON object. The same input gives the same text: the time it took is not in it.</summary>
-    public void Write(Utf8JsonWriter json) => LedgerHeader.Write(json, Ledger, Request.LedgerFile);
+    public void Write(Utf8JsonWriter json)
+    {
+        LedgerHeader.Write(json, Ledger, Request.LedgerFile);
+        if (ClaimsUnentitled is { } flagged)
+        {
+            json.WriteNumber("unentitledClaims", flagged);
+        }
+    }
 
     /// <summary>Writes control totals as a member of a JSON object.</summary>
     public static void WriteTotals(Utf8JsonWriter json, string name, RecordTotals totals)

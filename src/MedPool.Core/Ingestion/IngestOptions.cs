@@ -30,6 +30,15 @@ public sealed record IngestOptions
     /// <summary>More rejects than this fail the run with <see cref="TooManyRejectsException"/>; <see langword="null"/>: any number is fine.</summary>
     public long? MaxRejects { get; init; }
 
+    /// <summary>
+    /// Flags posted claims of members who are not entitled in the month of settlement (JN-3-3): they are counted in the result and handed to <see cref="Unentitled"/>,
+    /// and the ledger is the same as without. <see langword="null"/>: nobody is asked. Of no meaning for contributions.
+    /// </summary>
+    public EntitlementCheck? Entitlement { get; init; }
+
+    /// <summary>Where flagged claims go, in (file, line) order whatever the number of threads; <see langword="null"/>: they are only counted.</summary>
+    public UnentitledClaimSink? Unentitled { get; init; }
+
     /// <summary>Told how far the run is, about once per block of 256 KiB, in order, never by two threads at once.</summary>
     public IProgress<IngestProgress>? Progress { get; init; }
 

@@ -5,6 +5,9 @@ namespace MedPool;
 /// <param name="BytesRead">Bytes of text read, decompressed.</param>
 public sealed record IngestResult(RecordTotals Totals, long BytesRead)
 {
+    /// <summary>Posted claims of members who are not entitled in their month, where <see cref="IngestOptions.Entitlement"/> was given; else 0.</summary>
+    public long ClaimsUnentitled { get; init; }
+
     /// <summary>Data rows read.</summary>
     public long RowsRead => Totals.RowsRead;
 

@@ -53,6 +53,6 @@ public partial class Ledger
             throw new TooManyRejectsException(totals, options.MaxRejects.Value);
         }
 
-        return new IngestResult(Commit(sums), run.BytesRead);
+        return new IngestResult(Commit(sums), run.BytesRead) { ClaimsUnentitled = run.ClaimsUnentitled };
     }
 }

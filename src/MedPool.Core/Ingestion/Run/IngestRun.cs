@@ -12,6 +12,7 @@ internal sealed class IngestRun : IDisposable
     private readonly OrderedStage _ordered;
     private readonly BlockWorker[] _workers;
     private readonly CancellationTokenSource _stop;
+    private readonly EntitlementCheck? _entitlement;
     private long _finished;
 
     public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
@@ -22,10 +23,13 @@ internal sealed class IngestRun : IDisposable
         _ordered = new OrderedStage(kind, options);
         IdDigest? digest = options.CheckDuplicates ? IdDigest.Draw() : null;
         _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, digest, options.Path))];
+        _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
     public long BytesRead => _ordered.BytesRead;
+
+    public long ClaimsUnentitled => _ordered.ClaimsUnentitled;
 
     /// <summary>Reads everything.</summary>
     /// <returns>The sums of all workers.</returns>
@@ -56,10 +60,12 @@ internal sealed class IngestRun : IDisposable
         try
         {
             Block block = new();
+            EntitlementPass? pass = _entitlement is null ? null : new EntitlementPass(_entitlement);
             while (TryTake(block))
             {
                 block.Feed.Fill(block);
                 worker.Process(block);
+                pass?.Mark(block);
                 FinishInTurn(block, worker);
             }
         }

@@ -11,12 +11,16 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
 
     private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory) : null;
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
+    private readonly UnentitledList? _unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
     private BlockFeed? _feed;
     private long _line;
     private long _rowsRead;
 
     /// <summary>Bytes of rows finished.</summary>
     public long BytesRead { get; private set; }
+
+    /// <summary>Posted claims of members who are not entitled.</summary>
+    public long ClaimsUnentitled => _unentitled?.Count ?? 0;
 
     public void Finish(Block block, BlockWorker worker)
     {
@@ -30,6 +34,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
         {
             RejectDuplicates(block, worker);
             WriteRejects(block);
+            _unentitled?.Take(block, _line);
             _rowsRead += block.RowCount;
             BytesRead += block.End - block.Start;
             options.Progress?.Report(new IngestProgress(BytesRead, _rowsRead, _feed.Name));

@@ -55,6 +55,9 @@ internal sealed class Block
     /// <summary>By row: the id, for rows that are posted.</summary>
     public BlockIds Ids { get; } = new();
 
+    /// <summary>Posted rows of members who are not entitled; <see langword="null"/> in runs that do not ask.</summary>
+    public List<int>? Unentitled { get; set; }
+
     /// <summary>The row's bytes without its terminator.</summary>
     public ReadOnlySpan<byte> Row(int row)
     {

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Ingestion;
+
+/// <summary>
+/// Who was entitled in which month, from contribution files of any years (JN-3-3a). A month counts as paid when what employer and member paid for it is above zero
+/// after reversals; payer types without members of their own (subsidies, interest) do not count.
+/// </summary>
+internal static class EntitlementFiles
+{
+    private const int Flexible = 3;
+    private const int Period = 8_192;
+    private const int YearsBefore = 9; // With the year itself ten, as far as the register reaches.
+
+    private static readonly string[] Columns = ["psn_no", "payer_type", "accrym", "emp_clct_amt", "psn_clct_amt"];
+
+    /// <summary>Reads the files into a register.</summary>
+    /// <param name="files">The contribution files; read twice, so that a reversal may stand before what it reverses.</param>
+    /// <param name="policy">Whose rule it is.</param>
+    /// <param name="year">The year of the claims.</param>
+    /// <param name="terminal">Shows progress, and says what was left out.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FactsException">The policy does not say from when contributions entitle.</exception>
+    /// <exception cref="InputException">A row is wrong.</exception>
+    public static EntitlementRegister Read(IReadOnlyList<string> files, PolicyDocument policy, int year, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var register = new EntitlementRegister(year - YearsBefore, ContributionTerms.Entitlement(policy));
+        using var progress = new ProgressLine(terminal, "Reading paid months", "rows", 0);
+        var reading = new Reading(register, progress, cancellationToken);
+        reading.FindReversals(files);
+        reading.AddPaidMonths(files);
+        if (reading.OutsideRegister > 0)
+        {
+            terminal.Message($"note: {Amounts.Show(reading.OutsideRegister)} contributions are for months before {year - YearsBefore} or far ahead; they are left out of entitlement.");
+        }
+
+        return register;
+    }
+
+    private sealed class Reading(EntitlementRegister register, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        // What was paid in all for a month, as an employee or as a flexible worker, of which something was taken back.
+        private readonly Dictionary<(string Member, int Month, bool Flexible), Int128> _reversed = [];
+        private readonly byte[] _member = new byte[1 << 16];
+        private long _rows;
+
+        public long OutsideRegister { get; private set; }
+
+        public void FindReversals(IReadOnlyList<string> files)
+        {
+            foreach (CsvRows row in Rows(files))
+            {
+                if (Paid(row) < 0)
+                {
+                    _reversed.TryAdd(KeyOf(row), 0);
+                }
+            }
+        }
+
+        public void AddPaidMonths(IReadOnlyList<string> files)
+        {
+            foreach (CsvRows row in Rows(files))
+            {
+                Int128 paid = Paid(row);
+                if (_reversed.Count > 0 && KeyOf(row) is { } key && _reversed.TryGetValue(key, out Int128 sum))
+                {
+                    _reversed[key] = sum + paid;
+                }
+                else if (paid > 0)
+                {
+                    Add(row[0], row.Number(1, 0, 9) == Flexible, MonthOf(row));
+                }
+            }
+
+            foreach (((string member, int month, bool flexible), _) in _reversed.Where(entry => entry.Value > 0))
+            {
+                Add(member, flexible, month);
+            }
+        }
+
+        private IEnumerable<CsvRows> Rows(IReadOnlyList<string> files)
+        {
+            foreach (string file in files)
+            {
+                using CsvRows rows = CsvRows.Open(file, Columns);
+                while (rows.Read())
+                {
+                    if (++_rows % Period == 0)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        progress.Report(_rows);
+                    }
+
+                    _ = MonthOf(rows); // A bad month is an error in the row where it stands first, counted or not.
+                    if (rows[0].Length > 0 && rows.Number(1, 0, 9) is 1 or 2 or Flexible)
+                    {
+                        yield return rows;
+                    }
+                }
+            }
+        }
+
+        private void Add(string member, bool flexible, int month)
+        {
+            int length = Encoding.UTF8.GetBytes(member, _member);
+            OutsideRegister += register.Add(_member.AsSpan(0, length), flexible, month) ? 0 : 1;
+        }
+
+        private static Int128 Paid(CsvRows row) => (Int128)row.Amount(3).Value + row.Amount(4).Value;
+
+        private static (string Member, int Month, bool Flexible) KeyOf(CsvRows row) => (row[0], MonthOf(row), row.Number(1, 0, 9) == Flexible);
+
+        private static int MonthOf(CsvRows row) =>
+            row[2].Length == 6 && int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
+                ? month
+                : throw row.Wrong(2, $"'{row[2]}' is not a month; write it like 202205.");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>Claims of members who are not entitled are flagged, counted and listed, and posted like any other.</summary>
+[Trait("Rule", "JN-3-3a")]
+public class UnentitledClaimsTests
+{
+    [Fact]
+    public void Claims_OfMembersNotEntitled_AreListedWithFileLineIdMemberAndMonth()
+    {
+        // JN-3-3a: P1 paid February and is entitled in March; P2 paid January alone; P3 never paid. All claims are of March 2022.
+        EntitlementRegister register = new(2021, new EntitlementTerms(6));
+        register.Add("P1"u8, flexible: false, 202202);
+        register.Add("P2"u8, flexible: false, 202201);
+        string text = TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1), TestRecords.Claim(2), TestRecords.Claim(3, "setl_id", "\"S,\"\"3\""));
+
+        (IngestResult result, string list) = Ingest(register.IsEntitled, TestRecords.Source(text, "march.csv"));
+
+        Assert.Equal((3, 3, 2), (result.RowsRead, result.RowsPosted, result.ClaimsUnentitled));
+        Assert.Equal("file,line,setl_id,psn_no,month\nmarch.csv,3,S2,P2,2022-03\nmarch.csv,4,\"S,\"\"3\",P3,2022-03\n", list);
+    }
+
+    [Fact]
+    public void Claims_RejectedOrDuplicate_AreNotFlagged()
+    {
+        string text = TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1), TestRecords.Claim(1), TestRecords.Claim(2, "setl_time", "2021-03-05"), TestRecords.Claim(3, "hifp_pay", "x"));
+
+        (IngestResult result, string list) = Ingest((_, _) => false, TestRecords.Source(text));
+
+        Assert.Equal((4, 1, 1), (result.RowsRead, result.RowsPosted, result.ClaimsUnentitled));
+        Assert.Equal("file,line,setl_id,psn_no,month\nrecords.csv,2,S1,P1,2022-03\n", list);
+    }
+
+    [Fact]
+    public void Contributions_AreNeverFlagged()
+    {
+        (_, IngestResult result, _) = TestRecords.Ingest(
+            RecordKind.Contributions, IngestOptions.Default with { Entitlement = (_, _) => false }, TestRecords.Source(TestRecords.File(TestRecords.ContributionHeader, TestRecords.Contribution(1))));
+
+        Assert.Equal((1, 0), (result.RowsPosted, result.ClaimsUnentitled));
+    }
+
+    [Fact]
+    public void Flagging_AnyClaims_ChangesNeitherLedgerNorRejects() =>
+        Prop.ForAll<int>(seed =>
+        {
+            RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20));
+            (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, Source());
+            (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(RecordKind.Claims, IngestOptions.Default with { Entitlement = IsOdd }, Source());
+            Assert.Equal(ledger.ToBytes(), flagged.ToBytes());
+            Assert.Equal(rejects, flaggedRejects);
+            Assert.InRange(result.ClaimsUnentitled, 0, result.RowsPosted);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public void Threads_AnyNumber_GiveTheSameList()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("claims.csv");
+        File.WriteAllText(path, RandomRecords.Claims(5, 20_000));
+        (IngestResult result, string list) = Ingest(IsOdd, RecordSource.FromFile(path));
+        Assert.Equal(result.ClaimsUnentitled, list.Count(character => character == '\n') - 1);
+        Assert.InRange(result.ClaimsUnentitled, 1, result.RowsPosted - 1);
+        foreach (int threads in (int[])[2, 3, 7])
+        {
+            Assert.Equal(list, Ingest(IsOdd, RecordSource.FromFile(path), threads).List);
+        }
+    }
+
+    [Fact]
+    public void List_OfLongFields_IsWrittenWhole()
+    {
+        string member = new('"', 70_000);
+        using MemoryStream stream = new();
+        using (UnentitledClaimWriter writer = new(stream, leaveOpen: true))
+        {
+            writer.Write(new UnentitledClaim { File = "a,b", Line = 7, Id = "S"u8, Member = Encoding.UTF8.GetBytes(member), Month = 202212 });
+        }
+
+        Assert.Equal($"file,line,setl_id,psn_no,month\n\"a,b\",7,S,\"{member}{member}\",2022-12\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static bool IsOdd(ReadOnlySpan<byte> member, int month) => member.Length > 0 && (member[^1] & 1) == 1;
+
+    private static (IngestResult Result, string List) Ingest(EntitlementCheck check, RecordSource source, int threads = 1)
+    {
+        using MemoryStream stream = new();
+        IngestResult result;
+        using (UnentitledClaimWriter writer = new(stream, leaveOpen: true))
+        {
+            IngestOptions options = IngestOptions.Default with { Entitlement = check, Unentitled = writer, Threads = threads };
+            result = TestRecords.Ingest(RecordKind.Claims, options, source).Result;
+        }
+
+        return (result, Encoding.UTF8.GetString(stream.ToArray()));
+    }
+}
