@@ -72,6 +72,22 @@ public class JiningTests
             Gap("0.00").Area("370811", ("approvedShares", WorkedYear.Shares(("pool", "0"), ("area-fiscal", "1")))).Refusal(),
             StringComparison.Ordinal);
 
+    // Two conditions of coverage that fail in different areas: the facts of every area are checked before any area's help is. Jining's text with the
+    // condition of Shaanxi (SN-2-4: one application a year).
+    [Fact]
+    public void Gap_SeveralConditionsFail_FactsAreNamedBeforeHelp()
+    {
+        string both = WorkedPolicies.Text("jining").Replace(
+            "\"requiresBalance\":",
+            "\"oneApplication\": { \"cite\": { \"rule\": \"SN-2-4\", \"document\": \"notice\", \"article\": \"二\", \"quote\": \"不超过一次\" } }, \"requiresBalance\":",
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "normalApplications 370812 SN-2-4",
+            WorkedYear.Of(both, 2021).Pool("0.00")
+                .Area("370811", ("income", "0.00"), ("expenditure", "50.00"), ("approvedShares", WorkedYear.Shares(("pool", "0"), ("area-fiscal", "1"))))
+                .Area("370812", ("normalApplications", 2)).Refusal());
+    }
+
     // JN-3-4-6 leaves open who bears what the city fund cannot: it must grant its part whole. 60 % of 50.00 is 30.00; 29.99 are too little.
     [Fact]
     [Trait("Rule", "JN-3-4-6")]

@@ -53,9 +53,15 @@ internal static class WorkedPolicies
 
     public static string Refusal(WorkedYear year)
     {
-        Assert.Throws<ReferenceException>(() => ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings));
+        ReferenceException predicted = Assert.Throws<ReferenceException>(() => ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings));
         FactsException refusal = Assert.Throws<FactsException>(() => SettleBy(RunTime(year.Policy), year));
-        Assert.Equal(refusal.Message, Assert.Throws<FactsException>(() => SettleBy(Compiled(year.Policy), year)).Message);
+        Assert.Equal(predicted.Area, refusal.AreaCode);
+        Assert.Contains(refusal.Rule?.Rule, new[] { predicted.Rule, null }); // Facts that are wrong under any policy are refused without a rule.
+        if (!year.Policy.Contains('{', StringComparison.Ordinal))
+        {
+            Assert.Equal(refusal.Message, Assert.Throws<FactsException>(() => SettleBy(Compiled(year.Policy), year)).Message);
+        }
+
         return $"{refusal.Fact} {refusal.AreaCode} {refusal.Rule?.Rule}";
     }
 

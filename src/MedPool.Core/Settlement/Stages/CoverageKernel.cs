@@ -7,18 +7,31 @@ public static class CoverageKernel
     /// <exception cref="FactsException">An area applied more than once, or help needs a cumulative balance and there is none.</exception>
     public static void Run(ref SettlementRun run, in CoverageTerms terms)
     {
+        CheckApplications(run, terms);
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            if (terms.OneApplication is { } oneApplication && run.Facts[area].NormalApplications > 1)
-            {
-                run.Fail(RequirementKind.Applications, SettlementRun.KeyOf(Fact.NormalApplications), area, oneApplication);
-            }
-
             ref AreaState state = ref run.Areas[area];
             state.OtherGap = Fen.Max(Fen.Zero, -state.Fund);
             if (terms.RequiresBalance is { } requiresBalance && state.OtherGap > Fen.Zero && run.CumulativeBalance <= 0)
             {
                 run.Fail(RequirementKind.NoCumulativeBalance, null, area, requiresBalance, state.OtherGap);
+            }
+        }
+    }
+
+    // Before any area's help: what stands in the facts can be mended there, a fund without balance cannot.
+    private static void CheckApplications(in SettlementRun run, in CoverageTerms terms)
+    {
+        if (terms.OneApplication is not { } oneApplication)
+        {
+            return;
+        }
+
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            if (run.Facts[area].NormalApplications > 1)
+            {
+                run.Fail(RequirementKind.Applications, SettlementRun.KeyOf(Fact.NormalApplications), area, oneApplication);
             }
         }
     }
