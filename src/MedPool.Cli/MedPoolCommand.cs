@@ -31,6 +31,9 @@ internal static class MedPoolCommand
         DuesCommand.Create,
         TopUpCommand.Create,
         AppropriationsCommand.Create,
+        MonthlyCommand.Create,
+        CollectionsCommand.Create,
+        MonitorCommand.Create,
         ProvidersCommand.Create,
         ReconcileCommand.Create,
     ];

@@ -65,6 +65,17 @@ internal readonly struct JsonInput
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : throw Wrong(key, "a whole number is expected here");
     }
 
+    /// <summary>A whole number from 0 on.</summary>
+    public int Count(string key) => Number(key) is >= 0 and int count ? count : throw Wrong(key, "a number below zero makes no sense here");
+
+    /// <summary>A yes or no; no where the key is missing.</summary>
+    public bool Flag(string key) => Has(key) && Required(key).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Wrong(key, "true or false is expected here"),
+    };
+
     /// <summary>An amount of money.</summary>
     public Fen Amount(string key)
     {

@@ -10,9 +10,9 @@ public readonly record struct MonthlyReportLine(string Fund, string InsuranceTyp
 
 /// <summary>
 /// The monthly report of the areas, insurance type by insurance type, each with its own books (月报, YC-3-2-2): income and the benefit accounts that the policy gives to the
-/// insurance type. Transfers between levels are not in records, so a ledger's report has none.
+/// insurance type. Transfers between levels are not in records; books beside the ledger give them.
 /// </summary>
-public static class MonthlyReport
+public static partial class MonthlyReport
 {
     private static readonly Account[] ContributionAccounts = [Account.ContributionEmployer, Account.ContributionIndividual, Account.ContributionOther];
 

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Text;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Statements;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool monthly</c>: the monthly report in the layout of the statutory form, consolidated over city and areas (YC-3-2-2).</summary>
+internal sealed class MonthlyCommand
+{
+    private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger, at least up to the month.");
+    private readonly Option<string[]> _forms = CommonOptions.Files("--form", "Reports of areas and pooling level, insu_admdvs,insutype,line,month,year_to_date, to check and consolidate; in place of a ledger.");
+    private readonly Option<string?> _books = CommonOptions.OptionalFile("--books", "What was booked beside records: insu_admdvs,insutype,month,line,amount; 'pool' is the pooling level. Lines: opening, transfers between levels, transfer-in, transfer-out.");
+    private readonly Option<int> _month = new("--month") { Description = "The month, 1 to 12.", HelpName = "M", Required = true };
+    private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id or file; that of the ledger unless given.", HelpName = "P" };
+    private readonly Option<int?> _year = CommonOptions.YearOrFirst();
+    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "A CSV file to write, in the layout that --form reads.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new MonthlyCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("monthly", "Report a month by area and insurance type in the statutory layout, and consolidate the levels. Exit code 1 where published figures or transfers between levels do not agree.")
+        {
+            _ledger, _forms, _books, _month, _policy, _year, _out, _json,
+        };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(_ledger) is null) == (result.GetResult(_forms) is null))
+            {
+                result.AddError("Give either --ledger FILE or --form FILE: a report is made from records or read from forms.");
+            }
+
+            if (result.GetResult(_forms) is not null && (result.GetResult(_policy) is null || result.GetResult(_books) is not null))
+            {
+                result.AddError("--form: it needs --policy, and takes no --books; transfers between levels are lines of the forms.");
+            }
+        });
+        _month.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 12)
+            {
+                result.AddError("--month: a month is 1 to 12.");
+            }
+        });
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed, terminal)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Terminal terminal)
+    {
+        string[] forms = parsed.GetValue(_forms) ?? [];
+        if (parsed.GetValue(_out) is { } target)
+        {
+            OutputFile.Check("--out", target, [.. forms, .. new[] { parsed.GetValue(_ledger), parsed.GetValue(_books) }.OfType<string>()]);
+        }
+
+        MonthlyStatement statement = forms.Length > 0 ? OfForms(parsed, forms) : OfLedger(parsed);
+        if (parsed.GetValue(_out) is { } path)
+        {
+            Save(statement, path);
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.WriteObject(terminal, statement.Write);
+        }
+        else
+        {
+            statement.Print(terminal);
+        }
+
+        Check(statement);
+        return ExitCode.Success;
+    }
+
+    private MonthlyStatement OfLedger(ParseResult parsed)
+    {
+        Ledger ledger = Ledger.Load(parsed.GetValue(_ledger)!);
+        PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, parsed.GetValue(_year) ?? ledger.Year).Document;
+        if (policy.Id != ledger.PolicyId || (parsed.GetValue(_year) ?? ledger.Year) != ledger.Year)
+        {
+            throw new InputException($"The ledger is of {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
+        }
+
+        int month = parsed.GetValue(_month);
+        IReadOnlyList<BookedMonth> books = parsed.GetValue(_books) is { } file ? BooksFile.Read(file, policy, ledger.Year) : [];
+        MonthlyReportLine[] lines = MonthlyReport.Of(ledger, policy, month, books);
+        return new MonthlyStatement(policy, ledger.Year, month, lines, MonthlyReport.Consolidate(lines), []);
+    }
+
+    private MonthlyStatement OfForms(ParseResult parsed, string[] files)
+    {
+        (Policy policy, int year) = PolicySource.ForYearOrFirst(parsed.GetValue(_policy)!, parsed.GetValue(_year));
+        var forms = new FormFiles(policy.Document);
+        Array.ForEach(files, forms.Read);
+        MonthlyReportLine[] lines = forms.Lines();
+        ConsolidatedReport[] consolidated = MonthlyReport.Consolidate(lines);
+        return new MonthlyStatement(policy.Document, year, parsed.GetValue(_month), lines, consolidated, forms.Differences(lines, consolidated));
+    }
+
+    private static void Save(MonthlyStatement statement, string path) => WholeFile.Write(path, stream =>
+    {
+        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
+        statement.WriteForms(output);
+        return true;
+    });
+
+    private static void Check(MonthlyStatement statement)
+    {
+        string[] faults =
+        [
+            .. statement.Differences.Select(difference =>
+                $"area {difference.Area}, insurance type {difference.InsuranceType}: {difference.Line} ({difference.Column}) is published as {Amounts.ShowSum(difference.Published)}, its lines make {Amounts.ShowSum(difference.Reckoned)}, difference {Amounts.ShowSum(difference.Published - difference.Reckoned)}"),
+            .. statement.PairDifferences,
+        ];
+        if (faults.Length > 0)
+        {
+            throw new CheckException($"The books do not agree (YC-3-2-2); nothing was adjusted:{string.Concat(faults.Select(fault => Environment.NewLine + "  " + fault))}");
+        }
+    }
+}

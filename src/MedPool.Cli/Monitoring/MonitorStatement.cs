@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.Json;
+
+using MedPool.Cli.Output;
+
+namespace MedPool.Cli.Monitoring;
+
+/// <summary>What the monitors find: months payable with warnings, the outlook of each fund, the supervision list, the conditions of use with their evidence.</summary>
+internal sealed class MonitorStatement
+{
+    private readonly PolicyDocument _policy;
+    private readonly int _year;
+    private readonly (AreaBalance Balance, PaymentCapacity Capacity, Monitor? Monitor)[] _months;
+    private readonly (string Fund, int Year, FundOutlook Outlook)[] _outlooks;
+    private readonly SupervisionEntry[] _supervision;
+    private readonly (string Area, UseCondition[] Conditions)[] _conditions;
+
+    /// <summary>Looks at the facts.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="balances">For the months payable.</param>
+    /// <param name="facts">The other facts, or <see langword="null"/>.</param>
+    /// <exception cref="InputException">The policy has no conditions of use, and there is evidence for some.</exception>
+    /// <exception cref="FactsException">A figure makes no sense.</exception>
+    public MonitorStatement(PolicyDocument policy, int year, IEnumerable<AreaBalance> balances, MonitorFacts? facts)
+    {
+        (_policy, _year) = (policy, year);
+        _months = [.. balances.Select(balance => (balance, new PaymentCapacity(balance.Closing, balance.Expenditure), MonitorOf(balance)))];
+        _outlooks = [.. (facts?.History ?? []).Select(fund => (fund.Fund, fund.Years[^1].Year, FundOutlook.Of(fund.Years)))];
+        _supervision = facts is { Supervised.Count: > 0 } ? SupervisionList.Of(facts.Supervised, facts.LastRanks) : [];
+        _conditions = facts is { Evidence.Count: > 0 } ? [.. facts.Evidence.Select(area => (area.Area, Check(area.Area, area.Evidence)))] : [];
+    }
+
+    /// <summary>The conditions of use that are not met, in words.</summary>
+    public IEnumerable<string> Unmet =>
+        from area in _conditions
+        from condition in area.Conditions
+        where !condition.IsMet
+        select $"area {area.Area}: {condition.Rule.Rule} ({condition.Rule.Article}), {condition.Evidence}";
+
+    /// <summary>Prints tables.</summary>
+    public void Print(Terminal terminal)
+    {
+        if (_months.Length > 0)
+        {
+            Sheet sheet = new Sheet($"{_policy.Names.Zh} {_year} 可支付月数").Words("fund").Words("area").Numbers("closing").Numbers("a year's expenditure").Numbers("months").Words("warning").Words("rule");
+            foreach ((AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) in _months)
+            {
+                sheet.Row(balance.Fund, balance.Area, Amounts.Show(balance.Closing), Amounts.Show(balance.Expenditure), Months(capacity) ?? "–", monitor?.Flag ?? "", monitor is null ? "" : $"{monitor.Below.Cite?.Rule} < {monitor.Below.Value}");
+            }
+
+            sheet.Print(terminal);
+        }
+
+        if (_outlooks.Length > 0)
+        {
+            Sheet sheet = new Sheet("运行分析和风险预警").Words("fund").Words("year").Numbers("months payable").Numbers("deficit years").Words("shrinking").Numbers("months until used up");
+            foreach ((string fund, int year, FundOutlook outlook) in _outlooks)
+            {
+                sheet.Row(fund, Text(year), Months(outlook.Capacity) ?? "–", Text(outlook.DeficitYears), outlook.Shrinking ? "yes" : "no", outlook.MonthsLeft is { } left ? Text(left) : "–");
+            }
+
+            sheet.Print(terminal);
+        }
+
+        PrintLists(terminal);
+    }
+
+    /// <summary>Writes the members of a JSON object.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("policy", _policy.Id);
+        json.WriteNumber("year", _year);
+        json.WriteStartArray("monthsPayable");
+        foreach ((AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) in _months)
+        {
+            json.WriteStartObject();
+            json.WriteString("fund", balance.Fund);
+            json.WriteString("area", balance.Area);
+            json.WriteString("closingBalance", balance.Closing.ToString());
+            json.WriteString("expenditure", balance.Expenditure.ToString());
+            json.WriteString("monthsPayable", Months(capacity));
+            json.WriteString("flag", monitor?.Flag);
+            json.WriteString("rule", monitor?.Below.Cite?.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("outlook");
+        foreach ((string fund, int year, FundOutlook outlook) in _outlooks)
+        {
+            json.WriteStartObject();
+            json.WriteString("fund", fund);
+            json.WriteNumber("year", year);
+            json.WriteString("monthsPayable", Months(outlook.Capacity));
+            json.WriteNumber("deficitYears", outlook.DeficitYears);
+            json.WriteBoolean("shrinking", outlook.Shrinking);
+            WriteNumber(json, "monthsLeft", outlook.MonthsLeft);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteLists(json);
+    }
+
+    private Monitor? MonitorOf(AreaBalance balance)
+    {
+        ClosingStage? closing = _policy.Funds.First(fund => fund.Id == balance.Fund).Stages.OfType<ClosingStage>().FirstOrDefault();
+        string? flag = closing is null ? null : new PaymentCapacity(balance.Closing, balance.Expenditure).Flag(closing.Monitors);
+        return flag is null ? null : closing!.Monitors.First(monitor => monitor.Flag == flag);
+    }
+
+    private UseCondition[] Check(string area, UseEvidence evidence)
+    {
+        ConditionDeduction? deduction = _policy.Funds.SelectMany(fund => fund.Stages).OfType<CoverageStage>().SelectMany(stage => stage.Steps).OfType<SharedStep>()
+            .Select(step => step.Deduction).FirstOrDefault(deduction => deduction is not null);
+        if (deduction is null || deduction.Conditions.Count != UseConditions.Count)
+        {
+            throw new InputException($"$.conditions: {_policy.Id} has no conditions of use.", "Leave them out; shaanxi has them (SN-2-3).");
+        }
+
+        try
+        {
+            return UseConditions.Check(deduction.Conditions, evidence);
+        }
+        catch (FactsException problem)
+        {
+            throw new InputException($"$.conditions.areas.{area}: {problem.Message}", "Check the persons and expenditure of the area and of the province.");
+        }
+    }
+
+    private void PrintLists(Terminal terminal)
+    {
+        if (_supervision.Length > 0)
+        {
+            Sheet sheet = new Sheet("函询、督查和约谈 supervision list").Words("area").Words("ground").Numbers("rank by completion");
+            foreach (SupervisionEntry entry in _supervision)
+            {
+                sheet.Row(entry.Area, Word(entry.Ground), Text(entry.Rank));
+            }
+
+            sheet.Print(terminal);
+        }
+
+        if (_conditions.Length > 0)
+        {
+            Sheet sheet = new Sheet("约束条件 conditions of use").Words("area").Words("rule").Words("met").Words("evidence").Words("article");
+            foreach ((string area, UseCondition condition) in _conditions.SelectMany(area => area.Conditions.Select(condition => (area.Area, condition))))
+            {
+                sheet.Row(area, condition.Rule.Rule, condition.IsMet ? "yes" : "no", condition.Evidence, condition.Rule.Article);
+            }
+
+            sheet.Print(terminal);
+        }
+    }
+
+    private void WriteLists(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("supervision");
+        foreach (SupervisionEntry entry in _supervision)
+        {
+            json.WriteStartObject();
+            json.WriteString("area", entry.Area);
+            json.WriteString("ground", Word(entry.Ground));
+            json.WriteNumber("rank", entry.Rank);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("conditions");
+        foreach ((string area, UseCondition[] conditions) in _conditions)
+        {
+            json.WriteStartObject();
+            json.WriteString("area", area);
+            json.WriteStartArray("unmetConditions"); // As a facts file for the settlement takes them.
+            Array.ForEach([.. conditions.Where(condition => !condition.IsMet)], condition => json.WriteStringValue(condition.Rule.Rule));
+            json.WriteEndArray();
+            json.WriteStartArray("findings");
+            foreach (UseCondition condition in conditions)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", condition.Rule.Rule);
+                json.WriteString("article", condition.Rule.Article);
+                json.WriteString("quote", condition.Rule.Quote);
+                json.WriteBoolean("met", condition.IsMet);
+                json.WriteString("evidence", condition.Evidence);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static string Word(SupervisionGround ground) => ground switch
+    {
+        SupervisionGround.CollectionMissedAndLast => "collection-missed-and-last",
+        SupervisionGround.SeriousFraud => "serious-fraud",
+        SupervisionGround.PoorRectification => "poor-rectification",
+        _ => "deficit-by-poor-supervision",
+    };
+
+    private static string? Months(PaymentCapacity capacity) => capacity.Hundredths is { } hundredths ? Amounts.Plain(hundredths) : null;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.Json;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Statements;
+
+/// <summary>How the areas' collecting accounts closed, month by month, for people and for machines.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="year">The year.</param>
+/// <param name="deadline">By when a month's collections must have been passed on.</param>
+/// <param name="areas">By area, in the policy's order: how its months closed, with what they brought in.</param>
+internal sealed class CollectionStatement(
+    PolicyDocument policy, int year, Deadline deadline, IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas)
+{
+    private static readonly Account[] Collected =
+        [Account.ContributionEmployer, Account.ContributionIndividual, Account.ContributionOther, Account.PersonalIn];
+
+    /// <summary>The months that did not close at zero, in words.</summary>
+    public IEnumerable<string> Open =>
+        from area in areas
+        from month in area.Months
+        where month.Out.Left != Fen.Zero
+        let then = month.Out.Cleared is { } day ? $"passed on by {Day(day)}, {month.Out.WorkingDaysLate} working days late" : "not passed on yet"
+        select $"area {area.Area}, {Label(month.In.Month)}: {Amounts.Show(month.Out.Left)} left on {Day(month.Out.Due)}, {then}";
+
+    /// <summary>Reckons the closings of all areas.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="deadline">The monthly deadline.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <param name="collected">By area and month, what was collected.</param>
+    /// <param name="passedOn">By area, what was passed on.</param>
+    /// <exception cref="InputException">More was passed on than collected.</exception>
+    public static CollectionStatement Of(
+        PolicyDocument policy,
+        int year,
+        Deadline deadline,
+        WorkingCalendar calendar,
+        IReadOnlyDictionary<(string Area, int Month), Fen> collected,
+        ILookup<string, RemittancePayment> passedOn)
+    {
+        DeadlineDay[] days = [.. DeadlineTable.Of(policy.Deadlines, policy.Effective.From, year, calendar).Where(day => day.Deadline.Name == deadline.Name).OrderBy(day => day.Month)];
+        List<(string, IReadOnlyList<(MonthCollected, MonthClosed)>)> areas = [];
+        foreach (string area in policy.Areas.Select(area => area.Code).Where(area => passedOn.Contains(area) || collected.Keys.Any(key => key.Area == area)))
+        {
+            MonthCollected[] months = [.. days.Select(day => new MonthCollected(day.Month!.Value, collected.GetValueOrDefault((area, day.Month.Value)), day.Date!.Value))];
+            try
+            {
+                areas.Add((area, [.. months.Zip(CollectionClosing.Of(months, passedOn[area], calendar))]));
+            }
+            catch (FactsException problem)
+            {
+                throw new InputException($"area {area}: {problem.Message}", "Check what was collected and what was passed on.");
+            }
+        }
+
+        return new CollectionStatement(policy, year, deadline, areas);
+    }
+
+    /// <summary>What a ledger's areas collected by month: contributions, with the part that goes to personal accounts.</summary>
+    public static Dictionary<(string Area, int Month), Fen> OfLedger(Ledger ledger)
+    {
+        Dictionary<(string Area, int Month), Fen> sums = [];
+        foreach (LedgerEntry entry in ledger.Entries.Where(entry => Collected.Contains(entry.Account)))
+        {
+            (string, int) key = (entry.Area, entry.Month);
+            sums[key] = sums.GetValueOrDefault(key) + entry.Cell.Amount;
+        }
+
+        return sums;
+    }
+
+    /// <summary>Reads <c>insu_admdvs,month,collected</c>.</summary>
+    public static Dictionary<(string Area, int Month), Fen> OfFile(string file, PolicyDocument policy, int year)
+    {
+        Dictionary<(string Area, int Month), Fen> sums = [];
+        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "month", "collected");
+        while (rows.Read())
+        {
+            if (!sums.TryAdd((AreaOf(rows, policy), BooksFile.MonthOf(rows, 1, year)), rows.Amount(2)))
+            {
+                throw rows.Wrong(1, $"{rows[1]} of area {rows[0]} stands twice.");
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>Reads <c>insu_admdvs,date,amount</c>: what was passed on, and when.</summary>
+    public static ILookup<string, RemittancePayment> PassedOn(string file, PolicyDocument policy)
+    {
+        List<(string Area, RemittancePayment Payment)> payments = [];
+        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "date", "amount");
+        while (rows.Read())
+        {
+            DateOnly day = DateOption.TryParse(rows[1], out DateOnly known) ? known : throw rows.Wrong(1, $"'{rows[1]}' is not a day; write it like 2021-02-05.");
+            Fen amount = rows.Amount(2);
+            payments.Add((AreaOf(rows, policy), amount > Fen.Zero ? new RemittancePayment(day, amount) : throw rows.Wrong(2, $"{amount} is not above zero.")));
+        }
+
+        return payments.ToLookup(payment => payment.Area, payment => payment.Payment);
+    }
+
+    /// <summary>Prints a table.</summary>
+    public void Print(Terminal terminal)
+    {
+        Sheet sheet = new Sheet($"{policy.Names.Zh} {deadline.Text.Zh} ({deadline.Cite.Rule} {deadline.Cite.Article})")
+            .Words("area").Words("month").Words("due").Numbers("collected").Numbers("left").Words("passed on").Numbers("working days late");
+        foreach ((string area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> months) in areas)
+        {
+            foreach ((MonthCollected collected, MonthClosed closed) in months)
+            {
+                sheet.Row(
+                    area, Label(collected.Month), Day(closed.Due), Amounts.ShowOrDash(collected.Collected), Amounts.ShowOrDash(closed.Left),
+                    closed.Left == Fen.Zero ? "in time" : closed.Cleared is { } day ? Day(day) : "not yet", closed.WorkingDaysLate.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        sheet.Print(terminal);
+    }
+
+    /// <summary>Writes the members of a JSON object.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("policy", policy.Id);
+        json.WriteNumber("year", year);
+        json.WriteString("deadline", deadline.Name);
+        json.WriteString("rule", deadline.Cite.Rule);
+        json.WriteBoolean("closedAtZero", !Open.Any());
+        json.WriteStartArray("months");
+        foreach ((string area, MonthCollected collected, MonthClosed closed) in areas.SelectMany(area => area.Months.Select(month => (area.Area, month.In, month.Out))))
+        {
+            json.WriteStartObject();
+            json.WriteString("insu_admdvs", area);
+            json.WriteString("month", Label(collected.Month));
+            json.WriteString("due", Day(closed.Due));
+            json.WriteString("collected", collected.Collected.ToString());
+            json.WriteString("left", closed.Left.ToString());
+            json.WriteString("cleared", closed.Cleared is { } day ? Day(day) : null);
+            json.WriteNumber("workingDaysLate", closed.WorkingDaysLate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string AreaOf(CsvRows rows, PolicyDocument policy) =>
+        policy.Areas.Any(area => area.Code == rows[0]) ? rows[0] : throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'.");
+
+    private string Label(int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MedPool.Tests.Ingestion;
+
+namespace MedPool.Tests.Payments;
+
+[Trait("Rule", "YC-3-2-2")]
+public class MonthlyBooksTests
+{
+    private static readonly PolicyDocument Jinhua = TestRecords.Policy.Document;
+
+    // Area 330702 opens the year with 50.00, gets 400.00 of contributions in March, remits 10.00 in February and 90.00 in March, and gets back 70.00 in March.
+    // Year to date: 50 + (400 + 70) − (10 + 90) = 420.00. March opens with 50 − 10 = 40.00 and closes with 40 + 470 − 90 = 420.00.
+    [Fact]
+    public void Of_BooksBesideRecords_StandInTheirLinesAndMonths()
+    {
+        MonthlyReportLine line = Report(
+            3,
+            new("330702", "310", 1, new FundStatement { Opening = 5_000 }),
+            new("330702", "310", 2, new FundStatement { RemittanceToAbove = 1_000 }),
+            new("330702", "310", 3, new FundStatement { RemittanceToAbove = 9_000, SubsidyFromAbove = 7_000 }),
+            new("330702", "310", 4, new FundStatement { RemittanceToAbove = 99_900 })).Single(line => line is { Area: "330702", InsuranceType: "310" });
+
+        Assert.Equal(new FundStatement { Opening = 4_000, Contributions = 40_000, SubsidyFromAbove = 7_000, RemittanceToAbove = 9_000 }, line.Month);
+        Assert.Equal(new FundStatement { Opening = 5_000, Contributions = 40_000, SubsidyFromAbove = 7_000, RemittanceToAbove = 10_000 }, line.YearToDate);
+        Assert.Equal(((Int128)42_000, (Int128)42_000), (line.Month.Closing, line.YearToDate.Closing));
+    }
+
+    // The city books the remittance of 90.00 and the subsidy of 70.00 as the area does: the consolidation has neither, and its balance is that of both.
+    [Fact]
+    public void Consolidate_PoolAndAreas_EliminatesThePairsTypeByType()
+    {
+        MonthlyReportLine[] lines = Report(
+            3,
+            new("330702", "310", 3, new FundStatement { RemittanceToAbove = 9_000, SubsidyFromAbove = 7_000 }),
+            new(MonthlyReport.Pool, "310", 3, new FundStatement { RemittanceFromBelow = 9_000, SubsidyToBelow = 7_000 }));
+        ConsolidatedReport[] reports = MonthlyReport.Consolidate(lines);
+
+        Assert.Equal(["310", "510", "390"], reports.Select(report => report.InsuranceType).OrderBy(type => Array.IndexOf(["310", "510", "390"], type)));
+        ConsolidatedReport basic = reports.Single(report => report.InsuranceType == "310");
+        Assert.Equal(new ConsolidatedStatement(new FundStatement { Contributions = 40_000 }, 0, 0), basic.Month);
+        Assert.Equal(basic.Month, basic.YearToDate);
+    }
+
+    [Fact]
+    public void Of_BooksThatThePolicyDoesNotHave_AreErrors()
+    {
+        Assert.Contains("999999", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("999999", "310", 3, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("999", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "999", 3, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("month 13", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 13, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("opening", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 2, new FundStatement { Opening = 1 }))).Message, StringComparison.Ordinal);
+    }
+
+    // Every month opens with what the month before closed with, whatever was booked when.
+    [Fact]
+    public void Of_AnyBooks_OpensEachMonthWithTheLastClosing() =>
+        Prop.ForAll<(byte Month, short Amount, short Up)[]>(rows =>
+            {
+                BookedMonth[] books = [.. rows.Select(row => new BookedMonth("330702", "310", (row.Month % 12) + 1, new FundStatement { TransferIn = row.Amount, RemittanceToAbove = row.Up }))];
+                FundStatement[] months = [.. Enumerable.Range(1, 12).Select(month => Report(month, books).Single(line => line is { Area: "330702", InsuranceType: "310" }).Month)];
+                return months.Zip(months.Skip(1)).All(pair => pair.First.Closing == pair.Second.Opening);
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    private static MonthlyReportLine[] Report(int month, params BookedMonth[] books) =>
+        MonthlyReport.Of(TestRecords.IngestContributions(TestRecords.Contribution(1)).Ledger, Jinhua, month, books);
+}
