@@ -7,6 +7,9 @@ internal static class AreaTableEmitter
 {
     // An entry holds the code in its lower 48 bits and the area's index above; all ones is an empty slot, whose index reads as -1.
     private const int CodeBits = 48;
+
+    /// <summary>The attribute of look-ups that the record kernel's loops are to hold themselves: a call there costs more than the look-up.</summary>
+    public const string Inlined = "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     private const ulong Empty = ulong.MaxValue;
 
     public static void Emit(CodeWriter code, PolicyDocument document)
@@ -35,8 +38,8 @@ internal static class AreaTableEmitter
         code.List("private static System.ReadOnlySpan<ulong> AreaSlots =>", hash.Slots.Select(index => index < 0
             ? Hex(Empty) + ","
             : Hex(((ulong)index << CodeBits) | keys[index]) + ", // " + areas[index].Code + " " + DocText.OneLine(areas[index].Names.Zh)));
-        code.Space().Line("/// <inheritdoc/>").Open("public static int FindArea(ulong code)").Open("unchecked");
-        code.Line($"ulong entry = AreaSlots[(int)((code * {Hex(hash.Multiplier)}) >> {Literals.Of(64 - hash.Bits)})];");
+        code.Space().Line("/// <inheritdoc/>").Line(Inlined).Open("public static int FindArea(ulong code)").Open("unchecked");
+        code.Line($"ulong entry = AreaSlots[(int)((uint)((code * {Hex(hash.Multiplier)}) >> 32) >> {Literals.Of(32 - hash.Bits)})]; // In two steps, so that no bound is checked.");
         code.Line($"return (entry & {Hex((1UL << CodeBits) - 1)}) == code ? (short)(entry >> {Literals.Of(CodeBits)}) : -1;");
         code.Close().Close();
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>The tables of a generated policy; an empty struct, so that every call becomes the generated code itself.</summary>
@@ -8,10 +10,13 @@ internal readonly struct CompiledTables<TPolicy> : IRecordTables
 
     public int InsuranceTypeCount => TPolicy.InsuranceTypeCount;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindArea(ulong code) => TPolicy.FindArea(code);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAreaValid(int area, int day) => TPolicy.IsAreaValid(area, day);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindInsuranceType(uint code) => TPolicy.FindInsuranceType(code);
 
     public Rate PersonalAccountShare(int insuranceType, int payerType) => TPolicy.PersonalAccountShare(insuranceType, payerType);

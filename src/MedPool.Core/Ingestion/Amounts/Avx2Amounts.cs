@@ -14,32 +14,40 @@ namespace MedPool.Internals;
 /// fen = 10⁷·H + L
 /// </code>
 /// </summary>
-internal readonly unsafe struct Avx2Amounts : IAmountPath
+internal readonly unsafe struct Avx2Amounts : IAmountPath<Avx2Amounts>
 {
+    private readonly FarAmounts _far;
+
+    private Avx2Amounts(FastLayout layout) => _far = new FarAmounts(layout);
+
+    public static bool IsAvx512 => false;
+
+    public static bool Takes(FastLayout layout) => true;
+
+    public static Avx2Amounts Of(FastLayout layout) => new(layout);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
+    public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
         unchecked
         {
             Vector256<byte> worst = default;
             int lengths = 0;
+            byte* masks = AmountWindow.FieldMasks;
+            byte* windows = text - AmountWindow.Length;
             for (int i = 0; i < count; i += 4)
             {
-                nint f0 = fields[i];
-                nint f1 = fields[i + 1];
-                nint f2 = fields[i + 2];
-                nint f3 = fields[i + 3];
-                int l0 = ends[f0] - ends[f0 - 1] - 1;
-                int l1 = ends[f1] - ends[f1 - 1] - 1;
-                int l2 = ends[f2] - ends[f2 - 1] - 1;
-                int l3 = ends[f3] - ends[f3 - 1] - 1;
+                int e0 = _far.End(starts, carriageReturn, i, out int l0);
+                int e1 = _far.End(starts, carriageReturn, i + 1, out int l1);
+                int e2 = _far.End(starts, carriageReturn, i + 2, out int l2);
+                int e3 = _far.End(starts, carriageReturn, i + 3, out int l3);
                 lengths |= (l0 - 4) | (16 - l0) | (l1 - 4) | (16 - l1) | (l2 - 4) | (16 - l2) | (l3 - 4) | (16 - l3);
-                Vector256<byte> even = Vector256.Create(Vector128.Load(text + ends[f0] - 16), Vector128.Load(text + ends[f2] - 16));
-                Vector256<byte> odd = Vector256.Create(Vector128.Load(text + ends[f1] - 16), Vector128.Load(text + ends[f3] - 16));
+                Vector256<byte> even = Vector256.Create(Vector128.Load(windows + e0), Vector128.Load(windows + e2));
+                Vector256<byte> odd = Vector256.Create(Vector128.Load(windows + e1), Vector128.Load(windows + e3));
                 even = (even ^ Zeros) & AmountWindow.Masks(masks, l0, l2);
                 odd = (odd ^ Zeros) & AmountWindow.Masks(masks, l1, l3);
                 worst = Avx2.Max(worst, Avx2.Max(even, odd));
-                (Fen(even, odd) & Vector256.Load(keep + i)).Store(amounts + i);
+                (Fen(even, odd) & Vector256.Load(_far.Keep + i)).Store(amounts + i);
             }
 
             // A length below 4 or above 16 has set the sign. Limits are 9 for digits and 0 where the point must be.

@@ -4,60 +4,110 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>AVX-512: eight amounts in two vectors of four windows, what is left as with <see cref="Avx2Amounts"/>. The arithmetic is drawn there.</summary>
-internal readonly unsafe struct Avx512Amounts : IAmountPath
+/// <summary>
+/// AVX-512 with VBMI, for what nearly all amounts are: two decimals, no sign, below 100 000 yuan. All amounts of the row lie within 128
+/// bytes, which are loaded once; one permutation takes eight windows of eight bytes out of them.
+/// <code>
+/// window  , 1 2 . 5 0 , 7    →  . . . 1 2 . 5 0      the eight bytes that end where the field ends; less '0', or '.' at its place
+/// kept    by length             0 0 0 1 2 0 5 0      all of them 0 to 9, and 0 where the point was
+/// × 10 1 10 1 1 0 10 1          W0  W1  W2  W3       words: two digits, two digits, the yuan's units, fen
+/// × 1000 10 100 1               H       L            H = 1000·W0 + 10·W1,  L = 100·W2 + W3
+/// fen = 100·H + L
+/// </code>
+/// </summary>
+internal readonly unsafe struct Avx512Amounts : IAmountPath<Avx512Amounts>
 {
-    private const int Eight = 8;
+    private readonly NearAmounts _near;
+    private readonly Vector512<byte> _fields;
+    private readonly Vector512<byte> _cuts;
+    private readonly Vector256<byte> _moreFields;
+    private readonly Vector256<byte> _moreCuts;
+    private readonly Vector512<ushort> _shortest;
+    private readonly Vector512<ushort> _range;
+
+    private Avx512Amounts(FastLayout layout)
+    {
+        _near = new NearAmounts(layout);
+        Span<byte> fields = stackalloc byte[64 + 32];
+        Span<byte> cuts = stackalloc byte[64 + 32];
+        Span<ushort> shortest = stackalloc ushort[NearAmounts.FieldsMax];
+        Span<ushort> range = stackalloc ushort[NearAmounts.FieldsMax];
+        shortest.Clear();
+        range.Fill(ushort.MaxValue);
+        cuts.Fill(byte.MaxValue); // Of what is absent nothing is kept.
+        fields.Clear();
+        for (int i = 0; i < layout.AmountFields.Length; i++)
+        {
+            int field = (int)layout.AmountFields[i] - layout.FirstAmountField;
+            (shortest[field], range[field]) = (4 + 1, 8 - 4); // 0.00 to 99999.99, with the delimiter.
+            for (int at = 0; at < 8; at++)
+            {
+                fields[(8 * i) + at] = (byte)(2 * field);
+                cuts[(8 * i) + at] = layout.AmountKeep[i] != 0 ? (byte)(8 - at) : byte.MaxValue;
+            }
+        }
+
+        (_fields, _moreFields) = (Vector512.Create<byte>(fields), Vector256.Create<byte>(fields[64..]));
+        (_cuts, _moreCuts) = (Vector512.Create<byte>(cuts), Vector256.Create<byte>(cuts[64..]));
+        (_shortest, _range) = (Vector512.Create<ushort>(shortest), Vector512.Create<ushort>(range));
+    }
+
+    public static bool IsAvx512 => true;
+
+    public static bool Takes(FastLayout layout) => layout.AmountFieldSpan <= NearAmounts.FieldsMax;
+
+    public static Avx512Amounts Of(FastLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
+    public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
         unchecked
         {
-            int lengths = 0;
-            Vector512<byte> even = Load(text, ends, fields, masks, ref lengths);
-            Vector512<byte> odd = Load(text, ends, fields + 1, masks, ref lengths);
-            (Fen(even, odd) & Vector512.Load(keep)).Store(amounts);
-            Vector512<byte> over = Avx512BW.SubtractSaturate(Avx512BW.Max(even, odd), Vector512.Create(Avx2Amounts.Limits, Avx2Amounts.Limits));
-            bool good = lengths >= 0 && over == Vector512<byte>.Zero;
-            return count == Eight ? good : good & Avx2Amounts.TryDecode(text, ends, fields + Eight, keep + Eight, 4, masks, amounts + Eight);
+            bool near = _near.TryLoad(text, starts, carriageReturn, out Vector512<ushort> ends, out Vector512<ushort> distances, out Vector512<byte> low, out Vector512<byte> high);
+            Vector512<byte> endBytes = ends.AsByte();
+            Vector512<byte> distanceBytes = distances.AsByte();
+
+            // A window's byte i is the text's byte end - 9 + i, where end is behind the delimiter; kept are those from 9 - distance on.
+            Vector512<byte> from = Avx512Vbmi.PermuteVar64x8(endBytes, _fields) + Vector512.Create(Steps).AsByte();
+            Vector512<byte> window = Avx512Vbmi.PermuteVar64x8x2(low, from, high);
+            Vector512<byte> kept = Vector512.GreaterThan(Avx512Vbmi.PermuteVar64x8(distanceBytes, _fields), _cuts);
+            Vector512<byte> digits = Vector512.ConditionalSelect(kept, window - Vector512.Create(Zeros).AsByte(), Vector512<byte>.Zero);
+            bool good = near & !Vector512.GreaterThanAny(distances - _shortest, _range) & !Vector512.GreaterThanAny(digits, Vector512.Create(Limits).AsByte());
+            Fen(digits).Store(amounts);
+            if (count > 8)
+            {
+                Vector256<byte> moreFrom = Avx512Vbmi.VL.PermuteVar32x8(endBytes.GetLower(), _moreFields) + Vector256.Create(Steps).AsByte();
+                Vector256<byte> moreWindow = Avx512Vbmi.PermuteVar64x8x2(low, moreFrom.ToVector512Unsafe(), high).GetLower();
+                Vector256<byte> moreKept = Vector256.GreaterThan(Avx512Vbmi.VL.PermuteVar32x8(distanceBytes.GetLower(), _moreFields), _moreCuts);
+                Vector256<byte> moreDigits = Vector256.ConditionalSelect(moreKept, moreWindow - Vector256.Create(Zeros).AsByte(), Vector256<byte>.Zero);
+                good &= !Vector256.GreaterThanAny(moreDigits, Vector256.Create(Limits).AsByte());
+                Fen(moreDigits).Store(amounts + 8);
+            }
+
+            return good;
         }
     }
 
-    /// <summary>Every other of eight fields.</summary>
+    private const ulong Steps = 0xFEFD_FCFB_FAF9_F8F7; // -9, -8, … -2
+    private const ulong Zeros = 0x3030_2E30_3030_3030;
+    private const ulong Limits = 0x0909_0009_0909_0909;
+    private const ulong Pairs = 0x010A_0001_010A_010A; // 10, 1, 10, 1, 1, 0, 10, 1
+    private const ulong Fours = 0x0001_0064_000A_03E8; // 1000, 10, 100, 1
+    private const uint Hundred = 100;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Load(byte* text, int* ends, nint* fields, byte* masks, ref int lengths)
+    private static Vector512<long> Fen(Vector512<byte> digits)
     {
-        unchecked
-        {
-            int* e0 = ends + fields[0];
-            int* e2 = ends + fields[2];
-            int* e4 = ends + fields[4];
-            int* e6 = ends + fields[6];
-            int l0 = e0[0] - e0[-1] - 1;
-            int l2 = e2[0] - e2[-1] - 1;
-            int l4 = e4[0] - e4[-1] - 1;
-            int l6 = e6[0] - e6[-1] - 1;
-            lengths |= (l0 - 4) | (16 - l0) | (l2 - 4) | (16 - l2) | (l4 - 4) | (16 - l4) | (l6 - 4) | (16 - l6);
-            byte* windows = text - AmountWindow.Length;
-            Vector512<byte> window = Vector512.Create(
-                Vector256.Create(Vector128.Load(windows + e0[0]), Vector128.Load(windows + e2[0])),
-                Vector256.Create(Vector128.Load(windows + e4[0]), Vector128.Load(windows + e6[0])));
-            Vector512<byte> mask = Vector512.Create(AmountWindow.Masks(masks, l0, l2), AmountWindow.Masks(masks, l4, l6));
-            return (window ^ Vector512.Create(Avx2Amounts.Zeros, Avx2Amounts.Zeros)) & mask;
-        }
+        Vector512<short> words = Avx512BW.MultiplyAddAdjacent(digits, Vector512.Create(Pairs).AsSByte());
+        Vector512<ulong> halves = Avx512BW.MultiplyAddAdjacent(words, Vector512.Create(Fours).AsInt16()).AsUInt64();
+        return unchecked(Avx512F.Multiply(halves.AsUInt32(), Vector512.Create(Hundred)) + (halves >>> 32)).AsInt64();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Fen(Vector512<byte> even, Vector512<byte> odd)
+    private static Vector256<long> Fen(Vector256<byte> digits)
     {
-        // 10, 1, …, and for the yuan's units and the point behind them 1, 0.
-        Vector512<sbyte> pairs = Vector512.Create(0x010A_010A_010A_010AUL, 0x010A_0001_010A_010AUL, 0x010A_010A_010A_010AUL, 0x010A_0001_010A_010AUL, 0x010A_010A_010A_010AUL, 0x010A_0001_010A_010AUL, 0x010A_010A_010A_010AUL, 0x010A_0001_010A_010AUL).AsSByte();
-        Vector512<short> hundreds = Vector512.Create(0x0001_0064).AsInt16(); // 100, 1, 100, 1, …
-        Vector512<short> thousands = Vector512.Create(0x0001_03E8_0001_2710).AsInt16(); // 10 000, 1, 1 000, 1, …
-        Vector512<int> evenFours = Avx512BW.MultiplyAddAdjacent(Avx512BW.MultiplyAddAdjacent(even, pairs), hundreds);
-        Vector512<int> oddFours = Avx512BW.MultiplyAddAdjacent(Avx512BW.MultiplyAddAdjacent(odd, pairs), hundreds);
-        Vector512<int> halves = Avx512BW.MultiplyAddAdjacent(Avx512BW.PackUnsignedSaturate(evenFours, oddFours).AsInt16(), thousands);
-        return unchecked(Avx512F.Multiply(halves.AsUInt32(), Vector512.Create(10_000_000u)) + (halves.AsUInt64() >>> 32)).AsInt64();
+        Vector256<short> words = Avx2.MultiplyAddAdjacent(digits, Vector256.Create(Pairs).AsSByte());
+        Vector256<ulong> halves = Avx2.MultiplyAddAdjacent(words, Vector256.Create(Fours).AsInt16()).AsUInt64();
+        return unchecked(Avx2.Multiply(halves.AsUInt32(), Vector256.Create(Hundred)) + (halves >>> 32)).AsInt64();
     }
 }

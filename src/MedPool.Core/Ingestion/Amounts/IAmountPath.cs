@@ -1,18 +1,26 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Decodes the amounts of one row, four at a time. Handles what <see cref="AmountField"/> accepts up to a length that covers every real
-/// amount; anything else makes it give up, and the row goes the careful way.
+/// Decodes the amounts of one row. Handles what <see cref="AmountField"/> accepts up to a length that covers every real amount; anything
+/// else makes it give up, and the row goes to the next path and at last the careful way.
 /// </summary>
-internal unsafe interface IAmountPath
+internal unsafe interface IAmountPath<TSelf>
+    where TSelf : struct, IAmountPath<TSelf>
 {
+    /// <summary>Whether what follows may use vectors of 64 bytes.</summary>
+    static abstract bool IsAvx512 { get; }
+
+    /// <summary>Whether rows of a layout can be read this way.</summary>
+    static abstract bool Takes(FastLayout layout);
+
+    /// <summary>The path, prepared for a layout.</summary>
+    static abstract TSelf Of(FastLayout layout);
+
     /// <summary>Decodes <paramref name="count"/> amounts.</summary>
-    /// <param name="text">The text; 16 bytes before any field can be read.</param>
-    /// <param name="ends">The row's field ends: <c>ends[f]</c> is where field f ends, <c>ends[f - 1]</c> the delimiter before it.</param>
-    /// <param name="fields">By amount: its field.</param>
-    /// <param name="keep">By amount: all bits, or none where the amount is to be zero.</param>
+    /// <param name="text">The text; 16 bytes before and 192 behind the beginning of any field can be read.</param>
+    /// <param name="starts">Where the row's fields begin.</param>
+    /// <param name="carriageReturn">1 if the last field has a CR that is not its own, 0 else.</param>
     /// <param name="count">A multiple of four.</param>
-    /// <param name="masks"><see cref="AmountWindow.FieldMasks"/>, kept by the caller.</param>
     /// <param name="amounts">Takes the amounts in fen.</param>
-    static abstract bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts);
+    bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts);
 }

@@ -14,26 +14,42 @@ namespace MedPool.Internals;
 /// </code>
 /// Longer fields than 13 bytes would lose digits in the move and are left to the careful way.
 /// </summary>
-internal readonly unsafe struct MixedAmounts : IAmountPath
+internal readonly unsafe struct MixedAmounts : IAmountPath<MixedAmounts>
 {
     private const int LengthMax = 13;
 
     // The byte of the yuan's units in both windows of a vector, in place after the move.
     private const uint UnitsBits = 0x1000_1000;
 
+    private readonly FarAmounts _far;
+
+    private MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
+
+    public static bool IsAvx512 => false;
+
+    public static bool Takes(FastLayout layout) => true;
+
+    public static MixedAmounts Of(FastLayout layout) => new(layout);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
+    public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
         unchecked
         {
             bool good = true;
+            byte* masks = AmountWindow.FieldMasks;
+            byte* windows = text - AmountWindow.Length;
             for (int i = 0; i < count; i += 4)
             {
-                Vector256<byte> even = LoadDigits(text, ends, masks, fields[i], fields[i + 2], ref good, out Vector256<ulong> evenNegative);
-                Vector256<byte> odd = LoadDigits(text, ends, masks, fields[i + 1], fields[i + 3], ref good, out Vector256<ulong> oddNegative);
+                int e0 = _far.End(starts, carriageReturn, i, out int l0);
+                int e1 = _far.End(starts, carriageReturn, i + 1, out int l1);
+                int e2 = _far.End(starts, carriageReturn, i + 2, out int l2);
+                int e3 = _far.End(starts, carriageReturn, i + 3, out int l3);
+                Vector256<byte> even = LoadDigits(windows, masks, e0, l0, e2, l2, ref good, out Vector256<ulong> evenNegative);
+                Vector256<byte> odd = LoadDigits(windows, masks, e1, l1, e3, l3, ref good, out Vector256<ulong> oddNegative);
                 Vector256<long> negative = Avx2.UnpackLow(evenNegative, oddNegative).AsInt64();
                 Vector256<long> fen = Avx2Amounts.Fen(even, odd);
-                (((fen ^ negative) - negative) & Vector256.Load(keep + i)).Store(amounts + i);
+                (((fen ^ negative) - negative) & Vector256.Load(_far.Keep + i)).Store(amounts + i);
             }
 
             return good;
@@ -41,15 +57,13 @@ internal readonly unsafe struct MixedAmounts : IAmountPath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LoadDigits(byte* text, int* ends, byte* masks, nint lower, nint upper, ref bool good, out Vector256<ulong> negative)
+    private static Vector256<byte> LoadDigits(byte* windows, byte* masks, int lowerEnd, int lowerLength, int upperEnd, int upperLength, ref bool good, out Vector256<ulong> negative)
     {
         unchecked
         {
-            uint lowerLength = unchecked((uint)(ends[lower] - ends[lower - 1] - 1));
-            uint upperLength = unchecked((uint)(ends[upper] - ends[upper - 1] - 1));
-            Vector256<byte> window = Vector256.Create(Vector128.Load(text + ends[lower] - AmountWindow.Length), Vector128.Load(text + ends[upper] - AmountWindow.Length));
-            Vector256<byte> mask = AmountWindow.Masks(masks, (int)lowerLength, (int)upperLength);
-            Vector256<byte> first = mask & ~AmountWindow.Masks(masks, (int)lowerLength - 1, (int)upperLength - 1);
+            Vector256<byte> window = Vector256.Create(Vector128.Load(windows + lowerEnd), Vector128.Load(windows + upperEnd));
+            Vector256<byte> mask = AmountWindow.Masks(masks, lowerLength, upperLength);
+            Vector256<byte> first = mask & ~AmountWindow.Masks(masks, lowerLength - 1, upperLength - 1);
             Vector256<byte> minus = Vector256.Equals(window, Vector256.Create((byte)'-')) & first;
             Vector256<byte> points = Vector256.Equals(window, Vector256.Create((byte)'.')) & mask;
             Vector256<byte> twoDecimals = Avx2.Shuffle(points, Vector256.Create((byte)13));
@@ -59,7 +73,7 @@ internal readonly unsafe struct MixedAmounts : IAmountPath
             Vector256<byte> point = points & ((twoDecimals & At(13)) | (oneDecimal & At(14)));
             Vector256<byte> digits = (window ^ Vector256.Create((byte)'0')) & mask & ~(minus | point);
             uint units = Avx2.Shuffle(mask & ~minus, move).ExtractMostSignificantBits();
-            good &= lowerLength <= LengthMax && upperLength <= LengthMax && (units & UnitsBits) == UnitsBits
+            good &= (uint)lowerLength <= LengthMax && (uint)upperLength <= LengthMax && (units & UnitsBits) == UnitsBits
                 && !Vector256.GreaterThanAny(digits, Vector256.Create(AmountWindow.DigitMax));
             Vector256<byte> anyHalf = minus | Avx2.Shuffle(minus.AsInt32(), 0b01_00_11_10).AsByte();
             negative = ~Vector256.Equals(anyHalf.AsUInt64(), Vector256<ulong>.Zero);

@@ -1,16 +1,25 @@
 namespace MedPool.Internals;
 
 /// <summary>One amount after another, by the definition.</summary>
-internal readonly unsafe struct ScalarAmounts : IAmountPath
+internal readonly unsafe struct ScalarAmounts : IAmountPath<ScalarAmounts>
 {
-    public static bool TryDecode(byte* text, int* ends, nint* fields, long* keep, int count, byte* masks, long* amounts)
+    private readonly FarAmounts _far;
+
+    private ScalarAmounts(FastLayout layout) => _far = new FarAmounts(layout);
+
+    public static bool IsAvx512 => false;
+
+    public static bool Takes(FastLayout layout) => true;
+
+    public static ScalarAmounts Of(FastLayout layout) => new(layout);
+
+    public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
         for (int i = 0; i < count; i++)
         {
-            nint field = fields[i];
-            int start = ends[field - 1] + 1;
+            int end = _far.End(starts, carriageReturn, i, out int length);
             amounts[i] = 0;
-            if (keep[i] != 0 && !AmountField.TryParse(new ReadOnlySpan<byte>(text + start, ends[field] - start), out amounts[i]))
+            if (_far.Keep[i] != 0 && !AmountField.TryParse(new ReadOnlySpan<byte>(text + end - length, length), out amounts[i]))
             {
                 return false;
             }

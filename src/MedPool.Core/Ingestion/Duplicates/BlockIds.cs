@@ -42,8 +42,8 @@ internal sealed unsafe class BlockIds
             int next = index.RowEnds[row];
             if (next - first == layout.FieldCount)
             {
-                int start = index.Ends[first + field] + 1;
-                int end = index.Ends[first + field + 1];
+                int start = index.Starts[first + field];
+                int end = index.Starts[first + field + 1] - 1;
                 end -= field == layout.FieldCount - 1 && text[end - 1] == (byte)'\r' ? 1 : 0;
                 if (end - start <= FieldChecks.TextLengthMax)
                 {

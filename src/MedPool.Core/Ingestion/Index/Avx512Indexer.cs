@@ -1,98 +1,96 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
 /// <summary>
-/// AVX-512 with VBMI2: 64 bytes at a time, positions by compressing the numbers 0 to 63 under the mask.
+/// AVX-512 with VBMI2: 64 bytes at a time, positions by compressing the numbers 1 to 64 under the mask.
 /// <code>
 /// text    1 2 , 3 4 , 5 \n …       mask   0 0 1 0 0 1 0 1 …
-/// 0 … 63  compressed by the mask:  2 5 7 …   widened to 32 bits, plus the offset, stored 16 at a time
+/// 1 … 64  compressed by the mask:  3 6 8 …   widened to 16 bits, plus the offset, stored 32 at a time
 /// </code>
+/// Which bytes are delimiters is one shuffle and one comparison: a byte's lower half picks the only character with that half that counts.
 /// </summary>
 internal sealed unsafe class Avx512Indexer : DelimiterIndexer
 {
     private const int Step = 64;
 
-    public override void Index(byte* text, int start, int length, RowIndex index)
+    // By lower half: the character that counts. Where none does, a byte that shuffles to something else.
+    private static Vector512<byte> Delimiters
     {
-        int* ends = Pinned.PointerTo(index.Ends);
-        ends[0] = start - 1;
-        Chunk chunk = new() { Ends = ends, NextEnd = ends + 1, NextRow = Pinned.PointerTo(index.RowEnds), NextSpecial = Pinned.PointerTo(index.Specials) };
-        Index(text + start, start, length, ref chunk);
-        *chunk.NextSpecial = int.MaxValue;
-        index.RowCount = (int)(chunk.NextRow - Pinned.PointerTo(index.RowEnds));
-        index.HasNonAscii = chunk.HasNonAscii;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF).AsByte();
     }
 
-    private static void Index(byte* text, int offset, int length, ref Chunk chunk)
+    private static Vector512<byte> Specials
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue).AsByte();
+    }
+
+    public override void Index(byte* chunk, int length, RowIndex index)
+    {
+        ushort* starts = Pinned.PointerTo(index.Starts);
+        int* rowEnds = Pinned.PointerTo(index.RowEnds);
+        int* specials = Pinned.PointerTo(index.Specials);
+        starts[0] = 0;
+        index.RowCount = Index(chunk, length, starts + 1, rowEnds, specials, out bool hasNonAscii);
+        index.HasNonAscii = hasNonAscii;
+    }
+
+    private static int Index(byte* text, int length, ushort* starts, int* rowEnds, int* specials, out bool hasNonAscii)
     {
         unchecked
         {
-            int* ends = chunk.Ends + 1;
-            int* nextEnd = chunk.NextEnd;
-            int* nextRow = chunk.NextRow;
-            int* nextSpecial = chunk.NextSpecial;
+            int* firstRow = rowEnds;
+            int count = 0;
             Vector512<byte> any = default;
-            for (int left = length; left > 0; left -= Step, text += Step, offset += Step)
+            for (int offset = 0; offset < length; offset += Step)
             {
-                Vector512<byte> bytes = Vector512.Load(text);
-                if (left < Step)
+                Vector512<byte> bytes = Vector512.Load(text + offset);
+                if (length - offset < Step)
                 {
                     // What lies beyond counts as spaces.
-                    Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)left));
+                    Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)(length - offset)));
                     bytes = Vector512.ConditionalSelect(within, bytes, Vector512.Create((byte)' '));
                 }
 
                 any |= bytes;
-                Vector512<byte> lineFeeds = Vector512.Equals(bytes, Vector512.Create((byte)'\n'));
-                Vector512<byte> delimiters = Vector512.Equals(bytes, Vector512.Create((byte)',')) | lineFeeds;
+                ulong rows = Vector512.Equals(bytes, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+                ulong odd = Vector512.Equals(bytes, Avx512BW.Shuffle(Specials, bytes)).ExtractMostSignificantBits();
+                Vector512<byte> delimiters = Vector512.Equals(bytes, Avx512BW.Shuffle(Delimiters, bytes));
                 ulong mask = delimiters.ExtractMostSignificantBits();
-                ulong rows = lineFeeds.ExtractMostSignificantBits();
-                ulong odd = (Vector512.Equals(bytes, Vector512.Create((byte)'"')) | Vector512.Equals(bytes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
                 // Nearly always no or one row ends here: the first is stored without asking.
-                int before = (int)(nextEnd - ends);
-                *nextRow = before + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
-                nextRow += rows != 0 ? 1 : 0;
+                *rowEnds = count + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                rowEnds += rows != 0 ? 1 : 0;
                 for (rows &= rows - 1; rows != 0; rows &= rows - 1)
                 {
-                    *nextRow++ = before + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                    *rowEnds++ = count + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
                 }
 
                 for (; odd != 0; odd &= odd - 1)
                 {
-                    *nextSpecial++ = offset + BitOperations.TrailingZeroCount(odd);
+                    *specials++ = offset + BitOperations.TrailingZeroCount(odd);
                 }
 
-                int count = BitOperations.PopCount(mask);
-                Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, Vector512<byte>.Indices);
-                Vector512<int> offsets = Vector512.Create(offset);
-                (Avx512F.ConvertToVector512Int32(positions.GetLower().GetLower()) + offsets).Store(nextEnd);
-                (Avx512F.ConvertToVector512Int32(positions.GetLower().GetUpper()) + offsets).Store(nextEnd + 16);
-                if (count > 32)
+                Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, Vector512<byte>.Indices + Vector512<byte>.One);
+                Vector512<ushort> offsets = Vector512.Create((ushort)offset);
+                ushort* to = starts + count;
+                int found = BitOperations.PopCount(mask);
+                count += found;
+                (Avx512BW.ConvertToVector512UInt16(positions.GetLower()) + offsets).Store(to);
+                if (found > 32)
                 {
-                    (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetLower()) + offsets).Store(nextEnd + 32);
-                    (Avx512F.ConvertToVector512Int32(positions.GetUpper().GetUpper()) + offsets).Store(nextEnd + 48);
+                    (Avx512BW.ConvertToVector512UInt16(positions.GetUpper()) + offsets).Store(to + 32);
                 }
-
-                nextEnd += count;
             }
 
-            chunk.NextRow = nextRow;
-            chunk.NextSpecial = nextSpecial;
-            chunk.HasNonAscii = any.ExtractMostSignificantBits() != 0;
+            *specials = int.MaxValue;
+            hasNonAscii = any.ExtractMostSignificantBits() != 0;
+            return (int)(rowEnds - firstRow);
         }
-    }
-
-    /// <summary>Where the index stands.</summary>
-    private ref struct Chunk
-    {
-        public int* Ends;
-        public int* NextEnd;
-        public int* NextRow;
-        public int* NextSpecial;
-        public bool HasNonAscii;
     }
 }

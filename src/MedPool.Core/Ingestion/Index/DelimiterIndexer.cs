@@ -4,9 +4,8 @@ namespace MedPool.Internals;
 internal abstract unsafe class DelimiterIndexer
 {
     /// <summary>Indexes a chunk.</summary>
-    /// <param name="text">The text; 64 bytes beyond the chunk can be read.</param>
-    /// <param name="start">Where the chunk begins, a row's first byte.</param>
-    /// <param name="length">Its length, at most <see cref="RowIndex.ChunkBytes"/>.</param>
+    /// <param name="chunk">A row's first byte; 64 bytes beyond the chunk can be read.</param>
+    /// <param name="length">The chunk's length, at most <see cref="RowIndex.ChunkBytes"/>.</param>
     /// <param name="index">Takes the result.</param>
-    public abstract void Index(byte* text, int start, int length, RowIndex index);
+    public abstract void Index(byte* chunk, int length, RowIndex index);
 }

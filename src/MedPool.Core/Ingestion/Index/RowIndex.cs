@@ -1,12 +1,13 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Where the fields and rows of a chunk end.
+/// Where the fields and rows of a chunk lie. Positions count from the chunk's first byte and fit 16 bits, so that 32 fields are one vector.
 /// <code>
 /// text     S1,P1,330702\r\nS2,P2,330703\r\n
-/// Ends       2  5        13   16 19      27     every comma and line feed, one after another
-/// RowEnds                3               6      how many ends stand up to and with a row's line feed
+/// Starts   0  3  6        14 17 20        28    the first field, and behind every comma and line feed the next
+/// RowEnds                 3               6     how many commas and line feeds stand up to and with a row's line feed
 /// </code>
+/// Field f of a row that begins with entry s is the text from Starts[s + f] to before the delimiter at Starts[s + f + 1] - 1.
 /// Quotes and NULs are noted apart: a row that has one goes the careful way.
 /// </summary>
 internal sealed class RowIndex
@@ -14,13 +15,13 @@ internal sealed class RowIndex
     /// <summary>Bytes indexed at a time: text, index and rows of a chunk stay in the first-level cache.</summary>
     public const int ChunkBytes = 16 * 1024;
 
-    /// <summary>Vector paths store this many entries at a time, whether there are as many or not.</summary>
+    /// <summary>Vector paths read and write this many entries at a time, whether there are as many or not.</summary>
     public const int Slack = 64;
 
-    /// <summary>Positions of commas and line feeds. The first entry is not theirs: it is the position before the chunk.</summary>
-    public int[] Ends { get; } = GC.AllocateArray<int>(1 + ChunkBytes + Slack, pinned: true);
+    /// <summary>Where fields begin: 0, and behind every comma and line feed.</summary>
+    public ushort[] Starts { get; } = GC.AllocateArray<ushort>(1 + ChunkBytes + Slack, pinned: true);
 
-    /// <summary>By row: how many entries of <see cref="Ends"/> stand up to and with its line feed, without the first.</summary>
+    /// <summary>By row: the entry of <see cref="Starts"/> at which the next row begins.</summary>
     public int[] RowEnds { get; } = GC.AllocateArray<int>(ChunkBytes + Slack, pinned: true);
 
     /// <summary>Positions of quotes and NULs, ended by <see cref="int.MaxValue"/>.</summary>

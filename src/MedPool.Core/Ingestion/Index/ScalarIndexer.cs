@@ -3,22 +3,22 @@ namespace MedPool.Internals;
 /// <summary>Byte after byte: the definition.</summary>
 internal sealed unsafe class ScalarIndexer : DelimiterIndexer
 {
-    public override void Index(byte* text, int start, int length, RowIndex index)
+    public override void Index(byte* chunk, int length, RowIndex index)
     {
-        (int ends, int rows, int specials) = (0, 0, 0);
-        index.Ends[0] = start - 1;
+        (int delimiters, int rows, int specials) = (0, 0, 0);
+        index.Starts[0] = 0;
         index.HasNonAscii = false;
-        for (int at = start; at < start + length; at++)
+        for (int at = 0; at < length; at++)
         {
-            byte character = text[at];
+            byte character = chunk[at];
             if (character is (byte)',' or (byte)'\n')
             {
-                index.Ends[++ends] = at;
+                index.Starts[++delimiters] = (ushort)(at + 1);
             }
 
             if (character == (byte)'\n')
             {
-                index.RowEnds[rows++] = ends;
+                index.RowEnds[rows++] = delimiters;
             }
 
             if (character is (byte)'"' or 0)

@@ -23,28 +23,32 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
 {
     private const int Step = 64;
 
-    public override void Index(byte* text, int start, int length, RowIndex index)
+    public override void Index(byte* chunk, int length, RowIndex index)
     {
-        int* ends = Pinned.PointerTo(index.Ends);
+        ushort* starts = Pinned.PointerTo(index.Starts);
         int* rowEnds = Pinned.PointerTo(index.RowEnds);
         int* specials = Pinned.PointerTo(index.Specials);
         unchecked
         {
-            ends[0] = start - 1;
-            (int endCount, int rowCount, int specialCount, ulong nonAscii) = (1, 0, 0, 0);
+            starts[0] = 0;
+            (int startCount, int rowCount, int specialCount, ulong nonAscii) = (1, 0, 0, 0);
             for (int offset = 0; offset < length; offset += Step)
             {
                 ulong within = length - offset >= Step ? ulong.MaxValue : (1UL << (length - offset)) - 1;
-                ByteMasks masks = TMasks.Load(text + start + offset);
+                ByteMasks masks = TMasks.Load(chunk + offset);
                 ulong mask = masks.Ends & within;
                 nonAscii |= masks.NonAscii & within;
                 for (ulong lineFeeds = masks.LineFeeds & within; lineFeeds != 0; lineFeeds &= lineFeeds - 1)
                 {
-                    rowEnds[rowCount++] = endCount - 1 + BitOperations.PopCount(mask & (lineFeeds ^ (lineFeeds - 1)));
+                    rowEnds[rowCount++] = startCount - 1 + BitOperations.PopCount(mask & (lineFeeds ^ (lineFeeds - 1)));
                 }
 
-                specialCount = Append(specials, specialCount, masks.Specials & within, start + offset);
-                endCount = AppendMany(ends, endCount, mask, start + offset);
+                for (ulong odd = masks.Specials & within; odd != 0; odd &= odd - 1)
+                {
+                    specials[specialCount++] = offset + BitOperations.TrailingZeroCount(odd);
+                }
+
+                startCount = AppendMany(starts, startCount, mask, offset + 1);
             }
 
             specials[specialCount] = int.MaxValue;
@@ -53,30 +57,19 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Append(int* positions, int count, ulong mask, int offset)
-    {
-        for (; mask != 0; mask &= mask - 1)
-        {
-            positions[count++] = offset + BitOperations.TrailingZeroCount(mask);
-        }
-
-        return count;
-    }
-
     /// <summary>Eight positions at a time without asking how many there are; what is too many is overwritten by the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AppendMany(int* positions, int count, ulong mask, int offset)
+    private static int AppendMany(ushort* positions, int count, ulong mask, int offset)
     {
         unchecked
         {
             int total = BitOperations.PopCount(mask);
-            int* to = positions + count;
+            ushort* to = positions + count;
             while (mask != 0)
             {
                 for (int i = 0; i < 8; i++)
                 {
-                    to[i] = offset + BitOperations.TrailingZeroCount(mask);
+                    to[i] = (ushort)(offset + BitOperations.TrailingZeroCount(mask));
                     mask &= mask - 1;
                 }
 

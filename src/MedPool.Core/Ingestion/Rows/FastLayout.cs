@@ -1,13 +1,26 @@
 namespace MedPool.Internals;
 
-/// <summary>A layout as the fast row decoders want it: fields of the amounts padded to whole vectors, and where a CR would stand.</summary>
+/// <summary>A layout as the fast stages want it: the lengths that fields can have, and the fields of the amounts padded to whole vectors.</summary>
 internal sealed class FastLayout
 {
+    /// <summary>Fields whose lengths are checked at a time.</summary>
+    public const int LengthsStep = 32;
+
     private const long Keep = -1;
 
-    public FastLayout(RecordLayout layout, int firstAmount, int amountCount, int paddedCount)
+    /// <summary>Prepares a layout.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="lengths">By column before the amounts, and behind them: shortest and longest text.</param>
+    /// <param name="firstAmount">The first amount's column.</param>
+    /// <param name="amountCount">Amount columns.</param>
+    /// <param name="paddedCount">Amounts of a row in whole vectors.</param>
+    public FastLayout(RecordLayout layout, ReadOnlySpan<(int Shortest, int Longest)> lengths, int firstAmount, int amountCount, int paddedCount)
     {
         Layout = layout;
+        LengthSteps = (layout.FieldCount + LengthsStep - 1) / LengthsStep;
+        Shortest = new VectorArray<ushort>(2 * LengthSteps * LengthsStep);
+        LengthRange = new VectorArray<ushort>(LengthSteps * LengthsStep);
+        SetLengths(lengths, firstAmount, amountCount);
         AmountFields = GC.AllocateArray<nint>(paddedCount, pinned: true);
         AmountKeep = GC.AllocateArray<long>(paddedCount, pinned: true);
         for (int i = 0; i < paddedCount; i++)
@@ -18,14 +31,56 @@ internal sealed class FastLayout
             AmountFields[i] = field >= 0 ? field : layout.FieldOfColumn[firstAmount];
             AmountKeep[i] = field >= 0 ? Keep : 0;
         }
+
+        FirstAmountField = (int)AmountFields.Min();
+        AmountFieldSpan = (int)AmountFields.Max() + 1 - FirstAmountField;
+        EndsWithAmount = AmountFields.AsSpan().Contains(layout.FieldCount - 1);
     }
 
     public RecordLayout Layout { get; }
 
-    /// <summary>Whether the last field is an amount, so that a CR behind it must be cut off.</summary>
-    public bool EndsWithAmount => AmountFields.AsSpan().Contains(Layout.FieldCount - 1);
+    /// <summary>How many times <see cref="LengthsStep"/> fields make a row.</summary>
+    public int LengthSteps { get; }
 
+    /// <summary>By field: the least distance from its beginning to the next field's; then the same for rows with a CR, which counts to the last field.</summary>
+    public VectorArray<ushort> Shortest { get; }
+
+    /// <summary>By field: how much more the distance may be.</summary>
+    public VectorArray<ushort> LengthRange { get; }
+
+    /// <summary>By amount: its field.</summary>
     public nint[] AmountFields { get; }
 
+    /// <summary>By amount: all bits, or none where the amount is to be zero.</summary>
     public long[] AmountKeep { get; }
+
+    /// <summary>The first field that is an amount.</summary>
+    public int FirstAmountField { get; }
+
+    /// <summary>Fields from the first amount to the last, with what lies between.</summary>
+    public int AmountFieldSpan { get; }
+
+    /// <summary>Whether the last field is an amount, so that a CR behind it must be cut off.</summary>
+    public bool EndsWithAmount { get; }
+
+    /// <summary>1 if a column is the last field of a row, so that a CR counts to it; 0 else.</summary>
+    public int IsLast(int column) => Layout.FieldOfColumn[column] == Layout.FieldCount - 1 ? 1 : 0;
+
+    private void SetLengths(ReadOnlySpan<(int Shortest, int Longest)> lengths, int firstAmount, int amountCount)
+    {
+        LengthRange.Span.Fill(ushort.MaxValue);
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            int field = Layout.FieldOfColumn[i < firstAmount ? i : i + amountCount];
+            Shortest.Span[field] = (ushort)(lengths[i].Shortest + 1); // With the delimiter.
+            LengthRange.Span[field] = (ushort)(lengths[i].Longest - lengths[i].Shortest);
+        }
+
+        int half = Shortest.Length / 2;
+        Shortest.Span[..half].CopyTo(Shortest.Span[half..]);
+        if (LengthRange.Span[Layout.FieldCount - 1] != ushort.MaxValue)
+        {
+            Shortest.Span[half + Layout.FieldCount - 1]++;
+        }
+    }
 }

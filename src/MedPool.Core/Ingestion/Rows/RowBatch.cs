@@ -1,29 +1,39 @@
 namespace MedPool.Internals;
 
-/// <summary>The rows of a chunk on their way through the stages: what the key stage found, and which rows the next stage takes.</summary>
+/// <summary>A row between the stages: its keys are known, its amounts not.</summary>
+internal struct RowEntry
+{
+    /// <summary>Number of the row in its chunk.</summary>
+    public ushort Row;
+
+    /// <summary>The entry of the index's starts at which the row begins.</summary>
+    public ushort First;
+
+    /// <summary>The key of its cells.</summary>
+    public int Key;
+
+    /// <summary>What else posting needs: a claim's refund flag, a contribution's insurance and payer type.</summary>
+    public ushort Detail;
+
+    /// <summary>1 if a CR stands before the line feed.</summary>
+    public ushort CarriageReturn;
+}
+
+/// <summary>The rows of a chunk on their way through the stages.</summary>
 internal sealed class RowBatch
 {
-    /// <summary>By row: the key of its cells.</summary>
-    public int[] Keys { get; } = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+    /// <summary>Rows whose keys are known; what a stage leaves moves to the front.</summary>
+    public RowEntry[] Keyed { get; } = GC.AllocateArray<RowEntry>(RowIndex.ChunkBytes + 1, pinned: true);
 
-    /// <summary>By row: what else posting needs; a claim's refund flag, a contribution's insurance and payer type.</summary>
-    public int[] Details { get; } = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
-
-    /// <summary>Rows whose keys are known.</summary>
-    public int[] Keyed { get; } = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
-
-    /// <summary>Rows whose amounts are of mixed forms.</summary>
-    public int[] Mixed { get; } = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+    /// <summary>Amounts of the row at work.</summary>
+    public VectorArray<long> Amounts { get; } = new(RowAmounts.Length + 4);
 }
 
 /// <summary>A chunk's text and index as the stages want them.</summary>
 internal unsafe ref struct RowChunk
 {
     public byte* Text;
-
-    /// <summary>Field ends; entry -1 is the position before the chunk.</summary>
-    public int* Ends;
-
+    public ushort* Starts;
     public int* RowEnds;
     public int* Specials;
     public int RowCount;
@@ -32,7 +42,7 @@ internal unsafe ref struct RowChunk
     public static RowChunk Of(byte* text, RowIndex index) => new()
     {
         Text = text,
-        Ends = Pinned.PointerTo(index.Ends) + 1,
+        Starts = Pinned.PointerTo(index.Starts),
         RowEnds = Pinned.PointerTo(index.RowEnds),
         Specials = Pinned.PointerTo(index.Specials),
         RowCount = index.RowCount,

@@ -10,7 +10,7 @@ namespace MedPool.Internals;
 /// <param name="digest">Digests of long ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdDigest? digest, IFastRows? fast, HardwarePath path) : IDisposable
+internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdDigest? digest, FastRows? fast, HardwarePath path) : IDisposable
 {
     private const int IdColumn = 0; // Of both kinds.
 
@@ -68,7 +68,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         int oddCount;
         fixed (byte* text = block.Buffer)
         {
-            _indexer.Index(text, at, length, _index);
+            _indexer.Index(text + at, length, _index);
             if (_index.RowCount == 0)
             {
                 return false;
@@ -79,12 +79,12 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
             block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
             fixed (int* rowStarts = block.RowStarts, oddRows = _oddRows)
             {
-                oddCount = fast!.Run(text, _index, rowStarts + firstRow, oddRows);
+                oddCount = fast!.Run(text + at, _index, rowStarts + firstRow, at, oddRows);
             }
 
             if (digest is { } idDigest)
             {
-                block.Ids.SetRows(text, _index, block.Feed.Layout, idDigest, firstRow);
+                block.Ids.SetRows(text + at, _index, block.Feed.Layout, idDigest, firstRow);
             }
         }
 

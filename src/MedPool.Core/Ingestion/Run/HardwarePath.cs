@@ -14,7 +14,7 @@ internal enum HardwarePath
     /// <summary>AVX2.</summary>
     Avx2,
 
-    /// <summary>AVX-512 with VBMI2.</summary>
+    /// <summary>AVX-512 with VBMI and VBMI2.</summary>
     Avx512,
 }
 
@@ -43,7 +43,7 @@ internal static class HardwarePaths
             paths.Add(HardwarePath.Avx2);
         }
 
-        if (Avx512Vbmi2.IsSupported)
+        if (Avx512Vbmi.VL.IsSupported && Avx512Vbmi2.IsSupported)
         {
             paths.Add(HardwarePath.Avx512);
         }

@@ -13,7 +13,7 @@ internal sealed class Block
     public const int LineTooLong = RowFields.LengthMax + 2;
 
     /// <summary>Room before and after the rows, so that vector loads never leave the buffer.</summary>
-    public const int Padding = 64;
+    public const int Padding = 192;
 
     private const int Capacity = Padding + RowBytes + LineTooLong + Padding;
 

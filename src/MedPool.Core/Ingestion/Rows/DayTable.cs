@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// The days of a year, by eleven bits of what is written. Of <c>2022-03-05</c>, eight bytes from the third digit of the year on:
+/// <code>
+/// bytes     2  -  0  3  -  0  5  .         less what must stand there:  ?  0  m  m  0  d  d  ?
+/// bits            1  4     2  4            of month and day that can be set; any other bit is an error
+/// slot      one multiplication moves them together to the top: m mmmm dd dddd
+/// </code>
+/// </summary>
+internal sealed unsafe class DayTable
+{
+    /// <summary>Days of a month fit so many bits.</summary>
+    public const int DayBits = 5;
+
+    private const int SlotShift = 64 - 11;
+    private const ulong Pattern = 0x0030_302D_3030_2D00;
+    private const ulong DigitBits = 0x000F_0300_0F01_0000;
+    private const ulong ErrorBits = 0x00F0_FCFF_F0FE_FF00;
+    private const ulong Gather = (1UL << 47) | (1UL << 35) | (1UL << 17) | (1UL << 5);
+
+    private readonly VectorArray<ushort> _days = new(1 << 11);
+
+    public DayTable(int year)
+    {
+        Year = (uint)CodeField.Pack(FormattableString.Invariant($"{year:D4}"));
+        for (int month = 1; month <= LedgerShape.Months; month++)
+        {
+            for (int day = 1; day <= DateField.DaysInMonth(year, month); day++)
+            {
+                ulong written = CodeField.Pack(FormattableString.Invariant($"0-{month:D2}-{day:D2}"));
+                _days.Span[Slot(written ^ Pattern)] = (ushort)(((month - 1) << DayBits) | day);
+            }
+        }
+    }
+
+    /// <summary>The year's four digits, packed.</summary>
+    public uint Year { get; }
+
+    public ushort* Days => _days.Pointer;
+
+    /// <summary>Month (from 0) in front of <see cref="DayBits"/> bits of the day; of no meaning if a bit of <paramref name="error"/> is set, and an error if it is zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(ushort* days, uint year, byte* text, ref ulong error)
+    {
+        unchecked
+        {
+            ulong written = Unsafe.ReadUnaligned<ulong>(text + 3) ^ Pattern;
+            error |= (written & ErrorBits) | (Unsafe.ReadUnaligned<uint>(text) ^ year);
+            return days[Slot(written)];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(ulong written) => unchecked((int)(((written & DigitBits) * Gather) >> SlotShift));
+}
