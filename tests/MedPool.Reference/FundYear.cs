@@ -29,7 +29,7 @@ internal sealed class FundYear
         _readings = readings;
         Fund = fund;
         Year = year;
-        Areas = [.. policy.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("code").GetString()!)];
+        Areas = [.. policy.GetProperty("areas").EnumerateArray().Where(InForce).Select(area => area.GetProperty("code").GetString()!)];
         PoolOpening = PoolFact("openingBalance");
     }
 
@@ -94,6 +94,12 @@ internal sealed class FundYear
 
         return DefaultReadings[name];
     }
+
+    // A code counts by date: an area is settled for a year of which some day lies in its period.
+    private bool InForce(JsonElement area) =>
+        (Find(area, "from") is not { } from || FirstDigits(from) <= Year) && (Find(area, "to") is not { } to || FirstDigits(to) >= Year);
+
+    private static int FirstDigits(JsonElement day) => int.Parse(day.GetString()![..4], CultureInfo.InvariantCulture);
 
     // Facts.
     public BigInteger Fact(string area, string field) => FactOrNull(area, field) ?? 0;

@@ -53,7 +53,7 @@ public static class Apportion
 
     /// <summary>Splits an amount by weights that are sums of amounts.</summary>
     /// <inheritdoc cref="Split(Fen, ReadOnlySpan{long}, Span{Fen})"/>
-    /// <exception cref="OverflowException">The total times the sum of the weights leaves 127 bits.</exception>
+    /// <exception cref="OverflowException">The sum of the weights leaves 127 bits.</exception>
     public static void Split(Fen total, ReadOnlySpan<Int128> weights, Span<Fen> parts)
     {
         if (Prepare(total, weights.Length, parts))
@@ -67,13 +67,12 @@ public static class Apportion
             sum += NotNegative(weights[i], i);
         }
 
-        _ = sum * total.Value; // The widest product there will be; checked here, once.
         LargestRemainder.Split((ulong)total.Value, weights, Positive(sum, total), parts);
     }
 
     /// <summary>Splits an amount by exact rational weights; they need not add up to 1.</summary>
     /// <inheritdoc cref="Split(Fen, ReadOnlySpan{long}, Span{Fen})"/>
-    /// <exception cref="OverflowException">Over their common denominator, the weights times the total leave 127 bits. Decimals never do.</exception>
+    /// <exception cref="OverflowException">Over their common denominator, the weights leave 127 bits. Decimals never do.</exception>
     public static void Split(Fen total, ReadOnlySpan<Rate> weights, Span<Fen> parts)
     {
         if (Prepare(total, weights.Length, parts))

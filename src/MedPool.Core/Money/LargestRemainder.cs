@@ -9,23 +9,34 @@ internal static class LargestRemainder
     /// <summary>Up to so many parties, the remainders live on the stack.</summary>
     public const int StackLimit = 32;
 
-    /// <summary>Splits in 64 bits when the widest product fits, else in 128.</summary>
+    // How total × weight ÷ sum is found: in one division, or bit by bit where the product leaves 128 bits.
+    private interface IQuotient<TWide>
+    {
+        static abstract (TWide Quotient, TWide Remainder) Of(TWide total, TWide weight, TWide sum);
+    }
+
+    /// <summary>Splits in 64 bits when the widest product fits, else in 128, else bit by bit.</summary>
     public static void Split<TWeight>(ulong total, ReadOnlySpan<TWeight> weights, UInt128 sum, Span<Fen> parts)
         where TWeight : unmanaged, IBinaryInteger<TWeight>
     {
         if (sum <= ulong.MaxValue && Math.BigMul(total, (ulong)sum, out ulong _) == 0)
         {
-            SplitIn(total, weights, (ulong)sum, parts);
+            SplitIn<TWeight, ulong, Division<ulong>>(total, weights, (ulong)sum, parts);
+        }
+        else if ((int)UInt128.LeadingZeroCount(sum) + BitOperations.LeadingZeroCount(total) >= 64) // Their bits together are 128 at most.
+        {
+            SplitIn<TWeight, UInt128, Division<UInt128>>(total, weights, sum, parts);
         }
         else
         {
-            SplitIn(total, weights, sum, parts);
+            SplitIn<TWeight, UInt128, BitByBit>(total, weights, sum, parts);
         }
     }
 
-    private static void SplitIn<TWeight, TWide>(TWide total, ReadOnlySpan<TWeight> weights, TWide sum, Span<Fen> parts)
+    private static void SplitIn<TWeight, TWide, TQuotient>(TWide total, ReadOnlySpan<TWeight> weights, TWide sum, Span<Fen> parts)
         where TWeight : unmanaged, IBinaryInteger<TWeight>
         where TWide : unmanaged, IBinaryInteger<TWide>
+        where TQuotient : struct, IQuotient<TWide>
     {
         bool few = weights.Length <= StackLimit;
         using SpanOwner<TWide> rented = few ? SpanOwner<TWide>.Empty : SpanOwner<TWide>.Allocate(2 * weights.Length);
@@ -33,7 +44,7 @@ internal static class LargestRemainder
         TWide left = total;
         for (int i = 0; i < weights.Length; i++)
         {
-            (TWide part, remainders[i]) = TWide.DivRem(total * TWide.CreateTruncating(weights[i]), sum);
+            (TWide part, remainders[i]) = TQuotient.Of(total, TWide.CreateTruncating(weights[i]), sum);
             parts[i] = new Fen(long.CreateTruncating(part));
             left -= part;
         }
@@ -90,5 +101,36 @@ internal static class LargestRemainder
                 parts[i] += new Fen(1);
             }
         }
+    }
+
+    private readonly struct Division<TWide> : IQuotient<TWide>
+        where TWide : IBinaryInteger<TWide>
+    {
+        public static (TWide Quotient, TWide Remainder) Of(TWide total, TWide weight, TWide sum) => TWide.DivRem(total * weight, sum);
+    }
+
+    // Long division by the bits of the total: nothing on the way is as large as twice the sum, which is below 2^127.
+    private readonly struct BitByBit : IQuotient<UInt128>
+    {
+        private const int Bits = 64;
+
+        public static (UInt128 Quotient, UInt128 Remainder) Of(UInt128 total, UInt128 weight, UInt128 sum)
+        {
+            UInt128 quotient = 0;
+            UInt128 rest = 0;
+            for (int bit = Bits - 1; bit >= 0; bit--)
+            {
+                (quotient, rest) = Take(2 * quotient, 2 * rest, sum);
+                if (((total >> bit) & 1) != 0)
+                {
+                    (quotient, rest) = Take(quotient, rest + weight, sum);
+                }
+            }
+
+            return (quotient, rest);
+        }
+
+        private static (UInt128 Quotient, UInt128 Remainder) Take(UInt128 quotient, UInt128 rest, UInt128 sum) =>
+            rest >= sum ? (quotient + 1, rest - sum) : (quotient, rest);
     }
 }

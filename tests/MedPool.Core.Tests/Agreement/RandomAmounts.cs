@@ -26,12 +26,6 @@ internal sealed class RandomAmounts
         };
     }
 
-    /// <summary>
-    /// An expenditure as text: never so small beside the balances that months payable leave 64 bits (a balance of 10^17 fen pays an expenditure of
-    /// one fen a year for 1.2 × 10^18 months; the kernel refuses such a year as out of range).
-    /// </summary>
-    public string Expenditure(long fen) => Text(fen < _scale / 10_000_000_000 ? 0 : fen);
-
     /// <summary>An amount of about so many hundredths of the year's order of magnitude.</summary>
     public string Next(int hundredths = 100) => Text(Fen(hundredths));
 

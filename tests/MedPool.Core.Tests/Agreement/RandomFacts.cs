@@ -25,20 +25,21 @@ internal sealed class RandomFacts
     public static JsonObject Of(Dice dice, JsonElement policy)
     {
         JsonElement fund = dice.Pick([.. policy.GetProperty("funds").EnumerateArray()]);
-        int from = int.Parse(policy.GetProperty("effective").GetProperty("from").GetString()![..4], System.Globalization.CultureInfo.InvariantCulture);
+        int first = int.Parse(policy.GetProperty("effective").GetProperty("from").GetString()![..4], System.Globalization.CultureInfo.InvariantCulture);
+        int year = first + (dice.Percent(60) ? 0 : dice.Between(dice.Percent(2) ? -1 : 1, 3));
         return new JsonObject
         {
             ["schema"] = 1,
             ["policy"] = policy.GetProperty("id").GetString(),
-            ["year"] = from + (dice.Percent(60) ? 0 : dice.Between(dice.Percent(2) ? -1 : 1, 3)),
-            ["funds"] = new JsonObject { [fund.GetProperty("id").GetString()!] = new RandomFacts(dice, policy, fund).Fund() },
+            ["year"] = year,
+            ["funds"] = new JsonObject { [fund.GetProperty("id").GetString()!] = new RandomFacts(dice, policy, fund).Fund(year) },
         };
     }
 
-    private JsonObject Fund()
+    private JsonObject Fund(int year)
     {
         var areas = new JsonObject();
-        foreach (JsonElement area in _policy.GetProperty("areas").EnumerateArray())
+        foreach (JsonElement area in _policy.GetProperty("areas").EnumerateArray().Where(area => InForce(area, year)))
         {
             areas[area.GetProperty("code").GetString()!] = Area();
         }
@@ -46,7 +47,7 @@ internal sealed class RandomFacts
         var fund = new JsonObject { ["pool"] = Pool(), ["areas"] = areas };
         if (_dice.Percent(85))
         {
-            fund["levyRate"] = _dice.Pick("0", "0.02", "0.015", "0.000000001", "0.5", "1");
+            fund["levyRate"] = _dice.Pick("0", "0.02", "0.015", "0.000000001", "0.5", "0.999999999", "1/9223372036854775807", "1");
         }
         else if (_dice.Percent(50))
         {
@@ -56,16 +57,22 @@ internal sealed class RandomFacts
         AddShares(fund, "systemicShares", missingPercent: 5);
         if (_dice.Percent(95))
         {
-            fund["conditionDeduction"] = _dice.Pick("0", "0.05", "0.1", "0.333333333", "1");
+            fund["conditionDeduction"] = _dice.Pick("0", "0.05", "0.1", "0.333333333", "0.123456789", "1/3", "1/9223372036854775807", "9223372036854775806/9223372036854775807", "1");
         }
 
-        if (_dice.Percent(5))
+        if (areas.Count > 0 && _dice.Percent(5))
         {
             areas[_dice.Pick([.. areas.Select(area => area.Key)])]!.AsObject().Remove(_dice.Pick([.. Needed, "approvedShares"]));
         }
 
         return fund;
     }
+
+    // Facts name the areas of the year: of the others there is nothing to say.
+    private static bool InForce(JsonElement area, int year) =>
+        (!area.TryGetProperty("from", out JsonElement from) || YearOf(from) <= year) && (!area.TryGetProperty("to", out JsonElement to) || YearOf(to) >= year);
+
+    private static int YearOf(JsonElement day) => int.Parse(day.GetString()![..4], System.Globalization.CultureInfo.InvariantCulture);
 
     private JsonObject Pool()
     {
@@ -88,13 +95,13 @@ internal sealed class RandomFacts
             area[field] = _amounts.Next();
         }
 
-        area["expenditure"] = _amounts.Expenditure(_amounts.Fen());
+        area["expenditure"] = _amounts.Next();
         if (_dice.Percent(30))
         {
             // Near balance, where plans, budgets and violations decide between surplus and gap.
             long income = _amounts.Fen();
             area["income"] = RandomAmounts.Text(income);
-            area["expenditure"] = _amounts.Expenditure(_dice.Percent(50) ? income + _amounts.Fen(5) : income - (_amounts.Fen(5) % (1 + (income / 2))));
+            area["expenditure"] = RandomAmounts.Text(_dice.Percent(50) ? income + _amounts.Fen(5) : income - (_amounts.Fen(5) % (1 + (income / 2))));
             area["incomePlan"] = RandomAmounts.Text(income + _amounts.Fen(5));
         }
 
@@ -125,7 +132,7 @@ internal sealed class RandomFacts
 
     private void AddDecisions(JsonObject area)
     {
-        area["insuredPersons"] = _dice.Below(_dice.Pick(2, 1_000, 10_000_000));
+        area["insuredPersons"] = _dice.Below(_dice.Pick(2, 1_000, 10_000_000, 10_000_000_000));
         AddShares(area, "approvedShares");
         AddShares(area, "prePoolingShares");
         if (_dice.Percent(50))

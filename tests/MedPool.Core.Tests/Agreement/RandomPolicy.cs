@@ -33,13 +33,28 @@ internal sealed class RandomPolicy(Dice dice)
 
     private static JsonObject Names() => new() { ["zh"] = "某", ["en"] = "Any" };
 
-    private static JsonObject Area(int number) => new()
+    // One area in five has a period, so that it is in force in some of the years only.
+    private JsonObject Area(int number)
     {
-        ["code"] = (110100 + number).ToString(CultureInfo.InvariantCulture),
-        ["zh"] = "某县",
-        ["en"] = "Any",
-        ["kind"] = "county",
-    };
+        var area = new JsonObject
+        {
+            ["code"] = (110100 + number).ToString(CultureInfo.InvariantCulture),
+            ["zh"] = "某县",
+            ["en"] = "Any",
+            ["kind"] = "county",
+        };
+        if (dice.Percent(10))
+        {
+            area["from"] = dice.Pick("2020-07-01", "2021-01-01", "2022-12-31");
+        }
+
+        if (dice.Percent(10))
+        {
+            area["to"] = dice.Pick("2022-12-31", "2023-01-01");
+        }
+
+        return area;
+    }
 
     private static JsonObject OpenValueOf(string name, bool shares, JsonObject cite) => new()
     {
@@ -115,7 +130,7 @@ internal sealed class RandomPolicy(Dice dice)
         return fund;
     }
 
-    private string Months() => dice.Pick("0", "1", "1.5", "3", "6", "24", "1/3");
+    private string Months() => dice.Pick("0", "1", "1.5", "3", "6", "24", "1/3", "0.000000001", "11.999999999");
 
     private string Figure() => dice.Pick("priorYearExpenditure", "priorYearIncome", "expenditure", "income", "expenditureBudget", "nextYearBudget");
 
@@ -167,7 +182,7 @@ internal sealed class RandomPolicy(Dice dice)
         }
         else if (parties.Length > 1 && dice.Percent(60))
         {
-            long[] terms = [.. parties.Select(_ => dice.Pick(0, 1, 2, 3, 5, 7, 999_999L))];
+            long[] terms = [.. parties.Select(_ => dice.Pick(0, 1, 2, 3, 5, 7, 999_999L, 123_456_789, 999_999_999))];
             terms[dice.Below(terms.Length)] = 1;
             shares["ratio"] = string.Join(':', terms);
         }
@@ -224,7 +239,7 @@ internal sealed class RandomPolicy(Dice dice)
 
         if (!rate.ContainsKey("decision") || dice.Percent(60))
         {
-            JsonObject value = Value(dice.Pick("0.02", "0.05", "0.123456789", "1/7", "1"));
+            JsonObject value = Value(dice.Pick("0.02", "0.05", "0.123456789", "1/7", "1/999999999", "1"));
             value["fromYear"] = dice.Between(2020, 2021);
             if (dice.Percent(50))
             {
@@ -237,7 +252,7 @@ internal sealed class RandomPolicy(Dice dice)
         return new JsonObject { ["kind"] = "of-figure", ["of"] = Figure(), ["rate"] = rate };
     }
 
-    private JsonObject PerHead() => new() { ["kind"] = "per-head", ["amount"] = Value(dice.Pick("0.01", "12.50", "1000.00")) };
+    private JsonObject PerHead() => new() { ["kind"] = "per-head", ["amount"] = Value(dice.Pick("0.01", "12.50", "1000.00", "100000.00")) };
 
     private void Management(JsonObject stage)
     {
@@ -329,10 +344,11 @@ internal sealed class RandomPolicy(Dice dice)
                 ["cite"] = Cite(),
             };
         }
-        else if (dice.Percent(50))
+
+        if (dice.Percent(50))
         {
             _readings.Add("assessment-rise");
-            step["assessmentRise"] = Value(dice.Pick("0.05", "0.3", "1", "0.000000001"));
+            step["assessmentRise"] = Value(dice.Pick("0.05", "0.3", "1", "0.000000001", "0.123456789", "1/7", "1/999999999"));
         }
     }
 
@@ -342,7 +358,7 @@ internal sealed class RandomPolicy(Dice dice)
         if (dice.Percent(50))
         {
             closing["monitors"] = new JsonArray(
-                new JsonObject { ["flag"] = "watch", ["below"] = Value(dice.Pick("1", "6", "1/3")) }, new JsonObject { ["flag"] = "low", ["below"] = Value("9") });
+                new JsonObject { ["flag"] = "watch", ["below"] = Value(dice.Pick("1", "6", "1/3", "5.999999999")) }, new JsonObject { ["flag"] = "low", ["below"] = Value("9") });
         }
 
         if (dice.Percent(50))

@@ -50,7 +50,7 @@ public class ApportionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Apportion.Split(new Fen(1), [1, -1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Apportion.Split(new Fen(1), [new Rate(1, 2), new Rate(-1, 2)], new Fen[2]));
         Assert.Throws<ArgumentException>(() => Apportion.Split(new Fen(1), [1L, 1L], new Fen[3]));
-        Assert.Throws<OverflowException>(() => Apportion.Split(new Fen(4), [Int128.MaxValue / 2], new Fen[1]));
+        Assert.Throws<OverflowException>(() => Apportion.Split(new Fen(4), [Int128.MaxValue, Int128.MaxValue], new Fen[2]));
     }
 
     [Fact]
@@ -68,6 +68,22 @@ public class ApportionTests
         Assert.Equal((Int128)long.MaxValue, parts.Aggregate(Int128.Zero, (sum, part) => sum + part.Value));
         // With M = 2^63−1: M²/(2M+1) = 2^62 − 0.75, fraction about .25; the third's M/(2M+1) is almost .5 and takes the fen left over.
         Assert.Equal([new Fen(4611686018427387903), new Fen(4611686018427387903), new Fen(1)], parts);
+    }
+
+    // The product of total and weights has up to 190 bits; big integers say what the law gives.
+    [Fact]
+    public void Split_WeightsWiderThanAnyProductOf128Bits_IsTheNaiveLaw()
+    {
+        var random = new Random(20220101);
+        for (int i = 0; i < 2_000; i++)
+        {
+            Int128[] weights = [.. Enumerable.Range(0, random.Next(1, 45)).Select(_ => new Int128((ulong)random.NextInt64() >> random.Next(8, 64), (ulong)random.NextInt64()))];
+            weights[0] += Int128.One << random.Next(60, 120);
+            long total = random.NextInt64() >> random.Next(0, 40);
+            var parts = new Fen[weights.Length];
+            Apportion.Split(new Fen(total), weights, parts);
+            Assert.Equal(Naive(total, Array.ConvertAll(weights, weight => (BigInteger)weight)), parts.Select(part => part.Value));
+        }
     }
 
     [Theory]
@@ -119,12 +135,14 @@ public class ApportionTests
     }
 
     // The law of the text, word for word, in rationals: floors, then one fen each by fraction, then by position.
-    private static long[] Naive(long total, long[] weights)
+    private static long[] Naive(long total, long[] weights) => Naive(total, Array.ConvertAll(weights, weight => (BigInteger)weight));
+
+    private static long[] Naive(long total, BigInteger[] weights)
     {
         BigInteger sum = weights.Aggregate(BigInteger.Zero, (left, right) => left + right);
-        long[] parts = [.. weights.Select(weight => (long)((BigInteger)total * weight / sum))];
+        long[] parts = [.. weights.Select(weight => (long)(total * weight / sum))];
         IEnumerable<int> byFraction = Enumerable.Range(0, weights.Length)
-            .OrderByDescending(i => (BigInteger)total * weights[i] % sum)
+            .OrderByDescending(i => total * weights[i] % sum)
             .ThenBy(i => i)
             .Take((int)(total - parts.Sum()));
         foreach (int i in byFraction)

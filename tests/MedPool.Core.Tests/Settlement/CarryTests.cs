@@ -30,6 +30,17 @@ public class CarryTests
         Assert.Equal("50.00", Next("\"openingBalance\": \"50.00\"").CarryFrom(First).Funds[Fund.Employee].Areas[SmallYear.Wuyi].OpeningBalance.ToString());
     }
 
+    // Jinhua's stages read the prior year's expenditure (the cap of JH-07-3) and never its income: what nobody gave is not listed as unused.
+    [Fact]
+    public void CarryFrom_FigureThatNoStageReads_IsNoUnusedFact()
+    {
+        FundSettlement second = Policies.Jinhua2022.Settle(Next("\"income\": \"4.00\"").CarryFrom(First))[Fund.Employee];
+        Assert.Empty(second.Unused.Where(fact => fact.StartsWith("prior", StringComparison.Ordinal)));
+        Assert.Equal("80.00", second.Facts.Areas[SmallYear.Wuyi].PriorYearExpenditure.ToString());
+        FundSettlement given = Policies.Jinhua2022.Settle(Next("\"income\": \"4.00\", \"priorYearIncome\": \"1.00\"").CarryFrom(First))[Fund.Employee];
+        Assert.Contains("priorYearIncome", given.Unused);
+    }
+
     [Fact]
     public void CarryFrom_SettlementThatDoesNotHold_IsAnError()
     {

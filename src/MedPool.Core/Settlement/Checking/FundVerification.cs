@@ -56,8 +56,8 @@ internal static class FundVerification
     {
         foreach (SettlementArea area in fund.Areas)
         {
-            Fen current = area.Income - area.Expenditure - area.LevyFromIncome;
-            if (current != area.CurrentBalance || Fen.Max(Fen.Zero, -current) != area.Gap)
+            AmountSum current = default(AmountSum) + area.Income - (default(AmountSum) + area.Expenditure + area.LevyFromIncome);
+            if (current.Value != area.CurrentBalance.Value || Int128.Max(0, -current.Value) != area.Gap.Value)
             {
                 yield return Finding(fund, area.Code, $"income, expenditure and levy give {current}, listed are a balance of {area.CurrentBalance} and a gap of {area.Gap}");
             }

@@ -83,6 +83,12 @@ public sealed record AreaYear
 
     /// <summary>The decided shares of the gap from before pooling.</summary>
     public EquatableArray<PartyShare> PrePoolingShares { get; init; }
+
+    /// <summary>Whether <see cref="PriorYearExpenditure"/> was carried from the year before and not given.</summary>
+    internal bool CarriedExpenditure { get; init; }
+
+    /// <summary>Whether <see cref="PriorYearIncome"/> was carried from the year before and not given.</summary>
+    internal bool CarriedIncome { get; init; }
 }
 
 /// <summary>Result of an area's yearly assessment.</summary>

@@ -7,6 +7,9 @@ namespace MedPool.Kernels;
 /// <remarks>The kernel trusts its caller: amounts other than <see cref="OpeningBalance"/> must not be negative. <see cref="SettlementFacts"/> checks it.</remarks>
 public struct AreaFacts
 {
+    /// <summary>The facts of an area that is not in force in the settled year: nothing is missing and nothing moves.</summary>
+    public static AreaFacts NotInForce => new() { Given = ulong.MaxValue };
+
     /// <summary>Which facts are given: bit <c>1 &lt;&lt; (int)fact</c>.</summary>
     public ulong Given { readonly get; set; }
 

@@ -40,7 +40,7 @@ public struct AreaState
     public bool Received { readonly get; internal set; }
 
     /// <summary>Months payable in hundredths, or <see langword="null"/> without expenditure.</summary>
-    public long? MonthsPayableHundredths { readonly get; internal set; }
+    public Int128? MonthsPayableHundredths { readonly get; internal set; }
 
     /// <summary>Next year's quota with what is carried over, or <see langword="null"/>.</summary>
     public Fen? NextQuota { readonly get; internal set; }

@@ -41,4 +41,7 @@ internal enum RequirementKind : byte
 
     /// <summary>A yearly figure is below zero.</summary>
     Negative,
+
+    /// <summary>An amount or an account leaves 64 bits of fen.</summary>
+    OutOfRange,
 }

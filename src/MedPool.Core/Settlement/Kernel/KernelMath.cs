@@ -32,19 +32,13 @@ internal static class KernelMath
     public static Fen RoundedShare(long amount, Rate rate) => new(RoundedQuotient(amount, rate.Numerator, rate.Denominator));
 
     /// <summary>amount × multiplier ÷ divisor, rounded once, half away from zero; in 64 bits where the product fits.</summary>
-    public static long RoundedQuotient(long amount, long multiplier, long divisor)
-    {
-        long high = Math.BigMul(amount, multiplier, out long product);
-        if (high != product >> 63 || product == long.MinValue)
-        {
-            return Rounding.ToFen((Int128)amount * multiplier, divisor).Value;
-        }
+    /// <exception cref="OverflowException">The quotient leaves 64 bits; it cannot where the multiplier is at most the divisor.</exception>
+    public static long RoundedQuotient(long amount, long multiplier, long divisor) =>
+        TryRound(amount, multiplier, divisor, out long rounded) ? rounded : (long)RoundWide((Int128)amount * multiplier, divisor);
 
-        ulong size = (ulong)Math.Abs(product);
-        (ulong whole, ulong rest) = Math.DivRem(size, (ulong)divisor);
-        long rounded = (long)(rest >= (ulong)divisor - rest ? whole + 1 : whole);
-        return product < 0 ? -rounded : rounded;
-    }
+    /// <summary>The same where the quotient may leave 64 bits: a large balance pays a small expenditure for very many months.</summary>
+    public static Int128 RoundedWideQuotient(long amount, long multiplier, long divisor) =>
+        TryRound(amount, multiplier, divisor, out long rounded) ? rounded : RoundWide((Int128)amount * multiplier, divisor);
 
     /// <summary>Splits an amount in two by whole-number weights, as <see cref="Apportion"/> does, in 64 bits.</summary>
     /// <returns>Whether the product fits; else nothing is split.</returns>
@@ -62,5 +56,28 @@ internal static class KernelMath
         (ulong whole, ulong rest) = Math.DivRem((ulong)product, sum);
         firstPart = new Fen((long)(rest != 0 && rest >= sum - rest ? whole + 1 : whole));
         return true;
+    }
+
+    private static bool TryRound(long amount, long multiplier, long divisor, out long rounded)
+    {
+        long high = Math.BigMul(amount, multiplier, out long product);
+        if (high != product >> 63 || product == long.MinValue)
+        {
+            rounded = 0;
+            return false;
+        }
+
+        ulong size = (ulong)Math.Abs(product);
+        (ulong whole, ulong rest) = Math.DivRem(size, (ulong)divisor);
+        rounded = (long)(rest >= (ulong)divisor - rest ? whole + 1 : whole);
+        rounded = product < 0 ? -rounded : rounded;
+        return true;
+    }
+
+    private static Int128 RoundWide(Int128 product, long divisor)
+    {
+        (Int128 whole, Int128 rest) = Int128.DivRem(product, divisor);
+        Int128 distance = Int128.Abs(rest);
+        return distance >= divisor - distance ? whole + Int128.Sign(product) : whole;
     }
 }

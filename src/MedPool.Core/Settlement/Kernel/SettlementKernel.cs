@@ -17,9 +17,8 @@ public static class SettlementKernel<TPolicy>
     /// <param name="areas">The areas' facts, in policy order.</param>
     /// <param name="memory">Memory for the result, of <see cref="SettlementBuffers"/>; the result lives in it.</param>
     /// <returns>The accounts, figures and transfers of the settlement.</returns>
-    /// <exception cref="FactsException">The facts do not meet a requirement of a stage.</exception>
+    /// <exception cref="FactsException">The facts do not meet a requirement of a stage, or an account leaves 64 bits.</exception>
     /// <exception cref="ArgumentException">The number of areas is not the policy's, or the memory does not fit.</exception>
-    /// <exception cref="OverflowException">An account leaves 64 bits.</exception>
     public static SettlementRun Settle(int fund, int year, SettlementReadings readings, in FundFacts facts, ReadOnlySpan<AreaFacts> areas, SettlementSpans memory)
     {
         if (areas.Length != TPolicy.AreaCount)

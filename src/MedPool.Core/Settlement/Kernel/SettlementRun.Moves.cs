@@ -7,15 +7,15 @@ namespace MedPool;
 public ref partial struct SettlementRun
 {
     /// <summary>Moves money between two parties of an area (or the pool and outside) and writes the transfer. Nothing happens for zero.</summary>
-    /// <exception cref="OverflowException">An account leaves 64 bits.</exception>
+    /// <exception cref="FactsException">An account leaves 64 bits.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // The parties are constants at most calls, so that both switches fold away.
     internal void Move(PartyKind from, PartyKind to, int area, Fen amount, ushort rule, StageKind stage)
     {
         Debug.Assert(amount.Value >= 0, "A transfer is never negative.");
         if (amount.Value > 0)
         {
-            Add(from, area, -amount);
-            Add(to, area, amount);
+            Add(from, area, -amount.Value, rule);
+            Add(to, area, amount.Value, rule);
             Write(PartyAt(from, area), PartyAt(to, area), amount, rule, stage);
         }
     }
@@ -24,7 +24,7 @@ public ref partial struct SettlementRun
     internal void Grant(int area, Fen amount, ushort rule, StageKind stage)
     {
         Move(PartyKind.Pool, PartyKind.Fund, area, amount, rule, stage);
-        GrantedForGaps += amount;
+        GrantedForGaps = new Fen(Sum(PartyKind.Pool, GrantedForGaps.Value, amount.Value, area, rule));
         Areas[area].Received |= amount.Value > 0;
     }
 
@@ -62,29 +62,56 @@ public ref partial struct SettlementRun
             ? new Party(kind, area)
             : new Party(kind, -1);
 
+    /// <summary>The sum of two amounts that a rule adds for an area.</summary>
+    /// <param name="what">What it is the sum of, for the error.</param>
+    /// <exception cref="FactsException">It leaves 64 bits.</exception>
+    internal readonly Fen Sum(string what, Fen left, Fen right, int area, ushort rule)
+    {
+        long sum = unchecked(left.Value + right.Value);
+        if (((left.Value ^ sum) & (right.Value ^ sum)) < 0)
+        {
+            Fail(RequirementKind.OutOfRange, what, area, rule);
+        }
+
+        return new Fen(sum);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(PartyKind party, int area, Fen amount)
+    private void Add(PartyKind party, int area, long amount, ushort rule)
     {
         switch (party)
         {
             case PartyKind.Fund:
-                Areas[area].Fund += amount;
+                Areas[area].Fund = new Fen(Sum(party, Areas[area].Fund.Value, amount, area, rule));
                 break;
             case PartyKind.Balance:
-                Areas[area].Balance += amount;
+                Areas[area].Balance = new Fen(Sum(party, Areas[area].Balance.Value, amount, area, rule));
                 break;
             case PartyKind.Development:
-                Areas[area].Development += amount;
+                Areas[area].Development = new Fen(Sum(party, Areas[area].Development.Value, amount, area, rule));
                 break;
             case PartyKind.Reserve:
-                Areas[area].Reserve += amount;
+                Areas[area].Reserve = new Fen(Sum(party, Areas[area].Reserve.Value, amount, area, rule));
                 break;
             case PartyKind.Pool:
-                Pool += amount;
+                Pool = new Fen(Sum(party, Pool.Value, amount, area, rule));
                 break;
             default: // Outside: no account is kept.
                 break;
         }
+    }
+
+    // An account with an amount added or, below zero, taken off.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly long Sum(PartyKind party, long account, long amount, int area, ushort rule)
+    {
+        long sum = unchecked(account + amount);
+        if (((account ^ sum) & (amount ^ sum)) < 0)
+        {
+            Fail(RequirementKind.OutOfRange, party.ToText(), area, rule);
+        }
+
+        return sum;
     }
 
     private void Write(Party from, Party to, Fen amount, ushort rule, StageKind stage)

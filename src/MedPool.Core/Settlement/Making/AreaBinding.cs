@@ -145,7 +145,7 @@ internal static class AreaBinding
 
         if (year.RewardRate is { } reward)
         {
-            facts.RewardRate = reward >= Rate.Zero ? reward : throw Negative(Fact.RewardRate, place);
+            facts.RewardRate = FactsBinding.Share(reward, place with { Fact = "rewardRate" });
         }
 
         if (year.ApprovedShares.Count > 0)

@@ -22,7 +22,7 @@ internal static class DecisionList
             yield return Decide(document, "conditionDeduction", null, deduction.ToString());
         }
 
-        foreach (Decision decision in document.Areas.SelectMany(area => OfArea(document, open, area.Code, facts.Areas[area.Code])))
+        foreach (Decision decision in document.Areas.Where(area => area.IsInForce(year)).SelectMany(area => OfArea(document, open, area.Code, facts.Areas[area.Code])))
         {
             yield return decision;
         }

@@ -8,13 +8,20 @@ internal static class FactUsage
     /// <summary>The keys of facts that are given and that no stage reads, each once.</summary>
     public static IEnumerable<string> Unused(PolicyFund fund, BoundFund bound)
     {
+        HashSet<string> read = Read(fund);
+        return Given(bound).Where(key => !read.Contains(key));
+    }
+
+    /// <summary>The keys of the facts that some stage or the ceiling reads.</summary>
+    public static HashSet<string> Read(PolicyFund fund)
+    {
         var read = new HashSet<string>(fund.Stages.SelectMany(Of), StringComparer.Ordinal);
         if (fund.Cap is { } cap)
         {
             read.Add(Key(cap.Of.ToFact()));
         }
 
-        return Given(bound).Where(key => !read.Contains(key));
+        return read;
     }
 
     private static IEnumerable<string> Given(BoundFund bound)
@@ -27,7 +34,7 @@ internal static class FactUsage
             ("conditionDeduction", fund.Has(FundFact.ConditionDeduction)),
             ("auditCompleted", bound.Year.AuditCompleted is not null),
         ];
-        IEnumerable<string> ofAreas = Enum.GetValues<Fact>().Where(fact => bound.Areas.Any(area => area.Has(fact))).Select(Key);
+        IEnumerable<string> ofAreas = Enum.GetValues<Fact>().Where(fact => bound.Areas.Any(area => area.Given != ulong.MaxValue && area.Has(fact))).Select(Key);
         return ofFund.Where(static entry => entry.Given).Select(static entry => entry.Key).Concat(ofAreas);
     }
 

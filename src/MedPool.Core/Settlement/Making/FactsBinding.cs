@@ -39,16 +39,19 @@ internal static class FactsBinding
     }
 
     /// <summary>Binds one fund.</summary>
-    public static BoundFund Bind(PolicyDocument document, int index, FundYear year)
+    public static BoundFund Bind(PolicyDocument document, int index, FundYear given, int settled)
     {
         PolicyFund fund = document.Funds[index];
-        CheckAreas(document, fund, year);
+        CheckAreas(document, fund, given, settled);
+        FundYear year = CarriedFigures.DropUnread(fund, given);
         var shares = new SharesBinding(fund);
         var areas = new AreaFacts[document.Areas.Count];
         for (int i = 0; i < areas.Length; i++)
         {
             string code = document.Areas[i].Code;
-            areas[i] = AreaBinding.Bind(year.Areas[code], new FactPlace(fund.Id, code), shares, fund);
+            areas[i] = year.Areas.TryGetValue(code, out AreaYear? area)
+                ? AreaBinding.Bind(area, new FactPlace(fund.Id, code), shares, fund)
+                : AreaFacts.NotInForce;
         }
 
         return new BoundFund(index, year, BindFund(year, fund, shares), areas);
@@ -63,6 +66,12 @@ internal static class FactsBinding
         AreaCode = place.Area,
     };
 
+    /// <summary>A sum as one amount.</summary>
+    /// <exception cref="FactsException">It leaves 64 bits.</exception>
+    public static Fen Whole(AmountSum sum, FactPlace place) => sum.Value >= long.MinValue && sum.Value <= long.MaxValue
+        ? new Fen((long)sum.Value)
+        : throw Problem(place, $"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them");
+
     private static FundFacts BindFund(FundYear year, PolicyFund fund, SharesBinding shares)
     {
         var place = new FactPlace(fund.Id);
@@ -74,12 +83,12 @@ internal static class FactsBinding
         };
         if (year.LevyRate is { } levyRate)
         {
-            facts.LevyRate = levyRate;
+            facts.LevyRate = Share(levyRate, place with { Fact = "levyRate" });
         }
 
         if (year.ConditionDeduction is { } deduction)
         {
-            facts.ConditionDeduction = deduction;
+            facts.ConditionDeduction = Share(deduction, place with { Fact = "conditionDeduction" });
         }
 
         if (year.SystemicShares.Count > 0)
@@ -90,7 +99,7 @@ internal static class FactsBinding
         return facts;
     }
 
-    private static void CheckAreas(PolicyDocument document, PolicyFund fund, FundYear year)
+    private static void CheckAreas(PolicyDocument document, PolicyFund fund, FundYear year, int settled)
     {
         string[] known = [.. document.Areas.Select(static area => area.Code)];
         foreach (string code in year.Areas.Keys.Where(code => !known.Contains(code)).Order(StringComparer.Ordinal))
@@ -98,11 +107,19 @@ internal static class FactsBinding
             throw Problem(new FactPlace(fund.Id, code), $"{document.Id} has no area {code}.{NearestWord.Suggest(code, known)} Known: {string.Join(", ", known)}");
         }
 
-        foreach (PolicyArea area in document.Areas.Where(area => !year.Areas.ContainsKey(area.Code)))
+        foreach (PolicyArea area in document.Areas.Where(area => area.IsInForce(settled) != year.Areas.ContainsKey(area.Code)))
         {
-            throw Problem(new FactPlace(fund.Id, area.Code), $"{area.Names.Zh} ({area.Code}) is missing; every area of {document.Id} stands in the facts of each fund");
+            throw Problem(new FactPlace(fund.Id, area.Code), area.IsInForce(settled)
+                ? $"{area.Names.Zh} ({area.Code}) is missing; every area of {document.Id} stands in the facts of each fund"
+                : FormattableString.Invariant($"{area.Names.Zh} ({area.Code}) is in force {PeriodOf(area)}, not in {settled}; leave it out, and give its money to the area that took its place"));
         }
     }
+
+    private static string PeriodOf(PolicyArea area) =>
+        string.Join(" ", new[] { area.From is { } from ? $"from {from}" : null, area.To is { } to ? $"to {to}" : null }.OfType<string>());
+
+    internal static Rate Share(Rate rate, FactPlace place) =>
+        rate >= Rate.Zero && rate <= Rate.One ? rate : throw Problem(place, $"{rate} is not between 0 and 1");
 
     private static Fen NotNegative(Fen amount, FactPlace place) =>
         amount >= Fen.Zero ? amount : throw Problem(place, $"{amount} is below zero; only the openingBalance of an area may be");

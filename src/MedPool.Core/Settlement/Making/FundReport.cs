@@ -56,12 +56,17 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
     private SettlementArea[] AreasOf(in SettlementRun run)
     {
         ClosingStage? closing = fund.Stages.OfType<ClosingStage>().FirstOrDefault();
-        var areas = new SettlementArea[document.Areas.Count];
-        for (int i = 0; i < areas.Length; i++)
+        var areas = new List<SettlementArea>(document.Areas.Count);
+        for (int i = 0; i < document.Areas.Count; i++)
         {
+            if (!document.Areas[i].IsInForce(year))
+            {
+                continue;
+            }
+
             ref readonly AreaState state = ref run.Areas[i];
             Fen current = bound.Areas[i].Income - bound.Areas[i].Expenditure - state.LevyFromIncome;
-            areas[i] = new SettlementArea
+            areas.Add(new SettlementArea
             {
                 Code = document.Areas[i].Code,
                 Name = document.Areas[i].Names.Zh,
@@ -78,10 +83,10 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
                 MonthsPayableHundredths = state.MonthsPayableHundredths,
                 NextQuota = state.NextQuota,
                 Flags = FlagsOf(closing, in state),
-            };
+            });
         }
 
-        return areas;
+        return [.. areas];
     }
 
     private static EquatableArray<string> FlagsOf(ClosingStage? closing, in AreaState state)
@@ -124,17 +129,18 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
     };
 
     // In and out from the list of transfers, closing from the kernel's account: conservation compares the two.
-    private static PartyBalance Balance(SettlementParty party, Fen opening, Fen closing, Transfer[] transfers)
+    private PartyBalance Balance(SettlementParty party, Fen opening, Fen closing, Transfer[] transfers)
     {
-        Fen received = Fen.Zero;
-        Fen paid = Fen.Zero;
+        AmountSum received = default;
+        AmountSum paid = default;
         foreach (Transfer transfer in transfers)
         {
             received += transfer.To == party ? transfer.Amount : Fen.Zero;
             paid += transfer.From == party ? transfer.Amount : Fen.Zero;
         }
 
-        return new PartyBalance(party, opening, received, paid, closing);
+        var place = new FactPlace(fund.Id, party.AreaCode);
+        return new PartyBalance(party, opening, FactsBinding.Whole(received, place), FactsBinding.Whole(paid, place), closing);
     }
 
     private SettlementParty Named(Party party) => new(party.Kind, party.Area < 0 ? null : document.Areas[party.Area].Code);

@@ -15,7 +15,12 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
     {
         Citation cite = CiteOf(requirement, fund);
         PolicyArea? area = requirement.Area < 0 ? null : document.Areas[requirement.Area];
-        string? fact = requirement.Kind == RequirementKind.PartNotHeld ? "prePoolingGap" : requirement.Fact;
+        string? fact = requirement.Kind switch
+        {
+            RequirementKind.PartNotHeld => "prePoolingGap",
+            RequirementKind.OutOfRange => null, // What overflows is a sum of several facts.
+            _ => requirement.Fact,
+        };
         var place = new FactPlace(fund.Id, FundFactKeys.Contains(fact) ? null : area?.Code, fact);
         string who = area is null ? fund.Names.Zh : $"{area.Names.Zh} ({area.Code})";
         return new FactsException($"{place}: {Say(requirement, who)} [{cite.Rule}, {cite.Article}: “{cite.Quote}”]")
@@ -50,6 +55,7 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
             $"the pool cannot pay its part of {requirement.Amount} for {who} whole; the document leaves this case to decision. Decide other shares, or correct the pool's balance.",
         RequirementKind.Applications => $"{who} applied more than once this year for this fund; the rule allows one normal application. Use the emergency adjustment for the rest.",
         RequirementKind.GapLeft => $"a gap of {requirement.Amount} of {who} is left after the last step; end the policy's coverage with a step that governments share.",
+        RequirementKind.OutOfRange => $"{requirement.Fact} of {who} leaves the range of an account, 92 quadrillion yuan (64 bits of fen). Check the amounts.",
         _ => $"the year's {requirement.Fact} of {who} sums up to {requirement.Amount}, below zero, which no transfer can say. Check the refunds in the records.",
     };
 }

@@ -23,7 +23,7 @@ internal static class SettlementMaking
             if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
-                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(document, index, filled), facts.Year, readings.ToKernel());
+                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(document, index, filled, facts.Year), facts.Year, readings.ToKernel());
                 SettlementActivity.Record(document.Id, settled);
                 funds.Add(settled);
             }
@@ -64,12 +64,11 @@ internal static class SettlementMaking
         try
         {
             policy.RunStages(ref run, bound.Index);
+            return new FundReport(document, fund, bound, year).Write(in run);
         }
         catch (OverflowException overflow)
         {
             throw new FactsException($"$.funds.{fund.Id}: the amounts together leave the range of an account (64 bits of fen). Check them.", overflow) { Path = $"$.funds.{fund.Id}", FundId = fund.Id };
         }
-
-        return new FundReport(document, fund, bound, year).Write(in run);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class FundElement(JsonElement fund)
         Surplus = Amount(area, "surplus"),
         OpeningBalance = Amount(area, "openingBalance"),
         ClosingBalance = Amount(area, "closingBalance"),
-        MonthsPayableHundredths = OptionalText(area, "monthsPayable") is null ? null : Amount(area, "monthsPayable").Value,
+        MonthsPayableHundredths = OptionalText(area, "monthsPayable") is null ? null : AmountSum.Parse(Text(area, "monthsPayable")).Value,
         NextQuota = OptionalText(area, "nextQuota") is null ? null : Amount(area, "nextQuota"),
         Flags = Strings(area, "flags"),
     };

@@ -40,7 +40,7 @@ public sealed record SettlementArea
     public Fen ClosingBalance { get; init; }
 
     /// <summary>Months that the closing balance pays for (可支付月数), in hundredths; <see langword="null"/> without expenditure.</summary>
-    public long? MonthsPayableHundredths { get; init; }
+    public Int128? MonthsPayableHundredths { get; init; }
 
     /// <summary>Next year's quota with what is carried over, or <see langword="null"/>.</summary>
     public Fen? NextQuota { get; init; }
@@ -49,5 +49,5 @@ public sealed record SettlementArea
     public EquatableArray<string> Flags { get; init; }
 
     /// <summary>Months payable with two decimals, or <see langword="null"/> without expenditure.</summary>
-    public string? MonthsPayable => MonthsPayableHundredths is { } hundredths ? new Fen(hundredths).ToString() : null;
+    public string? MonthsPayable => MonthsPayableHundredths is { } hundredths ? new AmountSum(hundredths).ToString() : null;
 }

@@ -16,7 +16,8 @@ public static class CentraliseKernel
         for (int area = 0; area < run.Facts.Length; area++)
         {
             Fen due = run.TakeArrears(area);
-            due += first ? KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share) : Fen.Zero;
+            Fen share = first ? KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share) : Fen.Zero;
+            due = run.Sum("what is to be centralised", due, share, area, terms.Rule);
             Fen paid = Fen.Min(due, run.Holding(PartyKind.Balance, area));
             paid = run.Facts[area].Has(Fact.DemandDeposits) ? Fen.Min(paid, run.Facts[area].DemandDeposits) : paid;
             run.Move(PartyKind.Balance, PartyKind.Pool, area, paid, terms.Rule, StageKind.Centralise);

@@ -20,13 +20,14 @@ public static class ClosingKernel
             ref AreaState state = ref run.Areas[area];
             if (facts.Expenditure > Fen.Zero)
             {
-                state.MonthsPayableHundredths = KernelMath.RoundedQuotient(state.Balance.Value, HundredthsOfMonths, facts.Expenditure.Value);
+                state.MonthsPayableHundredths = KernelMath.RoundedWideQuotient(state.Balance.Value, HundredthsOfMonths, facts.Expenditure.Value);
                 state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts.Expenditure.Value);
             }
 
-            if (terms.QuotaCarryOver is not null && facts.Has(Fact.NextYearQuota))
+            if (terms.QuotaCarryOver is { } quotaCarryOver && facts.Has(Fact.NextYearQuota))
             {
-                state.NextQuota = facts.NextYearQuota + Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
+                Fen left = Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
+                state.NextQuota = run.Sum("next year's quota", facts.NextYearQuota, left, area, quotaCarryOver);
             }
 
             state.BenefitsFrozen = terms.FrozenFlag is not null && state.Received;

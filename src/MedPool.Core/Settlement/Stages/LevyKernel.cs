@@ -33,7 +33,7 @@ public static class LevyKernel
 
     private static void Collect(ref SettlementRun run, in LevyTerms terms, int area)
     {
-        Fen open = run.Asked[area] + run.TakeArrears(area);
+        Fen open = run.Sum("the levy with what is owed", run.Asked[area], run.TakeArrears(area), area, terms.Rule);
         for (int i = 0; i < terms.Sources.Count && open > Fen.Zero; i++)
         {
             LegTerms leg = terms.Sources[i];

@@ -55,7 +55,13 @@ internal static class LevyPlan
         Span<Fen> planned = run.Asked;
         for (int area = 0; area < planned.Length; area++)
         {
-            planned[area] = new Fen(terms.Amount.PerHead.Value * run.Figure(AreaFigure.InsuredPersons, area, terms.Rule));
+            Int128 amount = (Int128)terms.Amount.PerHead.Value * run.Figure(AreaFigure.InsuredPersons, area, terms.Rule);
+            if (amount > long.MaxValue)
+            {
+                run.Fail(RequirementKind.OutOfRange, "the levy per head", area, terms.Rule);
+            }
+
+            planned[area] = new Fen((long)amount);
         }
     }
 

@@ -26,7 +26,9 @@ public static class ManagementLiabilityKernel
         run.Require(Fact.IncomePlan, area, terms.Liability);
         ref readonly AreaFacts facts = ref run.Facts[area];
         ref AreaState state = ref run.Areas[area];
-        Fen liability = Fen.Max(Fen.Zero, facts.IncomePlan - facts.Income) + facts.ViolationIncomeLoss + facts.ViolationExpenditure;
+        const string what = "the management liability";
+        Fen liability = run.Sum(what, Fen.Max(Fen.Zero, facts.IncomePlan - facts.Income), facts.ViolationIncomeLoss, area, terms.Rule);
+        liability = run.Sum(what, liability, facts.ViolationExpenditure, area, terms.Rule);
         if (run.Readings.ManagementUpToGap)
         {
             liability = Fen.Min(liability, -state.Fund);

@@ -36,18 +36,16 @@ internal static class ShareWeights
         Span<long> weights = stackalloc long[ShareTerms.PartiesMax];
         weights = weights[..parts.Length];
         Of(in run, terms.Shares, area, terms.Rule, weights);
-        if (terms.Deduction is { } deduction && run.Facts[area].UnmetConditions > 0)
+        bool deducted = terms.Deduction is not null && run.Facts[area].UnmetConditions > 0;
+        bool raised = run.Facts[area].AssessmentFailed && terms.AssessmentRise.Numerator > 0;
+        if (deducted || raised)
         {
-            run.Require(FundFact.ConditionDeduction, area, deduction);
-            Deduct(weights, terms.Shares, run.Fund.ConditionDeduction, run.Facts[area].UnmetConditions);
+            ShiftedShares.Split(in run, in terms, area, open, weights, parts);
         }
-
-        if (run.Facts[area].AssessmentFailed && terms.AssessmentRise.Numerator > 0)
+        else
         {
-            Raise(weights, terms.Shares.AreaFiscalIndex, terms.AssessmentRise, run.Readings.AssessmentRiseIsRelative);
+            Split(open, weights, parts);
         }
-
-        Split(open, weights, parts);
     }
 
     /// <summary>The weights of the shares for an area, before anything changes them.</summary>
@@ -78,6 +76,23 @@ internal static class ShareWeights
         }
     }
 
+    /// <summary>Splits an amount by whole-number weights; two parties, the common case, in 64 bits where they fit.</summary>
+    public static void Split(Fen amount, ReadOnlySpan<long> weights, Span<Fen> parts)
+    {
+        if (weights.Length == 1)
+        {
+            parts[0] = amount;
+        }
+        else if (weights.Length == 2 && KernelMath.TrySplitInTwo(amount, weights[0], weights[1], out Fen first))
+        {
+            (parts[0], parts[1]) = (first, amount - first);
+        }
+        else
+        {
+            Apportion.Split(amount, weights, parts);
+        }
+    }
+
     /// <summary>A decision's key in <c>facts.json</c>.</summary>
     public static string ToKey(this SharesDecision decision) => decision switch
     {
@@ -99,58 +114,6 @@ internal static class ShareWeights
             default:
                 run.Require(FundFact.SystemicShares, area, rule);
                 return run.Fund.SystemicShares;
-        }
-    }
-
-    // p = max(0, pool − deduction × unmet conditions); the area's government bears the rest.
-    private static void Deduct(Span<long> weights, in ShareTerms shares, Rate deduction, int conditions)
-    {
-        long whole = Scale(weights, deduction.Denominator);
-        long moved = Math.Min(weights[shares.PoolIndex], whole / deduction.Denominator * deduction.Numerator * conditions);
-        weights[shares.PoolIndex] -= moved;
-        weights[shares.AreaFiscalIndex] += moved;
-    }
-
-    // Five points (or 5% of its share) more for the area's government, taken from the others in order, none of which falls below zero.
-    private static void Raise(Span<long> weights, int government, Rate rise, bool relative)
-    {
-        long whole = Scale(weights, rise.Denominator);
-        long wanted = (relative ? weights[government] : whole) / rise.Denominator * rise.Numerator;
-        for (int i = 0; i < weights.Length && wanted > 0; i++)
-        {
-            long moved = i == government ? 0 : Math.Min(wanted, weights[i]);
-            weights[i] -= moved;
-            weights[government] += moved;
-            wanted -= moved;
-        }
-    }
-
-    // Makes room for a denominator; the proportions stay. Returns the whole.
-    private static long Scale(Span<long> weights, long denominator)
-    {
-        long whole = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] *= denominator;
-            whole += weights[i];
-        }
-
-        return whole;
-    }
-
-    private static void Split(Fen amount, ReadOnlySpan<long> weights, Span<Fen> parts)
-    {
-        if (weights.Length == 1)
-        {
-            parts[0] = amount;
-        }
-        else if (weights.Length == 2 && KernelMath.TrySplitInTwo(amount, weights[0], weights[1], out Fen first))
-        {
-            (parts[0], parts[1]) = (first, amount - first);
-        }
-        else
-        {
-            Apportion.Split(amount, weights, parts);
         }
     }
 

@@ -69,7 +69,7 @@ public static class SurplusKernel
         ref readonly AreaFacts facts = ref run.Facts[area];
         Fen above = Fen.Max(Fen.Zero, facts.Income - facts.IncomePlan);
         Fen saved = Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
-        return Fen.Min(surplus, above + saved);
+        return Fen.Min(surplus, run.Sum("the credit", above, saved, area, rule));
     }
 
     private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts)

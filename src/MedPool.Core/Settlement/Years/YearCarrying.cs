@@ -31,41 +31,34 @@ internal static class YearCarrying
     {
         FundSettlement fund = previous.Funds.FirstOrDefault(fund => fund.Fund == id)
             ?? throw new FactsException($"$.funds.{id}: the settlement to carry from has no fund \"{id}\". Settle it for {previous.Year} first.") { FundId = id };
-        Fen pool = ClosingOf(fund, new SettlementParty(PartyKind.Pool, null));
-        return year with
+        Fen pool = AccountClosings.Of(fund, new SettlementParty(PartyKind.Pool, null));
+        var closings = new AccountClosings(fund, year);
+        FundYear carried = year with
         {
-            PoolOpeningBalance = Agree(year.PoolOpeningBalance == Fen.Zero ? null : year.PoolOpeningBalance, pool, new FactPlace(id, null, "pool.openingBalance")),
-            Areas = year.Areas.ToDictionary(static pair => pair.Key, pair => CarryArea(fund, pair.Key, pair.Value), StringComparer.Ordinal),
+            PoolOpeningBalance = year.PoolOpeningBalance == Fen.Zero || year.PoolOpeningBalance == pool
+                ? pool
+                : throw AccountClosings.Differs(new FactPlace(id, null, "pool.openingBalance"), year.PoolOpeningBalance, pool),
+            Areas = year.Areas.ToDictionary(static pair => pair.Key, pair => CarryArea(fund, pair.Key, pair.Value, closings), StringComparer.Ordinal),
         };
+        closings.CheckSuccession();
+        return carried;
     }
 
-    private static AreaYear CarryArea(FundSettlement fund, string code, AreaYear year)
+    private static AreaYear CarryArea(FundSettlement fund, string code, AreaYear year, AccountClosings closings)
     {
-        var place = new FactPlace(fund.Fund, code);
-        SettlementArea area = fund.Areas.FirstOrDefault(area => area.Code == code)
-            ?? throw FactsBinding.Problem(place, $"the settlement to carry from has no area {code}; the areas of the two years must be the same");
-        Fen outstanding = fund.Outstanding.Where(item => item.AreaCode == code).Aggregate(Fen.Zero, static (sum, item) => sum + item.Amount);
-        Fen development = ClosingOf(fund, new SettlementParty(PartyKind.Development, code));
-        Fen reserve = ClosingOf(fund, new SettlementParty(PartyKind.Reserve, code));
+        // An area that the year before did not know has come into force since; it opens with what the facts give it.
+        SettlementArea? area = fund.Areas.FirstOrDefault(area => area.Code == code);
         return year with
         {
-            OpeningBalance = Agree(year.OpeningBalance, area.ClosingBalance, place with { Fact = "openingBalance" }),
-            DevelopmentFund = CarryHolding(year.DevelopmentFund, development, place with { Fact = "developmentFund" }),
-            RiskReserve = CarryHolding(year.RiskReserve, reserve, place with { Fact = "riskReserve" }),
-            ExpenditureBudget = area.NextQuota is { } quota ? Agree(year.ExpenditureBudget, quota, place with { Fact = "expenditureBudget" }) : year.ExpenditureBudget,
-            OutstandingDue = CarryHolding(year.OutstandingDue, outstanding, place with { Fact = "outstandingDue" }),
-            PriorYearExpenditure = year.PriorYearExpenditure ?? area.Expenditure,
-            PriorYearIncome = year.PriorYearIncome ?? area.Income,
+            OpeningBalance = closings.Carry("openingBalance", code, year.OpeningBalance) ?? Fen.Zero,
+            DevelopmentFund = closings.Carry("developmentFund", code, year.DevelopmentFund),
+            RiskReserve = closings.Carry("riskReserve", code, year.RiskReserve),
+            OutstandingDue = closings.Carry("outstandingDue", code, year.OutstandingDue),
+            ExpenditureBudget = area?.NextQuota is { } quota ? AccountClosings.Agree(year.ExpenditureBudget, quota, new FactPlace(fund.Fund, code, "expenditureBudget")) : year.ExpenditureBudget,
+            PriorYearExpenditure = year.PriorYearExpenditure ?? area?.Expenditure,
+            PriorYearIncome = year.PriorYearIncome ?? area?.Income,
+            CarriedExpenditure = year.PriorYearExpenditure is null,
+            CarriedIncome = year.PriorYearIncome is null,
         };
     }
-
-    private static Fen? CarryHolding(Fen? given, Fen carried, FactPlace place) =>
-        given is null && carried == Fen.Zero ? null : Agree(given, carried, place);
-
-    private static Fen ClosingOf(FundSettlement fund, SettlementParty party) =>
-        fund.Parties.FirstOrDefault(balance => balance.Party == party)?.Closing ?? Fen.Zero;
-
-    private static Fen Agree(Fen? given, Fen carried, FactPlace place) => given is null || given == carried
-        ? carried
-        : throw FactsBinding.Problem(place, $"the facts give {given}, the year before closed at {carried}; leave it out of the facts, or correct it");
 }

@@ -168,7 +168,11 @@ public sealed record PolicyRule(Citation Cite, LocalizedText Note);
 /// <param name="Assumption">The assumption its code rests on, when no public list has it.</param>
 /// <param name="From">The first day its code is valid, or <see langword="null"/>: always.</param>
 /// <param name="To">The last day its code is valid, or <see langword="null"/>: no end.</param>
-public sealed record PolicyArea(string Code, LocalizedText Names, AreaKind Kind, string? Assumption, PolicyDate? From, PolicyDate? To);
+public sealed record PolicyArea(string Code, LocalizedText Names, AreaKind Kind, string? Assumption, PolicyDate? From, PolicyDate? To)
+{
+    /// <summary>Whether the area is in force on some day of a year: then it is settled for that year.</summary>
+    public bool IsInForce(int year) => (From is not { } from || from.Year <= year) && (To is not { } to || to.Year >= year);
+}
 
 /// <summary>What an area is.</summary>
 public enum AreaKind

@@ -1,0 +1,26 @@
+using MedPool.Kernels;
+
+namespace MedPool.Internals;
+
+/// <summary>Last year's figures that were carried into a year's facts. Nobody gave them, so one that no stage reads is dropped and not listed as unused.</summary>
+internal static class CarriedFigures
+{
+    public static FundYear DropUnread(PolicyFund fund, FundYear year)
+    {
+        if (!year.Areas.Values.Any(static area => area.CarriedExpenditure || area.CarriedIncome))
+        {
+            return year;
+        }
+
+        HashSet<string> read = FactUsage.Read(fund);
+        bool expenditure = read.Contains(SettlementRun.KeyOf(Fact.PriorYearExpenditure));
+        bool income = read.Contains(SettlementRun.KeyOf(Fact.PriorYearIncome));
+        return year with { Areas = year.Areas.ToDictionary(static pair => pair.Key, pair => Drop(pair.Value, expenditure, income), StringComparer.Ordinal) };
+    }
+
+    private static AreaYear Drop(AreaYear area, bool expenditureRead, bool incomeRead) => area with
+    {
+        PriorYearExpenditure = area.CarriedExpenditure && !expenditureRead ? null : area.PriorYearExpenditure,
+        PriorYearIncome = area.CarriedIncome && !incomeRead ? null : area.PriorYearIncome,
+    };
+}
