@@ -35,7 +35,7 @@ public class CarryTests
     public void CarryFrom_FigureThatNoStageReads_IsNoUnusedFact()
     {
         FundSettlement second = Policies.Jinhua2022.Settle(Next("\"income\": \"4.00\"").CarryFrom(First))[Fund.Employee];
-        Assert.Empty(second.Unused.Where(fact => fact.StartsWith("prior", StringComparison.Ordinal)));
+        Assert.DoesNotContain(second.Unused, fact => fact.StartsWith("prior", StringComparison.Ordinal));
         Assert.Equal("80.00", second.Facts.Areas[SmallYear.Wuyi].PriorYearExpenditure.ToString());
         FundSettlement given = Policies.Jinhua2022.Settle(Next("\"income\": \"4.00\", \"priorYearIncome\": \"1.00\"").CarryFrom(First))[Fund.Employee];
         Assert.Contains("priorYearIncome", given.Unused);
