@@ -29,6 +29,8 @@ internal static class MedPoolCommand
         InterestCommand.Create,
         CalendarCommand.Create,
         DuesCommand.Create,
+        ResidentsCommand.Create,
+        ArrearsCommand.Create,
         TopUpCommand.Create,
         AppropriationsCommand.Create,
         MonthlyCommand.Create,

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
@@ -21,6 +23,8 @@ internal sealed class DuesCommand
         AllowMultipleArgumentsPerToken = true,
     };
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<string?> _totals = CommonOptions.OptionalFile("--totals", "A CSV file insu_admdvs,month,payer_type,due to write, premiums included, as arrears --due reads it; needs --month.");
+    private readonly Option<string?> _month = new("--month") { Description = "The month that --totals is for, like 202205.", HelpName = "YYYYMM" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -28,7 +32,16 @@ internal sealed class DuesCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("dues", "Assess what members and employers owe for a month, for files of any length.") { _policy, _year, _wages, _average, _payroll, _rates, _out, _json };
+        var command = new Command("dues", "Assess what members and employers owe for a month, for files of any length.") { _policy, _year, _wages, _average, _payroll, _rates, _out, _totals, _month, _json };
+        command.Validators.Add(result =>
+        {
+            string month = result.GetValue(_month) ?? "";
+            bool sound = month.Length == 6 && month.All(char.IsAsciiDigit) && int.Parse(month[4..], CultureInfo.InvariantCulture) is >= 1 and <= 12;
+            if ((result.GetResult(_totals) is null) != (result.GetResult(_month) is null) || (result.GetResult(_month) is not null && !sound))
+            {
+                result.AddError("--totals needs --month, a month like 202205, and the other way round.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             string wages = parsed.GetRequiredValue(_wages);
@@ -37,17 +50,47 @@ internal sealed class DuesCommand
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
             DuesTerms terms = ContributionTerms.Dues(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
             var file = new DuesFile(policy, terms, PayrollsOf(payroll, policy, terminal));
+            CheckTotals(parsed.GetValue(_totals), parsed.GetValue(_out), wages, payroll);
             Run(file, wages, result, terminal, cancellationToken);
+            WriteTotals(file, parsed.GetValue(_totals), parsed.GetValue(_month));
             Report(file, result, parsed.GetValue(_json));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
+    private static void CheckTotals(string? path, params string?[] others)
+    {
+        if (path is not null)
+        {
+            OutputFile.Check("--totals", path, others.OfType<string>());
+        }
+    }
+
+    private static void WriteTotals(DuesFile file, string? path, string? month)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        WholeFile.Write(path, stream =>
+        {
+            using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 12, leaveOpen: true);
+            output.Write("insu_admdvs,month,payer_type,due\n");
+            foreach (((string area, int payerType), Int128 due) in file.Totals)
+            {
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{area},{month},{payerType},{Amounts.Plain(due)}\n"));
+            }
+
+            return true;
+        });
+    }
+
     private static void Run(DuesFile file, string wages, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
-        using CsvRows rows = CsvRows.Open(wages, "psn_no", "emp_no", "insu_admdvs", "payer_type", "wage");
-        using var progress = new ProgressLine(terminal, "Assessing", "members", 0);
+        using CsvRows rows = CsvRows.Open(wages, "psn_no", "emp_no", "insu_admdvs|insuplc_admdvs", "payer_type", "wage");
+        using var progress = new ProgressLine(terminal, "Assessing", "members", rows.Length);
         result.Write(output =>
         {
             file.Assess(rows, output, progress, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 using MedPool.Cli.Options;
@@ -15,6 +16,12 @@ internal sealed class TopUpCommand
     private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,emp_no,case,paid_months,amount, with the case 1 to 5.", required: true);
     private readonly Option<Fen?> _lowest = AmountOption.Optional("--lowest-base", "The lowest contribution base of the year; cases 3 and 5 need it.");
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<Rate?> _life = new("--life-expectancy")
+    {
+        Description = "The province's latest life expectancy in years, such as 79.27: adds the serious-illness premium of bankrupt employers' retirees (JN-3-2-4). The file then needs the columns age and personal_account.",
+        HelpName = "YEARS",
+        CustomParser = result => Rate.TryParse(result.Tokens is [.., Token last] ? last.Value : "", out Rate years) && years > Rate.Zero && years < new Rate(200, 1) ? years : Fail(result),
+    };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -22,7 +29,7 @@ internal sealed class TopUpCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("topup", "Reckon the one-time payments that complete the contribution years, member by member.") { _policy, _year, _members, _lowest, _out, _json };
+        var command = new Command("topup", "Reckon the one-time payments that complete the contribution years, member by member.") { _policy, _year, _members, _lowest, _life, _out, _json };
         command.SetAction((parsed, cancellationToken) =>
         {
             string members = parsed.GetRequiredValue(_members);
@@ -30,7 +37,8 @@ internal sealed class TopUpCommand
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
             Fen? lowest = parsed.GetValue(_lowest);
             TopUpTerms terms = ContributionTerms.TopUp(policy, lowest ?? Fen.Zero);
-            (long count, Int128 sum) = Run(members, terms, lowest is null, result, terminal, cancellationToken);
+            BankruptcyPremiums? premiums = parsed.GetValue(_life) is { } years ? BankruptcyPremiums.Of(policy, years) : null;
+            (long count, Int128 sum) = Run(members, new Reckoning(terms, lowest is null, premiums), result, terminal, cancellationToken);
             string total = ResultFile.Yuan(sum);
             result.Report(
                 parsed.GetValue(_json),
@@ -39,57 +47,68 @@ internal sealed class TopUpCommand
                 {
                     writer.WriteNumber("members", count);
                     writer.WriteString("top_up", total);
+                    premiums?.Write(writer);
                 });
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static (long Count, Int128 Sum) Run(string members, TopUpTerms terms, bool lowestMissing, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
+    private static (long Count, Int128 Sum) Run(string members, Reckoning reckoning, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
-        using CsvRows rows = CsvRows.Open(members, "psn_no", "emp_no", "case", "paid_months", "amount");
-        using var progress = new ProgressLine(terminal, "Reckoning", "members", 0);
-        return result.Write(output => WriteAll(rows, terms, lowestMissing, output, progress, cancellationToken));
+        string[] columns = ["psn_no", "emp_no", "case", "paid_months", "amount"];
+        using CsvRows rows = CsvRows.Open(members, reckoning.Premiums is null ? columns : [.. columns, "age", "personal_account"]);
+        using var progress = new ProgressLine(terminal, "Reckoning", "members", rows.Length);
+        return result.Write(output => WriteAll(rows, reckoning, output, progress, cancellationToken));
     }
 
-    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, TopUpTerms terms, bool lowestMissing, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
+    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, Reckoning reckoning, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
     {
         const int Period = 16_384;
         long count = 0;
         Int128 sum = 0;
-        output.Write("psn_no,emp_no,case,paid_months,amount,months,top_up,payer\n");
+        output.Write(reckoning.Premiums is null ? "psn_no,emp_no,case,paid_months,amount,months,top_up,payer\n" : "psn_no,emp_no,case,paid_months,amount,months,top_up,payer,premium_employer,premium_withheld\n");
         while (rows.Read())
         {
-            TopUpAmount topUp = Reckon(rows, terms, lowestMissing);
+            TopUpAmount topUp = Reckon(rows, reckoning);
             sum += topUp.Amount.Value;
             string payer = topUp.Payer switch { TopUpPayer.Employer => "employer", TopUpPayer.Member => "member", _ => "estate" };
             output.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{CsvText.Field(rows[0])},{CsvText.Field(rows[1])},{rows[2]},{rows[3]},{rows.Amount(4)},{topUp.Months},{topUp.Amount},{payer}\n"));
+                CultureInfo.InvariantCulture, $"{CsvText.Field(rows[0])},{CsvText.Field(rows[1])},{rows[2]},{rows[3]},{rows.Amount(4)},{topUp.Months},{topUp.Amount},{payer}"));
+            output.Write(reckoning.Premiums is { } premiums ? premiums.Columns(rows) : "\n");
             if (++count % Period == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(count);
+                progress.Report(count, rows.Position);
             }
         }
 
         return (count, sum);
     }
 
-    private static TopUpAmount Reckon(CsvRows rows, TopUpTerms terms, bool lowestMissing)
+    private static TopUpAmount Reckon(CsvRows rows, Reckoning reckoning)
     {
         var kind = (TopUpCase)rows.Number(2, 1, 5);
-        if (lowestMissing && kind is (TopUpCase.RetireeNeverInsured or TopUpCase.Bankrupt))
+        if (reckoning.LowestMissing && kind is (TopUpCase.RetireeNeverInsured or TopUpCase.Bankrupt))
         {
             throw rows.Wrong(2, $"case {(int)kind} is reckoned on the pension, at least the lowest base (JN-3-2-3b, JN-3-2-4); give --lowest-base.");
         }
 
         try
         {
-            return TopUp.Of(kind, rows.Number(3, 0, 1_200), rows.Amount(4), terms);
+            return TopUp.Of(kind, rows.Number(3, 0, 1_200), rows.Amount(4), reckoning.Terms);
         }
         catch (FactsException problem)
         {
             throw rows.Wrong(3, problem.Message);
         }
     }
+
+    private static Rate? Fail(ArgumentResult result)
+    {
+        result.AddError("--life-expectancy: write years as a decimal, such as 79.27.");
+        return null;
+    }
+
+    private readonly record struct Reckoning(TopUpTerms Terms, bool LowestMissing, BankruptcyPremiums? Premiums);
 }

@@ -16,7 +16,7 @@ internal static class EntitlementFiles
     private const int Period = 8_192;
     private const int YearsBefore = 9; // With the year itself ten, as far as the register reaches.
 
-    private static readonly string[] Columns = ["psn_no", "payer_type", "accrym", "emp_clct_amt", "psn_clct_amt"];
+    private static readonly string[] Columns = ["psn_no", "payer_type", "accrym|cashym", "emp_clct_amt", "psn_clct_amt"];
 
     /// <summary>Reads the files into a register.</summary>
     /// <param name="files">The contribution files; read twice, so that a reversal may stand before what it reverses.</param>
@@ -29,7 +29,7 @@ internal static class EntitlementFiles
     public static EntitlementRegister Read(IReadOnlyList<string> files, PolicyDocument policy, int year, Terminal terminal, CancellationToken cancellationToken)
     {
         var register = new EntitlementRegister(year - YearsBefore, ContributionTerms.Entitlement(policy));
-        using var progress = new ProgressLine(terminal, "Reading paid months", "rows", 0);
+        using var progress = new ProgressLine(terminal, "Reading paid months", "rows", 2 * RecordFiles.Size(files));
         var reading = new Reading(register, progress, cancellationToken);
         reading.FindReversals(files);
         reading.AddPaidMonths(files);
@@ -45,8 +45,9 @@ internal static class EntitlementFiles
     {
         // What was paid in all for a month, as an employee or as a flexible worker, of which something was taken back.
         private readonly Dictionary<(string Member, int Month, bool Flexible), Int128> _reversed = [];
-        private readonly byte[] _member = new byte[1 << 16];
+        private readonly ReversalFilter _filter = new();
         private long _rows;
+        private long _bytes;
 
         public long OutsideRegister { get; private set; }
 
@@ -56,6 +57,7 @@ internal static class EntitlementFiles
             {
                 if (Paid(row) < 0)
                 {
+                    _filter.Add(row.Utf8(0), MonthOf(row));
                     _reversed.TryAdd(KeyOf(row), 0);
                 }
             }
@@ -66,19 +68,20 @@ internal static class EntitlementFiles
             foreach (CsvRows row in Rows(files))
             {
                 Int128 paid = Paid(row);
-                if (_reversed.Count > 0 && KeyOf(row) is { } key && _reversed.TryGetValue(key, out Int128 sum))
+                int month = MonthOf(row);
+                if (_filter.MayContain(row.Utf8(0), month) && KeyOf(row) is { } key && _reversed.TryGetValue(key, out Int128 sum))
                 {
                     _reversed[key] = sum + paid;
                 }
                 else if (paid > 0)
                 {
-                    Add(row[0], row.Number(1, 0, 9) == Flexible, MonthOf(row));
+                    Add(row.Utf8(0), row.Number(1, 0, 9) == Flexible, month);
                 }
             }
 
             foreach (((string member, int month, bool flexible), _) in _reversed.Where(entry => entry.Value > 0))
             {
-                Add(member, flexible, month);
+                Add(Encoding.UTF8.GetBytes(member), flexible, month);
             }
         }
 
@@ -92,30 +95,28 @@ internal static class EntitlementFiles
                     if (++_rows % Period == 0)
                     {
                         cancellationToken.ThrowIfCancellationRequested();
-                        progress.Report(_rows);
+                        progress.Report(_rows, _bytes + rows.Position);
                     }
 
                     _ = MonthOf(rows); // A bad month is an error in the row where it stands first, counted or not.
-                    if (rows[0].Length > 0 && rows.Number(1, 0, 9) is 1 or 2 or Flexible)
+                    if (!rows.Utf8(0).IsEmpty && rows.Number(1, 0, 9) is 1 or 2 or Flexible)
                     {
                         yield return rows;
                     }
                 }
+
+                _bytes += rows.Length;
             }
         }
 
-        private void Add(string member, bool flexible, int month)
-        {
-            int length = Encoding.UTF8.GetBytes(member, _member);
-            OutsideRegister += register.Add(_member.AsSpan(0, length), flexible, month) ? 0 : 1;
-        }
+        private void Add(ReadOnlySpan<byte> member, bool flexible, int month) => OutsideRegister += register.Add(member, flexible, month) ? 0 : 1;
 
         private static Int128 Paid(CsvRows row) => (Int128)row.Amount(3).Value + row.Amount(4).Value;
 
         private static (string Member, int Month, bool Flexible) KeyOf(CsvRows row) => (row[0], MonthOf(row), row.Number(1, 0, 9) == Flexible);
 
         private static int MonthOf(CsvRows row) =>
-            row[2].Length == 6 && int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
+            row.Utf8(2).Length == 6 && int.TryParse(row.Utf8(2), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
                 ? month
                 : throw row.Wrong(2, $"'{row[2]}' is not a month; write it like 202205.");
     }

@@ -1,63 +1,63 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Text;
 
 namespace MedPool.Cli.Payments;
 
 /// <summary>
-/// Reads a CSV file (UTF-8, gzip by its name, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order beside others.
+/// Reads a CSV file (UTF-8, gzip by its name, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order
+/// beside others. A column that has two spellings is asked for as <c>accrym|cashym</c>. Nothing is allocated for a row but the texts that are asked for.
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
-    private readonly StreamReader _text;
+    private readonly TextLines _lines;
     private readonly string _path;
     private readonly string[] _columns;
     private readonly int[] _positions;
-    private readonly List<string> _fields = [];
+    private byte[] _row = [];
+    private (int Start, int Length)[] _fields = new (int, int)[32];
+    private int _count;
 
-    private CsvRows(string path, StreamReader text, string[] columns)
+    private CsvRows(string path, TextLines lines, string[] columns)
     {
-        (_path, _text, _columns) = (path, text, columns);
-        _positions = new int[columns.Length];
-        Split(_text.ReadLine() ?? throw new InputException($"{path}: the file is empty.", $"Its first line names the columns {string.Join(",", columns)}."));
-        for (int i = 0; i < columns.Length; i++)
+        (_path, _lines) = (path, lines);
+        if (!lines.TryRead(out ReadOnlySpan<byte> header))
         {
-            _positions[i] = _fields.IndexOf(columns[i]);
-            if (_positions[i] < 0 || _fields.LastIndexOf(columns[i]) != _positions[i])
-            {
-                string fault = _positions[i] < 0 ? "is missing" : "stands twice";
-                throw new InputException($"{path}:1: the column '{columns[i]}' {fault}.", $"The file needs the columns {string.Join(",", columns)}.");
-            }
+            throw new InputException($"{path}: the file is empty.", $"Its first line names the columns {Names(columns)}.");
         }
 
-        Width = _fields.Count;
+        Split(header);
+        string[] names = [.. Enumerable.Range(0, _count).Select(TextOf)];
+        _positions = [.. columns.Select(column => PositionOf(column, columns, names))];
+        _columns = [.. _positions.Select(position => names[position])];
+        Width = _count;
     }
 
     /// <summary>The line last read, from 1.</summary>
     public long Line { get; private set; } = 1;
 
+    /// <summary>Bytes of the file, for progress.</summary>
+    public long Length => _lines.Length;
+
+    /// <summary>How far the file is read, for progress.</summary>
+    public long Position => _lines.Position;
+
     private int Width { get; }
 
     /// <summary>A field of the row last read, by the column's place among those asked for.</summary>
-    public string this[int column] => _fields[_positions[column]];
+    public string this[int column] => TextOf(_positions[column]);
 
     /// <summary>Opens a file that has these columns.</summary>
     /// <exception cref="InputException">A column is missing.</exception>
     public static CsvRows Open(string path, params string[] columns)
     {
-        Stream bytes = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        if (path.EndsWith(".gz", StringComparison.Ordinal))
-        {
-            bytes = new GZipStream(bytes, CompressionMode.Decompress);
-        }
-
-        var text = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        TextLines lines = TextLines.Open(path);
         try
         {
-            return new CsvRows(path, text, columns);
+            return new CsvRows(path, lines, columns);
         }
         catch
         {
-            text.Dispose();
+            lines.Dispose();
             throw;
         }
     }
@@ -67,23 +67,35 @@ internal sealed class CsvRows : IDisposable
     /// <exception cref="InputException">The row has other columns than the first line.</exception>
     public bool Read()
     {
-        if (_text.ReadLine() is not { } line)
+        if (!_lines.TryRead(out ReadOnlySpan<byte> line))
         {
             return false;
         }
 
         Line++;
         Split(line);
-        return _fields.Count == Width ? true : throw new InputException($"{_path}:{Line}: the row has {_fields.Count} columns, the first line names {Width}.");
+        return _count == Width ? true : throw new InputException($"{_path}:{Line}: the row has {_count} columns, the first line names {Width}.");
+    }
+
+    /// <summary>A field in UTF-8; it stays until the next row is read.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        (int start, int length) = _fields[_positions[column]];
+        return _row.AsSpan(start, length);
     }
 
     /// <summary>A field as an amount.</summary>
     /// <exception cref="InputException">It is not one.</exception>
     public Fen Amount(int column)
     {
+        if (Fen.TryParse(Utf8(column), out Fen amount))
+        {
+            return amount;
+        }
+
         try
         {
-            return Fen.Parse(this[column]);
+            return Fen.Parse(Utf8(column));
         }
         catch (FormatException problem)
         {
@@ -94,7 +106,7 @@ internal sealed class CsvRows : IDisposable
     /// <summary>A field as a whole number.</summary>
     /// <exception cref="InputException">It is not one, or out of range.</exception>
     public int Number(int column, int least, int most) =>
-        int.TryParse(this[column], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        int.TryParse(Utf8(column), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
             : throw Wrong(column, $"'{this[column]}' is not a whole number from {least} to {most}.");
 
@@ -102,52 +114,91 @@ internal sealed class CsvRows : IDisposable
     public InputException Wrong(int column, string what) => new($"{_path}:{Line}: {_columns[column]}: {what}");
 
     /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
+    public void Dispose() => _lines.Dispose();
 
-    private void Split(string line)
+    private static string Names(string[] columns) => string.Join(",", columns.Select(column => column.Split('|')[0]));
+
+    private int PositionOf(string column, string[] columns, string[] names)
     {
-        _fields.Clear();
+        string[] spellings = column.Split('|');
+        int[] found = [.. Enumerable.Range(0, names.Length).Where(position => spellings.Contains(names[position]))];
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new InputException($"{_path}:1: the column '{spellings[0]}' is missing.", $"The file needs the columns {Names(columns)}."),
+            _ => throw new InputException($"{_path}:1: the column '{spellings[0]}' stands twice.", $"The file needs the columns {Names(columns)}, each once."),
+        };
+    }
+
+    private string TextOf(int position) => Encoding.UTF8.GetString(_row, _fields[position].Start, _fields[position].Length);
+
+    // Fields are copied with the row; where quotes are doubled the field shrinks in place.
+    private void Split(ReadOnlySpan<byte> line)
+    {
+        if (_row.Length < line.Length)
+        {
+            _row = new byte[Math.Max(256, line.Length * 2)];
+        }
+
+        line.CopyTo(_row);
+        _count = 0;
         for (int start = 0; start <= line.Length;)
         {
             start = start < line.Length && line[start] == '"' ? Quoted(line, start + 1) : Plain(line, start);
         }
     }
 
-    private int Plain(string line, int start)
+    private int Plain(ReadOnlySpan<byte> line, int start)
     {
-        int comma = line.IndexOf(',', start);
-        int end = comma < 0 ? line.Length : comma;
-        _fields.Add(line[start..end]);
+        int end = start;
+        while (end < line.Length && line[end] != ',')
+        {
+            end++;
+        }
+
+        Add(start, end - start);
         return end + 1;
     }
 
-    private int Quoted(string line, int start)
+    private int Quoted(ReadOnlySpan<byte> line, int start)
     {
-        var field = new StringBuilder();
+        int used = start; // Where the field's text goes: never behind where it is read.
+        int at = start;
         while (true)
         {
-            int quote = line.IndexOf('"', start);
+            int quote = line[at..].IndexOf((byte)'"');
             if (quote < 0)
             {
                 throw new InputException($"{_path}:{Line}: a quote is not closed on its line.");
             }
 
-            field.Append(line, start, quote - start);
-            bool doubled = quote + 1 < line.Length && line[quote + 1] == '"';
-            start = quote + (doubled ? 2 : 1);
-            if (doubled)
+            line.Slice(at, quote).CopyTo(_row.AsSpan(used));
+            used += quote;
+            at += quote + 1;
+            if (at < line.Length && line[at] == '"')
             {
-                field.Append('"');
+                _row[used++] = (byte)'"';
+                at++;
                 continue;
             }
 
-            if (start < line.Length && line[start] != ',')
+            if (at < line.Length && line[at] != ',')
             {
                 throw new InputException($"{_path}:{Line}: a quote closes inside a field.");
             }
 
-            _fields.Add(field.ToString());
-            return start + 1;
+            Add(start, used - start);
+            return at + 1;
         }
+    }
+
+    private void Add(int start, int length)
+    {
+        if (_count == _fields.Length)
+        {
+            Array.Resize(ref _fields, _count * 2);
+        }
+
+        _fields[_count++] = (start, length);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using MedPool.Cli.Output;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>
@@ -19,7 +21,8 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
 
     private readonly Fen[] _wages = new Fen[Block];
     private readonly byte[] _types = new byte[Block];
-    private readonly (string Employer, string Member)[] _ids = new (string Employer, string Member)[Block];
+    private readonly (string Employer, string Member, string Area)[] _ids = new (string Employer, string Member, string Area)[Block];
+    private readonly Dictionary<(string Area, int PayerType), Int128> _totals = [];
     private readonly Fen[] _bases = new Fen[Block];
     private readonly Fen[] _dues = new Fen[Block];
 
@@ -32,8 +35,15 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
     /// <summary>What members and employers owe, without premiums, in fen.</summary>
     public Int128 Due { get; private set; }
 
+    /// <summary>What is due by area and payer type, premiums included, in fen; an employer counts where its first member does.</summary>
+    public IEnumerable<((string Area, int PayerType) Key, Int128 Due)> Totals =>
+        from area in policy.Areas
+        from payer in _payers.Keys
+        where _totals.ContainsKey((area.Code, payer))
+        select ((area.Code, payer), _totals[(area.Code, payer)]);
+
     /// <summary>Reads the members and writes the assessment: members first, then one row for each employer, in the order in which they first appear.</summary>
-    public void Assess(CsvRows rows, TextWriter output, IProgress<long> progress, CancellationToken cancellationToken)
+    public void Assess(CsvRows rows, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
     {
         output.Write("emp_no,psn_no,base,due,basic,maternity,premium,premium_employer\n");
         int count = 0;
@@ -44,7 +54,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 WriteBlock(count, output);
-                progress.Report(Members);
+                progress.Report(Members, rows.Position);
                 count = 0;
             }
         }
@@ -75,7 +85,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
             throw rows.Wrong(4, $"{wage} is below zero.");
         }
 
-        (_wages[index], _types[index], _ids[index]) = (wage, (byte)payerType, (rows[1], rows[0]));
+        (_wages[index], _types[index], _ids[index]) = (wage, (byte)payerType, (rows[1], rows[0], rows[2]));
         if (rows[1].Length == 0 && (payer.Employer > Rate.Zero || payer.PremiumEmployer > Fen.Zero))
         {
             throw rows.Wrong(1, $"payer type {payerType} has an employer; its number is missing.");
@@ -89,7 +99,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
 
     private void Join(CsvRows rows, int payerType)
     {
-        Employer employer = EmployerOf(rows[1]);
+        Employer employer = EmployerOf(rows[1], rows[2]);
         employer.PayerType ??= payerType;
         if (employer.PayerType != payerType)
         {
@@ -97,11 +107,11 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         }
     }
 
-    private Employer EmployerOf(string number)
+    private Employer EmployerOf(string number, string area)
     {
         if (!_employers.TryGetValue(number, out Employer? employer))
         {
-            employer = new Employer(number);
+            employer = new Employer(number, area);
             _employers.Add(number, employer);
             _inOrder.Add(employer);
         }
@@ -117,10 +127,11 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
             PayerTerms payer = _payers[_types[i]];
             Fen premium = payer.PremiumEmployer + payer.PremiumMember;
             Due += _dues[i].Value;
+            AddTotal(_ids[i].Area, _types[i], _dues[i].Value + premium.Value);
             Write(output, _ids[i].Employer, _ids[i].Member, _bases[i], _dues[i], _dues[i], Fen.Zero, premium, payer.PremiumEmployer);
             if (_ids[i].Employer.Length > 0 && (payer.Employer > Rate.Zero || payer.PremiumEmployer > Fen.Zero))
             {
-                EmployerOf(_ids[i].Employer).Add(payer.Employer > Rate.Zero ? _bases[i] : Fen.Zero, premium, payer.PremiumEmployer);
+                EmployerOf(_ids[i].Employer, _ids[i].Area).Add(payer.Employer > Rate.Zero ? _bases[i] : Fen.Zero, premium, payer.PremiumEmployer);
             }
         }
 
@@ -133,8 +144,15 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         Int128 contributionBase = payrolls.TryGetValue(employer.Number, out Fen payroll) ? payroll.Value : employer.Base;
         EmployerDues dues = Dues.OfEmployer(contributionBase, payer);
         Due += dues.Due.Value;
+        if (employer.PayerType is { } payerType)
+        {
+            AddTotal(employer.Area, payerType, dues.Due.Value);
+        }
+
         Write(output, employer.Number, "", dues.Base, dues.Due, dues.Basic, dues.Maternity, employer.Premium, employer.PremiumEmployer);
     }
+
+    private void AddTotal(string area, int payerType, long due) => _totals[(area, payerType)] = _totals.GetValueOrDefault((area, payerType)) + due;
 
     private static void Write(TextWriter output, string employer, string member, Fen contributionBase, Fen due, Fen basic, Fen maternity, Fen premium, Fen premiumEmployer)
     {
@@ -144,8 +162,10 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         output.Write(string.Create(CultureInfo.InvariantCulture, stackalloc char[160], $",{contributionBase},{due},{basic},{maternity},{premium},{premiumEmployer}\n"));
     }
 
-    private sealed class Employer(string number)
+    private sealed class Employer(string number, string area)
     {
+        public string Area { get; } = area;
+
         public string Number { get; } = number;
 
         public int? PayerType { get; set; }

@@ -15,6 +15,8 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
 {
     private const int Period = 8_192;
 
+    private static readonly string[] Columns = ["clct_id", "insu_admdvs|insuplc_admdvs", "clct_time|arvl_date", "emp_clct_amt", "psn_clct_amt", "finsubs_amt|fin_clct_amt", "oth_clct_amt"];
+
     private long _rows;
 
     /// <summary>Receipts of other years, by the last reading.</summary>
@@ -29,7 +31,7 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
         (OutsideYear, UnknownArea) = (0, 0);
         foreach (string file in files)
         {
-            using CsvRows rows = CsvRows.Open(file, "clct_id", "insu_admdvs", "clct_time", "emp_clct_amt", "psn_clct_amt", "finsubs_amt", "oth_clct_amt");
+            using CsvRows rows = CsvRows.Open(file, Columns);
             while (rows.Read())
             {
                 if (++_rows % Period == 0)

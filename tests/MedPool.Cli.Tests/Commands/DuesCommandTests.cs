@@ -42,6 +42,32 @@ public sealed class DuesCommandTests : IDisposable
             await File.ReadAllTextAsync(_folder["dues.csv"]));
     }
 
+    // By payer type, premiums included. 2: 100.01 + 120.00 + 20.00 + 880.02; 1: 160.00 + 10.00 + 592.00; 3: 585.00 + 10.00; 8: the retiree's premium.
+    [Fact]
+    [Trait("Rule", "JN-3-2-1")]
+    [Trait("Rule", "JN-3-2-2")]
+    public async Task Dues_Totals_AreByAreaAndPayerType()
+    {
+        CommandRun run = await CommandRun.Of(
+            "dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", Wages), "--average-wage", "6500", "--out", _folder["dues.csv"], "--totals", _folder["due.csv"], "--month", "202003");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            "insu_admdvs,month,payer_type,due\n370811,202003,1,762.00\n370811,202003,2,1120.03\n370811,202003,3,595.00\n370811,202003,8,10.00\n", await File.ReadAllTextAsync(_folder["due.csv"]));
+    }
+
+    [Theory]
+    [InlineData("--totals x.csv")]
+    [InlineData("--totals x.csv --month 202013")]
+    [InlineData("--month 202003")]
+    public async Task Dues_TotalsWithoutMonth_ExitWith2(string options)
+    {
+        CommandRun run = await CommandRun.Of(["dues", "--policy", "jining", "--wages", "w.csv", "--average-wage", "6500", .. options.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--totals needs --month", run.Error, StringComparison.Ordinal);
+    }
+
     // The notice makes the payroll of the year before an employer's base: 8% of 12,345.67 = 987.65, 7% = 864.20.
     [Fact]
     [Trait("Rule", "JN-3-2-1")]

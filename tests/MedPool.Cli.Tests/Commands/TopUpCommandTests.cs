@@ -32,6 +32,44 @@ public sealed class TopUpCommandTests : IDisposable
         Assert.Contains("\"top_up\": \"95057.42\"", run.Output, StringComparison.Ordinal);
     }
 
+    // JN-3-2-4: until 79.27 from 61.5 are 17.77 years of 72.00 = 1,279.44; who is older costs nothing. The member's 48.00 a year is withheld as far as the account holds money.
+    [Fact]
+    [Trait("Rule", "JN-3-2-4")]
+    public async Task TopUp_WithLifeExpectancy_AddsThePremiumsOfBankruptEmployers()
+    {
+        string members = _folder.Write(
+            "members.csv",
+            "psn_no,emp_no,case,paid_months,amount,age,personal_account\nP1,E9,5,120,3000,61.5,100.00\nP2,E9,5,120,3000,80,30.00\nP3,E1,1,120,3000,,\n");
+        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--out", _folder["topup.csv"], "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            psn_no,emp_no,case,paid_months,amount,months,top_up,payer,premium_employer,premium_withheld
+            P1,E9,5,120,3000.00,0,0.00,estate,1279.44,48.00
+            P2,E9,5,120,3000.00,0,0.00,estate,0.00,30.00
+            P3,E1,1,120,3000.00,0,0.00,employer,,
+
+            """.ReplaceLineEndings("\n"),
+            await File.ReadAllTextAsync(_folder["topup.csv"]));
+        Assert.Contains("\"premium_employer\": \"1279.44\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"premium_withheld\": \"78.00\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("P1,E9,5,120,3000,young,100.00", "79.27", "members.csv:2: age")]
+    [InlineData("P1,E9,5,120,3000,61,", "79.27", "members.csv:2: personal_account")]
+    [InlineData("P1,E9,5,120,3000,61,1", "eighty", "--life-expectancy")]
+    public async Task TopUp_BadPremiumFacts_ExitWith2AndSayWhere(string row, string years, string expected)
+    {
+        string members = _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount,age,personal_account\n" + row + "\n");
+        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", years, "--out", _folder["topup.csv"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["topup.csv"]));
+    }
+
     [Theory]
     [InlineData("P1,E1,6,0,1", "members.csv:2: case")]
     [InlineData("P1,E1,3,12,1", "members.csv:2: paid_months")]

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+
+using MedPool.Cli.Ingestion;
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool arrears</c>: what was due less what was received, by area, month and payer type.</summary>
+internal sealed class ArrearsCommand
+{
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int> _year = CommonOptions.Year();
+    private readonly Option<string> _due = CommonOptions.File("--due", "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it.", required: true);
+    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files: what was received, by the month it is for.");
+    private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new ArrearsCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.") { _policy, _year, _due, _contributions, _ledger, _json };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(_ledger) is null) == (result.GetResult(_contributions) is null))
+            {
+                result.AddError("What was received is not known: give either --contributions FILE or --ledger FILE.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            int year = parsed.GetValue(_year);
+            PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
+            Collection[] collections = parsed.GetValue(_ledger) is { } ledger
+                ? UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: true), ArrearsFile.Received(LedgerOf(ledger, policy, year)))
+                : UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: false), ReceivedOf(parsed, terminal, cancellationToken));
+            if (parsed.GetValue(_json))
+            {
+                JsonOutput.WriteObject(terminal, json => Write(policy, year, collections, json));
+            }
+            else
+            {
+                Print(collections, terminal);
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private IEnumerable<(CollectionKey Key, Fen Amount)> ReceivedOf(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        string[] files = parsed.GetValue(_contributions)!;
+        using var progress = new ProgressLine(terminal, "Reading receipts", "rows", RecordFiles.Size(files));
+        return ArrearsFile.Received(files, progress, cancellationToken);
+    }
+
+    private static Ledger LedgerOf(string file, PolicyDocument policy, int year)
+    {
+        Ledger ledger = Ledger.Load(file);
+        return ledger.PolicyId == policy.Id && ledger.Year == year
+            ? ledger
+            : throw new InputException($"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.", "Give the ledger of the policy and year.");
+    }
+
+    private static void Print(Collection[] collections, Terminal terminal)
+    {
+        Sheet sheet = new Sheet("Dues and receipts 应收实收").Words("area").Words("month").Words("payer type").Numbers("due").Numbers("received").Numbers("outstanding");
+        foreach (Collection collection in collections)
+        {
+            sheet.Row(
+                collection.Key.Area, Month(collection), Payer(collection), Amounts.ShowSum(collection.Due), Amounts.ShowSum(collection.Received),
+                collection.Shortfall == 0 ? "–" : Amounts.ShowSum(collection.Shortfall));
+        }
+
+        sheet.Total("arrears", "", "", "", "", Amounts.ShowSum(UnderCollection.Arrears(collections).Aggregate(Int128.Zero, (sum, collection) => sum + collection.Shortfall)));
+        sheet.Print(terminal);
+    }
+
+    private static void Write(PolicyDocument policy, int year, Collection[] collections, Utf8JsonWriter json)
+    {
+        json.WriteString("policy", policy.Id);
+        json.WriteNumber("year", year);
+        json.WriteString("arrears", Amounts.Plain(UnderCollection.Arrears(collections).Aggregate(Int128.Zero, (sum, collection) => sum + collection.Shortfall)));
+        json.WriteStartArray("collections");
+        foreach (Collection collection in collections)
+        {
+            json.WriteStartObject();
+            json.WriteString("insu_admdvs", collection.Key.Area);
+            json.WriteString("month", Month(collection));
+            json.WriteString("payer_type", collection.Key.PayerType == 0 ? null : Payer(collection));
+            json.WriteString("due", Amounts.Plain(collection.Due));
+            json.WriteString("received", Amounts.Plain(collection.Received));
+            json.WriteString("outstanding", Amounts.Plain(collection.Shortfall));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Month(Collection collection) => string.Create(CultureInfo.InvariantCulture, $"{collection.Key.Month / 100:D4}-{collection.Key.Month % 100:D2}");
+
+    private static string Payer(Collection collection) => collection.Key.PayerType == 0 ? "all" : collection.Key.PayerType.ToString(CultureInfo.InvariantCulture);
+}

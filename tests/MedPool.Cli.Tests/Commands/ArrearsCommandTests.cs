@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace MedPool.Cli.Tests.Commands;
+
+[Trait("Rule", "JN-3-2-1")]
+public sealed class ArrearsCommandTests : IDisposable
+{
+    private const string Header = "clct_id,psn_no,emp_no,insuplc_admdvs,insutype,payer_type,cashym,arvl_date,clctstd,emp_clct_amt,psn_clct_amt,fin_clct_amt,oth_clct_amt\n";
+    private const string Due = "insu_admdvs,month,payer_type,due\n370811,202003,2,1120.03\n370811,202003,3,595.00\n370811,202003,1,700.00\n370811,202003,1,62.00\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // Payer type 2: due 1,120.03, received 900.00 + 100.00 (in April, for March) = 1,000.00: 120.03 outstanding. Type 3 paid 5.00 too much, type 1 nothing of its 762.00.
+    // The subsidy of payer type 5 is no due. Arrears: 120.03 + 762.00.
+    [Fact]
+    public async Task Arrears_OfContributions_AreByAreaMonthAndPayerType()
+    {
+        string contributions = _folder.Write(
+            "c.csv",
+            Header + "C1,P1,E1,370811,310,2,202003,2020-03-31,0,900.00,0,0,0\nC2,P1,E1,370811,310,2,202003,2020-04-01,0,0,100.00,0,0\nC3,P3,,370811,310,3,202003,2020-03-01,0,0,600.00,0,0\nC4,,,370811,310,5,202003,2020-03-01,0,0,0,7.00,0\n");
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "jining", "--year", "2020", "--due", _folder.Write("due.csv", Due), "--contributions", contributions, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal("882.03", printed.RootElement.GetProperty("arrears").GetString());
+        Assert.Equal(
+            [("1", "762.00", "0.00", "762.00"), ("2", "1120.03", "1000.00", "120.03"), ("3", "595.00", "600.00", "-5.00")],
+            printed.RootElement.GetProperty("collections").EnumerateArray().Select(row => (Text(row, "payer_type"), Text(row, "due"), Text(row, "received"), Text(row, "outstanding"))));
+    }
+
+    // A ledger does not know payer types: 2,477.03 due against 900.00 + 600.00 received in March, the members' own part whole; what came in April is April's.
+    [Fact]
+    public async Task Arrears_OfALedger_JoinPayerTypes()
+    {
+        string contributions = _folder.Write(
+            "c.csv",
+            Header + "C1,P1,E1,370811,310,2,202003,2020-03-31,0,900.00,0,0,0\nC2,P1,E1,370811,310,2,202003,2020-04-01,0,0,100.00,0,0\nC3,P3,,370811,310,3,202003,2020-03-01,0,0,600.00,0,0\n");
+        await CommandRun.Of("ingest", "--policy", "jining", "--year", "2020", "--contributions", contributions, "--ledger", _folder["l.ledger"]);
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "jining", "--year", "2020", "--due", _folder.Write("due.csv", Due), "--ledger", _folder["l.ledger"], "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [("2020-03", "2477.03", "1500.00", "977.03"), ("2020-04", "0.00", "100.00", "-100.00")],
+            printed.RootElement.GetProperty("collections").EnumerateArray().Select(row => (Text(row, "month"), Text(row, "due"), Text(row, "received"), Text(row, "outstanding"))));
+    }
+
+    [Theory]
+    [InlineData("999999,202003,2,1.00", "due.csv:2: insu_admdvs")]
+    [InlineData("370811,2020-3,2,1.00", "due.csv:2: month")]
+    [InlineData("370811,202003,2,-1.00", "due.csv:2: due: -1.00 is below zero")]
+    public async Task Arrears_BadDues_ExitWith2AndSayWhere(string row, string expected)
+    {
+        CommandRun run = await CommandRun.Of(
+            "arrears", "--policy", "jining", "--year", "2020", "--due", _folder.Write("due.csv", "insu_admdvs,month,payer_type,due\n" + row + "\n"), "--contributions", _folder.Write("c.csv", Header));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arrears_WithoutReceipts_ExitWith2()
+    {
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "jining", "--year", "2020", "--due", "x");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("give either --contributions FILE or --ledger FILE", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
+}

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Tests.Payments;
+
+public sealed class CsvRowsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // Whatever stands in the fields, in whatever order of columns: what CsvText writes is read back, line by line.
+    [Fact]
+    public void Fields_WrittenAsCsv_AreReadBack() =>
+        Prop.ForAll<(NonNull<string> A, NonNull<string> B, bool CarriageReturn)[]>(rows =>
+        {
+            string[][] fields = [.. rows.Select(row => new[] { OneLine(row.A.Get), OneLine(row.B.Get) })];
+            string text = "x,b,a\n" + string.Concat(fields.Zip(rows, (row, how) => $"skipped,{CsvText.Field(row[1])},{CsvText.Field(row[0])}{(how.CarriageReturn ? "\r" : "")}\n"));
+            using CsvRows read = CsvRows.Open(_folder.Write("t.csv", text), "a", "b");
+            foreach ((int index, string[] row) in fields.Index())
+            {
+                Assert.True(read.Read());
+                Assert.Equal(index + 2, read.Line);
+                Assert.Equal(row, new[] { read[0], read[1] });
+                Assert.Equal(Encoding.UTF8.GetBytes(row[0]), read.Utf8(0).ToArray());
+            }
+
+            Assert.False(read.Read());
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    // Lines of all lengths, so that they lie across the ends of the buffer; compressed, with a byte order mark, and the last line without its end.
+    [Fact]
+    public void Rows_AcrossBuffers_AreReadWhole()
+    {
+        string[] rows = [.. Enumerable.Range(0, 3_000).Select(i => new string((char)('a' + (i % 26)), i * 7 % 1_999))];
+        using (var zipped = new GZipStream(File.Create(_folder["t.csv.gz"]), CompressionLevel.Fastest))
+        {
+            zipped.Write(Encoding.UTF8.GetBytes("\uFEFFa\n" + string.Join('\n', rows.Select(row => "x" + row))));
+        }
+
+        using CsvRows read = CsvRows.Open(_folder["t.csv.gz"], "a");
+        foreach (string row in rows)
+        {
+            Assert.True(read.Read());
+            Assert.Equal("x" + row, read[0]);
+        }
+
+        Assert.False(read.Read());
+    }
+
+    [Theory]
+    [InlineData("", "the file is empty")]
+    [InlineData("b\n1\n", "t.csv:1: the column 'a' is missing")]
+    [InlineData("a,a\n1,2\n", "t.csv:1: the column 'a' stands twice")]
+    [InlineData("a,also\n1,2\n", "t.csv:1: the column 'a' stands twice")]
+    [InlineData("a,b\n1\n", "t.csv:2: the row has 1 columns, the first line names 2")]
+    [InlineData("a,b\n1,2\n\n", "t.csv:3: the row has 1 columns, the first line names 2")]
+    [InlineData("a\n\"1\n", "t.csv:2: a quote is not closed on its line")]
+    [InlineData("a\n\"1\"2\n", "t.csv:2: a quote closes inside a field")]
+    [InlineData("a\n1.005\n", "t.csv:2: a: ")]
+    public void Fault_InAFile_IsSaidWithItsLine(string text, string expected)
+    {
+        string path = _folder.Write("t.csv", text);
+
+        InputException problem = Assert.Throws<InputException>(() =>
+        {
+            using CsvRows rows = CsvRows.Open(path, "a|also");
+            while (rows.Read())
+            {
+                rows.Amount(0);
+            }
+        });
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_OfMoreThan64KiB_IsAnError()
+    {
+        string path = _folder.Write("t.csv", "a\n" + new string('1', 400_000) + "\n");
+
+        using CsvRows rows = CsvRows.Open(path, "a");
+        Assert.Contains("t.csv:2: the line is over 64 KiB long", Assert.Throws<InputException>(() => rows.Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Column_OfTwoSpellings_IsFoundByEither()
+    {
+        using CsvRows rows = CsvRows.Open(_folder.Write("t.csv", "cashym\n202101\n"), "accrym|cashym");
+        Assert.True(rows.Read());
+        Assert.Equal("202101", rows[0]);
+    }
+
+    private static string OneLine(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+}
