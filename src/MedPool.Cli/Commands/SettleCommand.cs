@@ -61,6 +61,10 @@ internal sealed class SettleCommand
         }
 
         SettlementPrinter.WarnOfUnused(settlement, inputs.FactsFile, terminal);
+        foreach (VerificationFinding finding in report.Consolidation?.Findings ?? default)
+        {
+            terminal.Message($"warning: {finding}. Where the city has not booked the province's money yet, settle it again with --from-province CODE=FILE.");
+        }
     }
 
     private SettlementInputs Inputs(ParseResult parsed, IReadOnlyDictionary<string, Settlement> cities)

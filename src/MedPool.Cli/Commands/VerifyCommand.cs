@@ -36,8 +36,16 @@ internal sealed class VerifyCommand
         Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
         SettlementFacts? facts = LoadFacts(parsed, hasLedger: ledger is not null);
         Policy? policy = PolicyOf(settlement, parsed.GetValue(_policy));
+        IReadOnlyDictionary<string, Settlement> cities = _sources.Cities(parsed);
         EquatableArray<VerificationFinding> findings = settlement.Verify(policy, facts, ledger);
         string[] checks = [.. Checks(policy is not null, facts is not null)];
+        if (cities.Count > 0)
+        {
+            IEnumerable<VerificationFinding> levels = Consolidate(settlement, file, cities).Findings.Where(finding => !finding.Place.StartsWith("province, ", StringComparison.Ordinal));
+            findings = new EquatableArray<VerificationFinding>([.. findings, .. levels]);
+            checks = [.. checks, "both-levels"];
+        }
+
         if (parsed.GetValue(_json))
         {
             PrintJson(file, checks, findings, terminal);
@@ -48,6 +56,18 @@ internal sealed class VerifyCommand
         }
 
         return findings.Count == 0 ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private static Consolidation Consolidate(Settlement settlement, string file, IReadOnlyDictionary<string, Settlement> cities)
+    {
+        try
+        {
+            return Consolidation.Of(settlement, cities);
+        }
+        catch (Exception problem) when (problem is KeyNotFoundException or ArgumentException)
+        {
+            throw new InputException($"{file}: {problem.Message}", "Give each city's settlement of the same year and funds, by its code in the province's policy.");
+        }
     }
 
     private SettlementFacts? LoadFacts(ParseResult parsed, bool hasLedger)

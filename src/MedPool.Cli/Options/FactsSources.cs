@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace MedPool.Cli.Options;
 
-/// <summary>The options that say where a year's facts come from beside their file: the year before, and the settlements of a province's cities.</summary>
+/// <summary>The options that say where a year's facts come from beside their file: the year before, the settlements of a province's cities, and a city's province.</summary>
 internal sealed class FactsSources
 {
     /// <summary><c>--carry-from</c>.</summary>
@@ -20,11 +20,22 @@ internal sealed class FactsSources
         CustomParser = ReadAreas,
     };
 
-    /// <summary>Adds both to a command.</summary>
+    /// <summary><c>--from-province CODE=FILE</c>.</summary>
+    public Option<IReadOnlyDictionary<string, string>> FromProvince { get; } = new("--from-province")
+    {
+        Description = "The province's settlement: what it pays to this city and asks of it.",
+        HelpName = "CODE=FILE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => new Dictionary<string, string>(),
+        CustomParser = ReadProvince,
+    };
+
+    /// <summary>Adds all to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(CarryFrom);
         command.Options.Add(AreasFrom);
+        command.Options.Add(FromProvince);
     }
 
     /// <summary>The cities' settlements, by area code in the province's policy.</summary>
@@ -39,7 +50,8 @@ internal sealed class FactsSources
         try
         {
             SettlementFacts taken = cities.Count > 0 ? facts.TakeFrom(cities) : facts;
-            return previous is null ? taken : taken.CarryFrom(previous);
+            SettlementFacts carried = previous is null ? taken : taken.CarryFrom(previous);
+            return parsed.GetRequiredValue(FromProvince).Aggregate(carried, static (city, pair) => city.ReceiveFrom(Settlement.Load(pair.Value), pair.Key));
         }
         catch (FactsException problem)
         {
@@ -47,7 +59,20 @@ internal sealed class FactsSources
         }
     }
 
-    private static Dictionary<string, string>? ReadAreas(ArgumentResult result)
+    private static Dictionary<string, string>? ReadAreas(ArgumentResult result) => Read(result, "--areas-from");
+
+    private static Dictionary<string, string>? ReadProvince(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 1)
+        {
+            return Read(result, "--from-province");
+        }
+
+        result.AddError("--from-province: a city lies in one province; give CODE=FILE once.");
+        return null;
+    }
+
+    private static Dictionary<string, string>? Read(ArgumentResult result, string option)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Token token in result.Tokens)
@@ -55,7 +80,7 @@ internal sealed class FactsSources
             int sign = token.Value.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0 || sign == token.Value.Length - 1 || !files.TryAdd(token.Value[..sign], token.Value[(sign + 1)..]))
             {
-                result.AddError($"--areas-from: '{token.Value}' is not CODE=FILE with each code once, as in 610100=xian/settlement.json.");
+                result.AddError($"{option}: '{token.Value}' is not CODE=FILE with each code once, as in 610100=xian/settlement.json.");
                 return null;
             }
         }

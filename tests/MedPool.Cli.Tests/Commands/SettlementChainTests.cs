@@ -71,16 +71,48 @@ public sealed class SettlementChainTests(GeneratedJinhua year) : IClassFixture<G
         });
         string city = _folder["city/settlement.json"];
 
-        CommandRun run = await CommandRun.Of("settle", "--policy", "shaanxi", "--year", "2024", "--facts", facts, "--areas-from", "610100=" + city, "--json");
+        // The city has not booked yet what the province asks of it: said with both amounts, and how to mend it.
+        string province = _folder["province.json"];
+        string[] settle = ["settle", "--policy", "shaanxi", "--year", "2024", "--facts", facts, "--areas-from", "610100=" + city, "--out", province];
+        CommandRun first = await CommandRun.Of([.. settle, "--json"]);
+        Assert.Equal(0, first.ExitCode);
+        Assert.All(new[] { "employee 610100 toProvince", "pool.toProvince says 0.00", "--from-province" }, text => Assert.Contains(text, first.Error, StringComparison.Ordinal));
+        Assert.Equal(1, (await CommandRun.Of("verify", province, "--areas-from", "610100=" + city)).ExitCode);
 
+        // City, province, city again: then both sides agree, and the province's settlement is the same as before.
+        string[] cityInputs = ["--facts", _folder["city/facts.json"], "--ledger", _folder["city/year.ledger"]];
+        CommandRun again = await CommandRun.Of(["settle", "--policy", "jinhua", "--year", "2024", .. cityInputs, "--from-province", "610100=" + province, "--out", city]);
+        Assert.True(again.ExitCode == 0, again.Error);
+        string before = File.ReadAllText(province);
+        CommandRun run = await CommandRun.Of([.. settle, "--json"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(before, File.ReadAllText(province));
+        CommandRun verified = await CommandRun.Of("verify", province, "--areas-from", "610100=" + city, "--facts", facts);
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
+        Assert.Contains("both-levels", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("合并报表", (await CommandRun.Of(settle)).Output, StringComparison.Ordinal);
         using var printed = JsonDocument.Parse(run.Output);
         Assert.Equal(["settlement", "consolidation"], printed.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.True(printed.RootElement.GetProperty("consolidation").GetProperty("agrees").GetBoolean());
-        string income = new AmountSum(Settlement.Load(city)["employee"].Areas.Aggregate((Int128)0, (sum, area) => sum + area.Income.Value)).ToString();
+        FundSettlement employees = Settlement.Load(city)["employee"];
+        AmountSum sum = default(AmountSum) + employees.Facts.PoolInterest + employees.Facts.PoolOtherIncome;
+        string income = employees.Areas.Aggregate(sum, (sum, area) => sum + area.Income).ToString();
+        Assert.All(printed.RootElement.GetProperty("consolidation").GetProperty("funds").EnumerateArray(), fund =>
+            Assert.Equal("0.00", fund.GetProperty("difference").GetString()));
         Assert.Equal(income, printed.RootElement.GetProperty("settlement").GetProperty("funds")[0].GetProperty("areas")[0].GetProperty("income").GetString());
         Assert.All(printed.RootElement.GetProperty("consolidation").GetProperty("flows").EnumerateArray(), flow =>
             Assert.Equal(0, Fen.Parse(flow.GetProperty("provinceSays").GetString()!).Value + Fen.Parse(flow.GetProperty("citySays").GetString()!).Value));
+    }
+
+    [Theory]
+    [InlineData("settlement.json")]
+    [InlineData("610100=")]
+    public async Task Settle_MalformedFromProvince_ExitsWith2(string value)
+    {
+        CommandRun run = await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--facts", year.Facts, "--from-province", value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("CODE=FILE", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,12 @@ internal sealed class RandomFacts
     {
         JsonElement fund = dice.Pick([.. policy.GetProperty("funds").EnumerateArray()]);
         int first = int.Parse(policy.GetProperty("effective").GetProperty("from").GetString()![..4], System.Globalization.CultureInfo.InvariantCulture);
-        int year = first + (dice.Percent(60) ? 0 : dice.Between(dice.Percent(2) ? -1 : 1, 3));
+        return Of(dice, policy, fund, first + (dice.Percent(60) ? 0 : dice.Between(dice.Percent(2) ? -1 : 1, 3)));
+    }
+
+    /// <summary>Facts for a fund and a year.</summary>
+    public static JsonObject Of(Dice dice, JsonElement policy, JsonElement fund, int year)
+    {
         return new JsonObject
         {
             ["schema"] = 1,
@@ -82,6 +87,12 @@ internal sealed class RandomFacts
         {
             pool["interest"] = _amounts.Next(1);
             pool["otherIncome"] = _amounts.Next(1);
+        }
+
+        if (_dice.Percent(20))
+        {
+            pool["fromProvince"] = _amounts.Next(_dice.Pick(1, 30));
+            pool["toProvince"] = _amounts.Next(_dice.Pick(1, 30)); // Paid after the year has closed: no stage may read it.
         }
 
         return pool;

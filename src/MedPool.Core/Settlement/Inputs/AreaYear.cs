@@ -84,6 +84,9 @@ public sealed record AreaYear
     /// <summary>The decided shares of the gap from before pooling.</summary>
     public EquatableArray<PartyShare> PrePoolingShares { get; init; }
 
+    /// <summary>Whether the figures are those of a city's own settlement, which carries its years by itself.</summary>
+    internal bool FromOwnBooks { get; init; }
+
     /// <summary>Whether <see cref="PriorYearExpenditure"/> was carried from the year before and not given.</summary>
     internal bool CarriedExpenditure { get; init; }
 

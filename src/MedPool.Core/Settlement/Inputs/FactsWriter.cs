@@ -37,6 +37,8 @@ internal static class FactsWriter
         json.WriteString("openingBalance", fund.PoolOpeningBalance.ToString());
         json.WriteString("interest", fund.PoolInterest.ToString());
         json.WriteString("otherIncome", fund.PoolOtherIncome.ToString());
+        Write(json, "fromProvince", fund.PoolFromProvince == Fen.Zero ? null : fund.PoolFromProvince.ToString());
+        Write(json, "toProvince", fund.PoolToProvince == Fen.Zero ? null : fund.PoolToProvince.ToString());
         json.WriteEndObject();
         Write(json, "levyRate", fund.LevyRate?.ToString());
         Write(json, "systemicShares", fund.SystemicShares);

@@ -6,7 +6,7 @@ internal static class FundSection
     private static readonly string[] Keys =
         ["pool", "levyRate", "systemicShares", "conditionDeduction", "auditCompleted", "areas"];
 
-    private static readonly string[] PoolKeys = ["openingBalance", "interest", "otherIncome"];
+    private static readonly string[] PoolKeys = ["openingBalance", "interest", "otherIncome", "fromProvince", "toProvince"];
 
     public static FundYear Read(ref FactsReader reader)
     {
@@ -55,7 +55,9 @@ internal static class FundSection
         {
             "openingBalance" => draft.Fund with { PoolOpeningBalance = amount },
             "interest" => draft.Fund with { PoolInterest = amount },
-            _ => draft.Fund with { PoolOtherIncome = amount },
+            "otherIncome" => draft.Fund with { PoolOtherIncome = amount },
+            "fromProvince" => draft.Fund with { PoolFromProvince = amount },
+            _ => draft.Fund with { PoolToProvince = amount },
         };
     }
 

@@ -15,6 +15,12 @@ public sealed record FundYear
     /// <summary>The pool's other income of the year.</summary>
     public Fen PoolOtherIncome { get; init; }
 
+    /// <summary>What the city's pool received from the province's settlement of the year (上级补助收入): income of the pool, there before any gap is covered.</summary>
+    public Fen PoolFromProvince { get; init; }
+
+    /// <summary>What the city owes to the provincial pool for the year (上解上级支出), paid after the year has closed: see <see cref="ProvincialLevy"/>.</summary>
+    public Fen PoolToProvince { get; init; }
+
     /// <summary>The decided rate of the levy (上解比例); given, it overrides the policy's own and is listed as a decision.</summary>
     public Rate? LevyRate { get; init; }
 

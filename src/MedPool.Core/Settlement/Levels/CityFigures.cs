@@ -16,8 +16,9 @@ internal static class CityFigures
         };
     }
 
-    /// <summary>Σ income of a city's areas.</summary>
-    public static AmountSum Income(FundSettlement city) => Sum(city.Areas.Select(static area => area.Income));
+    /// <summary>Σ income of a city's areas, and the own income of its pool; not what came from the province.</summary>
+    public static AmountSum Income(FundSettlement city) =>
+        Sum(city.Areas.Select(static area => area.Income)) + city.Facts.PoolInterest + city.Facts.PoolOtherIncome;
 
     /// <summary>Σ expenditure of a city's areas.</summary>
     public static AmountSum Expenditure(FundSettlement city) => Sum(city.Areas.Select(static area => area.Expenditure));
@@ -65,6 +66,7 @@ internal static class CityFigures
             Income = Agree(area.Income, Income(fund), place with { Fact = "income" }),
             Expenditure = Agree(area.Expenditure, Expenditure(fund), place with { Fact = "expenditure" }),
             OpeningBalance = Agree(area.OpeningBalance, OpeningBalance(fund), place with { Fact = "openingBalance" }),
+            FromOwnBooks = true,
         };
     }
 
@@ -72,12 +74,7 @@ internal static class CityFigures
 
     private static Fen Agree(Fen? given, AmountSum sum, FactPlace place)
     {
-        if (sum.Value < long.MinValue || sum.Value > long.MaxValue)
-        {
-            throw FactsBinding.Problem(place, $"the city's areas sum up to {sum}, more than an account holds");
-        }
-
-        var figure = new Fen((long)sum.Value);
+        Fen figure = FactsBinding.Whole(sum, place);
         return given is null || given == figure
             ? figure
             : throw FactsBinding.Problem(place, $"the facts give {given}, the city's own settlement {figure}; leave it out of the facts, or correct one of the two");

@@ -4,23 +4,36 @@ namespace MedPool;
 
 /// <summary>
 /// A province's settlement together with those of its cities (合并报表). What both levels book of the same money stands in pairs that must
-/// agree and are eliminated, so that no fen is counted twice; what is left moves between the levels or into and out of the whole. Immutable.
+/// agree and are eliminated once; what a city's own books tell in detail replaces what the province states of that city in one line; and what is
+/// left conserves money over both levels. Immutable.
 /// </summary>
 public sealed record Consolidation
 {
     /// <summary>The settled year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>What both sides book of the same money: each city's income, expenditure and opening balance.</summary>
+    /// <summary>What both sides book of the same money: each city's income, expenditure and opening balance, what it received from the province and owes to it.</summary>
     public EquatableArray<BookedTwice> Pairs { get; init; }
 
-    /// <summary>What moved between a city and the provincial pool, each amount with the city's statement as its other side.</summary>
+    /// <summary>What moved between a city and the province, transfer by transfer.</summary>
     public EquatableArray<BetweenLevels> Flows { get; init; }
 
-    /// <summary>Whether both sides of every pair agree.</summary>
-    public bool Agrees => Pairs.All(static pair => pair.Agrees);
+    /// <summary>Who in each city pays what it owes to the province.</summary>
+    public EquatableArray<LevyOfCity> Levies { get; init; }
 
-    /// <summary>Σ over both levels of what the pairs book, counted once for each: the amount that is eliminated.</summary>
+    /// <summary>Each city's closing as the province states it and as its own books do; they differ by what the city covers in its own way.</summary>
+    public EquatableArray<RestatedClosing> Closings { get; init; }
+
+    /// <summary>The consolidated statement of each fund: openings + outside income = outside expenditure + closings over both levels.</summary>
+    public EquatableArray<ConsolidatedFund> Funds { get; init; }
+
+    /// <summary>What does not hold, with amounts and both places: a pair that disagrees, a statement that is not sound, money made or lost. Empty where all agrees.</summary>
+    public EquatableArray<VerificationFinding> Findings { get; init; }
+
+    /// <summary>Whether both sides agree and no money is made or lost.</summary>
+    public bool Agrees => Findings.Count == 0;
+
+    /// <summary>Σ of what the pairs book, counted once for each: the amount that is eliminated.</summary>
     public AmountSum Eliminated => Pairs.Aggregate(default(AmountSum), static (sum, pair) => sum + pair.Province);
 
     /// <summary>Consolidates two levels.</summary>
@@ -37,12 +50,17 @@ public sealed record Consolidation
             throw new ArgumentException($"All settlements must be of {province.Year}.", nameof(cities));
         }
 
-        return new Consolidation
+        TwoLevels[] sides = [.. TwoLevels.Of(province, cities)];
+        var consolidation = new Consolidation
         {
             Year = province.Year,
-            Pairs = new EquatableArray<BookedTwice>([.. Each(province, cities).SelectMany(static side => PairsOf(side.Fund, side.Area, side.City))]),
-            Flows = new EquatableArray<BetweenLevels>([.. Each(province, cities).SelectMany(static side => FlowsOf(side.Fund, side.Area))]),
+            Pairs = new EquatableArray<BookedTwice>([.. sides.SelectMany(static side => side.Pairs())]),
+            Flows = new EquatableArray<BetweenLevels>([.. sides.SelectMany(static side => side.Flows())]),
+            Levies = new EquatableArray<LevyOfCity>([.. sides.Select(static side => new LevyOfCity(side.Province.Fund, side.Code, ProvincialLevy.Of(side.City)))]),
+            Closings = new EquatableArray<RestatedClosing>([.. sides.Select(static side => side.Closing())]),
+            Funds = new EquatableArray<ConsolidatedFund>([.. province.Funds.Select(fund => ConsolidatedConservation.Of(fund, cities))]),
         };
+        return consolidation with { Findings = new EquatableArray<VerificationFinding>([.. FindingsOf(consolidation, province, cities)]) };
     }
 
     /// <summary>Follows an area's money upward: what it paid into its city's pool, then what the city paid into the province's.</summary>
@@ -61,41 +79,28 @@ public sealed record Consolidation
     private static IEnumerable<Transfer> ToPool(FundSettlement fund, string areaCode) =>
         fund.Transfers.Where(transfer => transfer.To.Kind == PartyKind.Pool && transfer.AreaCode == areaCode);
 
-    private static IEnumerable<(FundSettlement Fund, SettlementArea Area, FundSettlement City)> Each(Settlement province, IReadOnlyDictionary<string, Settlement> cities) =>
-        from fund in province.Funds
-        from city in cities.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-        select (fund, fund[city.Key], city.Value[fund.Fund]);
+    private static IEnumerable<VerificationFinding> FindingsOf(Consolidation both, Settlement province, IReadOnlyDictionary<string, Settlement> cities)
+    {
+        foreach (BookedTwice pair in both.Pairs.Where(static pair => !pair.Agrees))
+        {
+            yield return new VerificationFinding(
+                $"{pair.Fund} {pair.CityCode} {pair.Figure}",
+                $"the province's {pair.ProvincePlace} says {pair.Province}, the city's {pair.CityPlace} says {pair.City}: {pair.Province - pair.City} apart");
+        }
 
-    private static IEnumerable<BookedTwice> PairsOf(FundSettlement province, SettlementArea area, FundSettlement city) =>
-    [
-        new(province.Fund, area.Code, "income", default(AmountSum) + area.Income, CityFigures.Income(city)),
-        new(province.Fund, area.Code, "expenditure", default(AmountSum) + area.Expenditure, CityFigures.Expenditure(city)),
-        new(province.Fund, area.Code, "openingBalance", default(AmountSum) + area.OpeningBalance, CityFigures.OpeningBalance(city)),
-    ];
+        IEnumerable<(string Who, Settlement Settlement)> statements = cities.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(static pair => ("city " + pair.Key, pair.Value)).Prepend(("province", province));
+        foreach ((string who, Settlement settlement) in statements)
+        {
+            foreach (VerificationFinding finding in settlement.Verify())
+            {
+                yield return new VerificationFinding($"{who}, {finding.Place}", finding.Problem);
+            }
+        }
 
-    private static IEnumerable<BetweenLevels> FlowsOf(FundSettlement province, SettlementArea area) =>
-        from transfer in province.Transfers
-        where transfer.AreaCode == area.Code && (transfer.From.Kind == PartyKind.Pool || transfer.To.Kind == PartyKind.Pool)
-        let up = transfer.To.Kind == PartyKind.Pool
-        select new BetweenLevels(province.Fund, area.Code, up ? transfer.Amount : -transfer.Amount, up ? -transfer.Amount : transfer.Amount, transfer);
+        foreach (ConsolidatedFund fund in both.Funds.Where(static fund => fund.Conservation.Difference.Value != 0))
+        {
+            yield return new VerificationFinding($"{fund.Fund}, both levels", $"the difference is {fund.Conservation.Difference}, not 0.00");
+        }
+    }
 }
-
-/// <summary>A figure of the same money in the books of both levels. Immutable.</summary>
-/// <param name="Fund">The fund's id.</param>
-/// <param name="CityCode">The city's area code in the province's policy.</param>
-/// <param name="Figure">The figure: <c>income</c>, <c>expenditure</c>, <c>openingBalance</c>.</param>
-/// <param name="Province">What the province's settlement books.</param>
-/// <param name="City">What the city's settlement books.</param>
-public sealed record BookedTwice(string Fund, string CityCode, string Figure, AmountSum Province, AmountSum City)
-{
-    /// <summary>Whether both sides are the same.</summary>
-    public bool Agrees => Province == City;
-}
-
-/// <summary>Money between a city and the provincial pool, as each side states it; together they are zero. Immutable.</summary>
-/// <param name="Fund">The fund's id.</param>
-/// <param name="CityCode">The city's area code in the province's policy.</param>
-/// <param name="Province">What the provincial pool states: received, or below zero paid.</param>
-/// <param name="City">What the city states: the opposite.</param>
-/// <param name="Transfer">The transfer of the province's settlement, with stage and article.</param>
-public sealed record BetweenLevels(string Fund, string CityCode, Fen Province, Fen City, Transfer Transfer);

@@ -75,11 +75,14 @@ internal static class FactsBinding
     private static FundFacts BindFund(FundYear year, PolicyFund fund, SharesBinding shares)
     {
         var place = new FactPlace(fund.Id);
+        FactPlace fromProvince = place with { Fact = "pool.fromProvince" };
+        Fen other = NotNegative(year.PoolOtherIncome, place with { Fact = "pool.otherIncome" });
+        _ = NotNegative(year.PoolToProvince, place with { Fact = "pool.toProvince" });
         var facts = new FundFacts
         {
             PoolOpeningBalance = NotNegative(year.PoolOpeningBalance, place with { Fact = "pool.openingBalance" }),
             PoolInterest = NotNegative(year.PoolInterest, place with { Fact = "pool.interest" }),
-            PoolOtherIncome = NotNegative(year.PoolOtherIncome, place with { Fact = "pool.otherIncome" }),
+            PoolOtherIncome = Whole(default(AmountSum) + other + NotNegative(year.PoolFromProvince, fromProvince), fromProvince),
         };
         if (year.LevyRate is { } levyRate)
         {

@@ -7,12 +7,14 @@ namespace MedPool.Internals;
 internal sealed class AccountClosings
 {
     private readonly FundSettlement _fund;
+    private readonly ProvincialLevy _levy;
     private readonly HashSet<string> _continuing;
     private readonly Dictionary<string, AmountSum> _moved = []; // By fact: what successors open with beyond their own closings.
 
     public AccountClosings(FundSettlement fund, FundYear year)
     {
         _fund = fund;
+        _levy = ProvincialLevy.Of(fund);
         _continuing = [.. fund.Areas.Select(static area => area.Code).Where(year.Areas.ContainsKey)];
         AnySuccession = _continuing.Count != fund.Areas.Count || _continuing.Count != year.Areas.Count;
     }
@@ -64,7 +66,7 @@ internal sealed class AccountClosings
 
     private Fen Closing(string fact, string code) => fact switch
     {
-        "openingBalance" => Of(_fund, new SettlementParty(PartyKind.Balance, code)),
+        "openingBalance" => Of(_fund, new SettlementParty(PartyKind.Balance, code)) - _levy.FromBalance(code),
         "developmentFund" => Of(_fund, new SettlementParty(PartyKind.Development, code)),
         "riskReserve" => Of(_fund, new SettlementParty(PartyKind.Reserve, code)),
         _ => FactsBinding.Whole(

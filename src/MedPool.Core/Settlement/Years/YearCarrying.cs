@@ -31,7 +31,7 @@ internal static class YearCarrying
     {
         FundSettlement fund = previous.Funds.FirstOrDefault(fund => fund.Fund == id)
             ?? throw new FactsException($"$.funds.{id}: the settlement to carry from has no fund \"{id}\". Settle it for {previous.Year} first.") { FundId = id };
-        Fen pool = AccountClosings.Of(fund, new SettlementParty(PartyKind.Pool, null));
+        Fen pool = AccountClosings.Of(fund, new SettlementParty(PartyKind.Pool, null)) - ProvincialLevy.Of(fund).FromPool;
         var closings = new AccountClosings(fund, year);
         FundYear carried = year with
         {
@@ -50,7 +50,7 @@ internal static class YearCarrying
         SettlementArea? area = fund.Areas.FirstOrDefault(area => area.Code == code);
         return year with
         {
-            OpeningBalance = closings.Carry("openingBalance", code, year.OpeningBalance) ?? Fen.Zero,
+            OpeningBalance = year.FromOwnBooks ? year.OpeningBalance : closings.Carry("openingBalance", code, year.OpeningBalance) ?? Fen.Zero,
             DevelopmentFund = closings.Carry("developmentFund", code, year.DevelopmentFund),
             RiskReserve = closings.Carry("riskReserve", code, year.RiskReserve),
             OutstandingDue = closings.Carry("outstandingDue", code, year.OutstandingDue),
