@@ -10,13 +10,12 @@ namespace MedPool;
 /// </summary>
 public sealed class RecordSource
 {
-    private readonly string? _path;
-    private readonly Func<Stream>? _open;
+    private readonly Func<RecordKind, IngestOptions, BlockFeed> _open;
 
-    private RecordSource(string name, string? path, Func<Stream>? open)
+    private RecordSource(string name, bool isFile, Func<RecordKind, IngestOptions, BlockFeed> open)
     {
         Name = name;
-        _path = path;
+        IsFile = isFile;
         _open = open;
     }
 
@@ -27,7 +26,9 @@ public sealed class RecordSource
     public static RecordSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RecordSource(path, path, IsGzip(path) ? () => new GzipTextStream(File.OpenRead(path), leaveOpen: false) : null);
+        return new RecordSource(path, isFile: true, (kind, options) => IsGzip(path)
+            ? new StreamFeed(new GzipTextStream(File.OpenRead(path), leaveOpen: false), path, kind, options, dispose: true)
+            : new FileFeed(path, kind, options));
     }
 
     /// <summary>A stream of text, compressed or not; the run reads it to its end and does not dispose it.</summary>
@@ -37,7 +38,8 @@ public sealed class RecordSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return new RecordSource(name, null, () => IsGzip(name) ? new GzipTextStream(stream, leaveOpen: true) : stream);
+        return new RecordSource(name, isFile: false, (kind, options) =>
+            new StreamFeed(IsGzip(name) ? new GzipTextStream(stream, leaveOpen: true) : stream, name, kind, options, dispose: false));
     }
 
     /// <summary>A pipe of text; the run reads it to its end and does not complete it.</summary>
@@ -45,21 +47,26 @@ public sealed class RecordSource
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(name);
-        return new RecordSource(name, null, () => reader.AsStream(leaveOpen: true));
+
+        // Side by side or in parts, blocks must be cut alike however the pipe's segments fall, and outlive them.
+        return new RecordSource(name, isFile: false, (kind, options) => options.Threads == 1 && options.Shard.Count == 1
+            ? new SequenceFeed(reader, name, kind, options)
+            : new StreamFeed(reader.AsStream(leaveOpen: true), name, kind, options, dispose: false));
     }
 
     /// <summary>Text in memory.</summary>
     public static RecordSource FromMemory(ReadOnlyMemory<byte> text, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new RecordSource(name, null, () => text.AsStream());
+        return new RecordSource(name, isFile: false, (kind, options) => options.Shard.Count == 1
+            ? new SequenceFeed(text, name, kind, options)
+            : new StreamFeed(text.AsStream(), name, kind, options, dispose: false));
     }
 
     /// <summary>Whether it can be opened more than once, so that its header can be checked before the run begins.</summary>
-    internal bool IsFile => _path is not null;
+    internal bool IsFile { get; }
 
-    internal BlockFeed Open(RecordKind kind, IngestOptions options) =>
-        _open is null ? new FileFeed(_path!, kind, options) : new StreamFeed(_open(), Name, kind, options, dispose: IsFile);
+    internal BlockFeed Open(RecordKind kind, IngestOptions options) => _open(kind, options);
 
     private static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,7 @@ internal static unsafe class AsciiText
 {
     /// <summary>Whether a field is ASCII. 48 bytes from its beginning are read; a CR behind the last field is ASCII too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsAscii(byte* text, ushort* starts, int field)
+    public static bool IsAscii(byte* text, ushort* starts, nint field)
     {
         unchecked
         {

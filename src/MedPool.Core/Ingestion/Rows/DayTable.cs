@@ -25,34 +25,46 @@ internal sealed unsafe class DayTable
 
     public DayTable(int year)
     {
-        Year = (uint)CodeField.Pack(FormattableString.Invariant($"{year:D4}"));
+        YearNumber = year;
+        YearText = FormattableString.Invariant($"{year:D4}");
         for (int month = 1; month <= LedgerShape.Months; month++)
         {
             for (int day = 1; day <= DateField.DaysInMonth(year, month); day++)
             {
                 ulong written = CodeField.Pack(FormattableString.Invariant($"0-{month:D2}-{day:D2}"));
-                _days.Span[Slot(written ^ Pattern)] = (ushort)(((month - 1) << DayBits) | day);
+                _days.Span[(int)SlotOf((written ^ Pattern) & DigitBits)] = (ushort)(((month - 1) << DayBits) | day);
             }
         }
     }
 
-    /// <summary>The year's four digits, packed.</summary>
-    public uint Year { get; }
+    public int YearNumber { get; }
 
+    /// <summary>The year's four digits.</summary>
+    public string YearText { get; }
+
+    /// <summary>The year's four digits, packed.</summary>
+    public uint Year => (uint)CodeField.Pack(YearText);
+
+    /// <summary>By slot: month (from 0) in front of <see cref="DayBits"/> bits of the day; zero for what is no day of the year.</summary>
     public ushort* Days => _days.Pointer;
 
-    /// <summary>Month (from 0) in front of <see cref="DayBits"/> bits of the day; of no meaning if a bit of <paramref name="error"/> is set, and an error if it is zero.</summary>
+    /// <summary>The slot of a date; of no meaning if a bit of <paramref name="error"/> is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Find(ushort* days, uint year, byte* text, ref ulong error)
+    public static nint FindSlot(uint year, byte* text, ref ulong error)
     {
         unchecked
         {
             ulong written = Unsafe.ReadUnaligned<ulong>(text + 3) ^ Pattern;
             error |= (written & ErrorBits) | (Unsafe.ReadUnaligned<uint>(text) ^ year);
-            return days[Slot(written)];
+            return SlotOf(written & DigitBits);
         }
     }
 
+    /// <summary>The slot of the values of the digits, where they stand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Slot(ulong written) => unchecked((int)(((written & DigitBits) * Gather) >> SlotShift));
+    public static nint SlotOf(ulong digits) => unchecked((nint)((digits * Gather) >> SlotShift));
+
+    /// <summary>Month (from 1) × 100 + day of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MonthAndDay(int entry) => unchecked((((entry >> DayBits) + 1) * 100) + (entry & ((1 << DayBits) - 1)));
 }

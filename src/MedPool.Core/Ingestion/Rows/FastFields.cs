@@ -32,19 +32,19 @@ internal static unsafe class FastFields
 
     /// <summary>The first two of 2–4 digits, four bits each, the first in the lower; sets error bits where one of them is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MedicalType(byte* text, int length, ref ulong error)
+    public static nint MedicalType(byte* text, int length, ref ulong error)
     {
         unchecked
         {
             uint digits = (Unsafe.ReadUnaligned<uint>(text) ^ Zeros) & (uint.MaxValue >> (32 - (8 * length)));
             error |= ((digits + (uint)DigitLimits) | digits) & (uint)HighBits;
-            return (int)((digits | (digits >> 4)) & 0xFF);
+            return (nint)((digits | (digits >> 4)) & 0xFF);
         }
     }
 
     /// <summary>Sets error bits unless a date has ten bytes, or has nineteen and a time of day in the last nine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckTime(byte* text, int length, ref ulong error)
+    public static void CheckTime(byte* text, nint length, ref ulong error)
     {
         unchecked
         {

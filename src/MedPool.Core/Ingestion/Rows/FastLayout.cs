@@ -17,9 +17,9 @@ internal sealed class FastLayout
     public FastLayout(RecordLayout layout, ReadOnlySpan<(int Shortest, int Longest)> lengths, int firstAmount, int amountCount, int paddedCount)
     {
         Layout = layout;
-        LengthSteps = (layout.FieldCount + LengthsStep - 1) / LengthsStep;
-        Shortest = new VectorArray<ushort>(2 * LengthSteps * LengthsStep);
-        LengthRange = new VectorArray<ushort>(LengthSteps * LengthsStep);
+        int padded = (layout.FieldCount + LengthsStep - 1) / LengthsStep * LengthsStep;
+        Shortest = new VectorArray<ushort>(2 * padded);
+        LengthRange = new VectorArray<ushort>(padded);
         SetLengths(lengths, firstAmount, amountCount);
         AmountFields = GC.AllocateArray<nint>(paddedCount, pinned: true);
         AmountKeep = GC.AllocateArray<long>(paddedCount, pinned: true);
@@ -38,9 +38,6 @@ internal sealed class FastLayout
     }
 
     public RecordLayout Layout { get; }
-
-    /// <summary>How many times <see cref="LengthsStep"/> fields make a row.</summary>
-    public int LengthSteps { get; }
 
     /// <summary>By field: the least distance from its beginning to the next field's; then the same for rows with a CR, which counts to the last field.</summary>
     public VectorArray<ushort> Shortest { get; }
@@ -62,6 +59,9 @@ internal sealed class FastLayout
 
     /// <summary>Whether the last field is an amount, so that a CR behind it must be cut off.</summary>
     public bool EndsWithAmount { get; }
+
+    /// <summary>The field of a column.</summary>
+    public int Field(int column) => Layout.FieldOfColumn[column];
 
     /// <summary>1 if a column is the last field of a row, so that a CR counts to it; 0 else.</summary>
     public int IsLast(int column) => Layout.FieldOfColumn[column] == Layout.FieldCount - 1 ? 1 : 0;

@@ -6,10 +6,16 @@ namespace MedPool.Internals;
 /// </summary>
 internal abstract unsafe class FastRows : IDisposable
 {
+    // One row in so many is odd at most where keys are taken to stand close together.
+    private const int FarShare = 4;
+
     private readonly RowBatch _batch = new();
 
     /// <summary>The layout of the rows at hand.</summary>
     protected FastLayout? Layout { get; private set; }
+
+    /// <summary>Whether the keys of most rows stand close together, as far as is known.</summary>
+    protected bool IsNear { get; set; }
 
     /// <summary>Prepares for the rows of a source.</summary>
     public void Begin(RecordLayout layout)
@@ -31,7 +37,9 @@ internal abstract unsafe class FastRows : IDisposable
     {
         RowChunk chunk = RowChunk.Of(text, index);
         RowEntry* keyed = Pinned.PointerTo(_batch.Keyed);
-        int count = FindKeys(chunk, keyed, rowStarts, offset, oddRows, out int oddCount);
+        int count = FindKeys(chunk, keyed, rowStarts, offset, oddRows);
+        int oddCount = chunk.RowCount - count;
+        IsNear &= oddCount <= chunk.RowCount / FarShare;
         int left = Post(chunk, keyed, count, _batch.Amounts.Pointer);
         for (int i = 0; i < left; i++)
         {
@@ -51,7 +59,8 @@ internal abstract unsafe class FastRows : IDisposable
     protected abstract FastLayout Prepare(RecordLayout layout);
 
     /// <summary>The stage of the keys.</summary>
-    protected abstract int FindKeys(RowChunk chunk, RowEntry* keyed, int* rowStarts, int offset, int* oddRows, out int oddCount);
+    /// <returns>The number of rows whose keys are known; the others are odd.</returns>
+    protected abstract int FindKeys(RowChunk chunk, RowEntry* keyed, int* rowStarts, int offset, int* oddRows);
 
     /// <summary>The stages of the amounts, each of which takes what the one before left.</summary>
     /// <returns>The number of rows that all left; they have moved to the front.</returns>

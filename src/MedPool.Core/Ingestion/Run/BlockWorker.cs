@@ -26,7 +26,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         block.Ids.Clear();
         if (block.IsSkipped)
         {
-            block.RowCount = block.Buffer.AsSpan(block.Start, block.End - block.Start).Count((byte)'\n');
+            block.RowCount = block.Rows.Count((byte)'\n');
             return;
         }
 
@@ -65,27 +65,25 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
     private bool TryProcessChunk(Block block, int at, int length)
     {
         int firstRow = block.RowCount;
-        int oddCount;
-        fixed (byte* text = block.Buffer)
+        byte* chunk = block.Text + at;
+        _indexer.Index(chunk, length, _index);
+        if (_index.RowCount == 0)
         {
-            _indexer.Index(text + at, length, _index);
-            if (_index.RowCount == 0)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            block.Reserve(firstRow + _index.RowCount);
-            block.RowCount += _index.RowCount;
-            block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
-            fixed (int* rowStarts = block.RowStarts, oddRows = _oddRows)
-            {
-                oddCount = fast!.Run(text + at, _index, rowStarts + firstRow, at, oddRows);
-            }
+        block.Reserve(firstRow + _index.RowCount);
+        block.RowCount += _index.RowCount;
+        block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
+        int oddCount;
+        fixed (int* rowStarts = block.RowStarts, oddRows = _oddRows)
+        {
+            oddCount = fast!.Run(chunk, _index, rowStarts + firstRow, at, oddRows);
+        }
 
-            if (digest is { } idDigest)
-            {
-                block.Ids.SetRows(text + at, _index, block.Feed.Layout, idDigest, firstRow);
-            }
+        if (digest is { } idDigest)
+        {
+            block.Ids.SetRows(chunk, _index, block.Feed.Layout, idDigest, firstRow);
         }
 
         sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;
@@ -102,7 +100,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         int row = block.RowCount++;
         block.Reserve(row + 1);
         block.RowStarts[row] = at;
-        int end = at + block.Buffer.AsSpan(at, block.End - at).IndexOf((byte)'\n') + 1;
+        int end = at + block.Span(at, block.End).IndexOf((byte)'\n') + 1;
         block.RowStarts[row + 1] = end;
         ProcessRow(block, row);
         return end;

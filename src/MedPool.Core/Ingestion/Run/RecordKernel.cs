@@ -31,19 +31,11 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
     public override IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape) =>
         new ClaimColumnPoster<TTables>(tables, new LedgerSums(shape, RecordKind.Claims), MaternityType);
 
-    private FastRows? CreateContributions(LedgerSums sums, HardwarePath path) => path switch
-    {
-        HardwarePath.Scalar => null,
-        HardwarePath.Avx512 => new FastContributions<TTables, Avx512Lengths>(tables, sums, AmountStages<ContributionPosting>(path)),
-        _ => new FastContributions<TTables, Vector128Lengths>(tables, sums, AmountStages<ContributionPosting>(path)),
-    };
+    private FastContributions<TTables>? CreateContributions(LedgerSums sums, HardwarePath path) =>
+        path == HardwarePath.Scalar ? null : new FastContributions<TTables>(tables, sums, path, AmountStages<ContributionPosting>(path));
 
-    private FastRows? CreateClaims(LedgerSums sums, int maternityType, HardwarePath path) => path switch
-    {
-        HardwarePath.Scalar => null,
-        HardwarePath.Avx512 => new FastClaims<TTables, Avx512Lengths>(tables, sums, maternityType, AmountStages<ClaimPosting>(path)),
-        _ => new FastClaims<TTables, Vector128Lengths>(tables, sums, maternityType, AmountStages<ClaimPosting>(path)),
-    };
+    private FastClaims<TTables>? CreateClaims(LedgerSums sums, int maternityType, HardwarePath path) =>
+        path == HardwarePath.Scalar ? null : new FastClaims<TTables>(tables, sums, maternityType, path, AmountStages<ClaimPosting>(path));
 
     /// <summary>The ways of reading amounts, the fastest first; each takes the rows that the one before left.</summary>
     private static AmountStage<TPosting>[] AmountStages<TPosting>(HardwarePath path)

@@ -4,7 +4,7 @@ namespace MedPool.Internals;
 /// A piece of a source that holds whole rows, each ended by a line feed, and what became of them. Reused; grows with the rows of a
 /// block and never with the file.
 /// </summary>
-internal sealed class Block
+internal sealed unsafe class Block
 {
     /// <summary>Bytes of rows per block: a block and its index stay in the second-level cache.</summary>
     public const int RowBytes = 256 * 1024;
@@ -12,12 +12,22 @@ internal sealed class Block
     /// <summary>From here on a line without terminator is too long, whatever follows: 65,536 bytes, CR, and one more.</summary>
     public const int LineTooLong = RowFields.LengthMax + 2;
 
-    /// <summary>Room before and after the rows, so that vector loads never leave the buffer.</summary>
+    /// <summary>Bytes behind the rows that can be read, so that vector loads never leave the memory; room for as many before them.</summary>
     public const int Padding = 192;
+
+    /// <summary>Bytes before the rows that can be read.</summary>
+    public const int Lead = 16;
 
     private const int Capacity = Padding + RowBytes + LineTooLong + Padding;
 
-    public byte[] Buffer { get; } = GC.AllocateUninitializedArray<byte>(Capacity);
+    /// <summary>Makes an empty block.</summary>
+    public Block() => UseBuffer();
+
+    /// <summary>The block's own memory.</summary>
+    public byte[] Buffer { get; } = GC.AllocateUninitializedArray<byte>(Capacity, pinned: true);
+
+    /// <summary>What positions count from: the block's own memory, or a source's, where its rows are read in place.</summary>
+    public byte* Text { get; set; }
 
     /// <summary>Where the rows begin.</summary>
     public int Start { get; set; }
@@ -58,13 +68,22 @@ internal sealed class Block
     /// <summary>Posted rows of members who are not entitled; <see langword="null"/> in runs that do not ask.</summary>
     public List<int>? Unentitled { get; set; }
 
+    /// <summary>All rows.</summary>
+    public ReadOnlySpan<byte> Rows => Span(Start, End);
+
+    /// <summary>A piece of the text.</summary>
+    public ReadOnlySpan<byte> Span(int start, int end) => new(Text + start, end - start);
+
     /// <summary>The row's bytes without its terminator.</summary>
     public ReadOnlySpan<byte> Row(int row)
     {
         int start = RowStarts[row];
         int end = RowStarts[row + 1] - 1;
-        return Buffer.AsSpan(start, end - start - (end > start && Buffer[end - 1] == (byte)'\r' ? 1 : 0));
+        return Span(start, end > start && Text[end - 1] == (byte)'\r' ? end - 1 : end);
     }
+
+    /// <summary>Rows follow in the block's own memory.</summary>
+    public void UseBuffer() => Text = Pinned.PointerTo(Buffer);
 
     public void Reserve(int rows)
     {

@@ -58,6 +58,8 @@ internal sealed class FileFeed : BlockFeed
 
     public override void Fill(Block block)
     {
+        block.UseBuffer();
+
         // A row begins at the range's start if the byte before it ends a line; the first row of all needs no such byte.
         int lead = block.From == _dataStart ? 0 : 1;
         int rangeEnd = Block.Padding + lead + (int)(block.To - block.From);

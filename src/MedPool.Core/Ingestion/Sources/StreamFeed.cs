@@ -41,6 +41,7 @@ internal sealed class StreamFeed : BlockFeed
             SkipLine();
         }
 
+        block.UseBuffer();
         int filled = Block.Padding;
         _rest.AsSpan(_restStart, _restEnd - _restStart).CopyTo(block.Buffer.AsSpan(filled));
         filled += _restEnd - _restStart;
