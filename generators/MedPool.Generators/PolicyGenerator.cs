@@ -72,6 +72,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
     private static void ReportProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PolicyParse> read)
     {
+        IncrementalValueProvider<string> pages = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GeneratorOptions.PagesFrom(provider.GlobalOptions));
         IncrementalValuesProvider<PolicyProblem> problems = read
             .SelectMany(static (parse, _) => parse.Problems)
             .WithTrackingName(TrackingNames.Problems);
@@ -81,7 +82,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .SelectMany(static (placements, _) => Internals.VersionCheck.Run(placements))
             .WithTrackingName(TrackingNames.Overlaps);
 
-        context.RegisterSourceOutput(problems, ProblemReporter.Report);
-        context.RegisterSourceOutput(overlaps, ProblemReporter.Report);
+        context.RegisterSourceOutput(problems.Combine(pages), static (output, pair) => ProblemReporter.Report(output, pair));
+        context.RegisterSourceOutput(overlaps.Combine(pages), static (output, pair) => ProblemReporter.Report(output, pair));
     }
 }

@@ -46,6 +46,7 @@ public sealed class OwnPolicyTests(PackedPackages packages)
         Outcome build = DotNet.Run(folder, packages.Cache, "build", "-c", "Release");
         Assert.NotEqual(0, build.ExitCode);
         Assert.Matches($@"lakeside\.policy\.json\({line + 1},\d+\): error MEDPOOL\d+: ", build.Output);
+        Assert.Matches(@"\(file:///.*/docs/diagnostics/MEDPOOL\d+\.md\)", build.Output); // The page in the installed package.
     }
 
     [Fact]

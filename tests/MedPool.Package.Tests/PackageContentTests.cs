@@ -29,7 +29,10 @@ public sealed class PackageContentTests(PackedPackages packages)
             "lib/net10.0/MedPool.Core.xml",
             "schema/policy.schema.json",
         ];
-        Assert.Equal(expected, Content(package));
+        Assert.Equal(expected, Content(package).Where(path => !path.StartsWith("docs/", StringComparison.Ordinal)));
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(WorkingTree.Root, "docs", "diagnostics"), "*.md").Select(path => "docs/diagnostics/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            Content(package).Where(path => path.StartsWith("docs/", StringComparison.Ordinal)));
     }
 
     [Fact]

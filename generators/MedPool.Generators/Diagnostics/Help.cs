@@ -1,9 +1,28 @@
+using Microsoft.CodeAnalysis;
+
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>Where the pages of the diagnostics are.</summary>
+/// <summary>Where the pages of the diagnostics are: in the package, and in the repository under the same path. There is no web site to point to.</summary>
 internal static class Help
 {
     public const string Category = "MedPool.Policy";
 
-    public const string Page = "https://github.com/medpool/medpool/blob/main/docs/diagnostics/";
+    /// <summary>The folder of the pages, from the root of the package.</summary>
+    public const string Page = "docs/diagnostics/";
+
+    /// <summary>A descriptor whose link opens the page of the installed package.</summary>
+    /// <param name="descriptor">The descriptor, with the path of its page in the package.</param>
+    /// <param name="pages">The folder of the pages on this machine, or empty where none is known.</param>
+    public static DiagnosticDescriptor Linked(DiagnosticDescriptor descriptor, string pages)
+    {
+        if (!Uri.TryCreate(Path.Combine(pages, descriptor.Id + ".md"), UriKind.Absolute, out Uri? page) || !page.IsFile)
+        {
+            return descriptor;
+        }
+
+#pragma warning disable RS1033, RS2000 // The same diagnostic as the listed one; its link alone differs.
+        return new DiagnosticDescriptor(
+            descriptor.Id, descriptor.Title, descriptor.MessageFormat, descriptor.Category, descriptor.DefaultSeverity, descriptor.IsEnabledByDefault, helpLinkUri: page.AbsoluteUri);
+#pragma warning restore RS1033, RS2000
+    }
 }

@@ -6,8 +6,8 @@ namespace MedPool.Generators.Diagnostics;
 /// <summary>Reports a problem of the reader as a compile error at its place in the policy file.</summary>
 internal static class ProblemReporter
 {
-    public static void Report(SourceProductionContext context, PolicyProblem problem) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Id), LocationOf(problem), problem.Message));
+    public static void Report(SourceProductionContext context, (PolicyProblem Problem, string Pages) pair) =>
+        context.ReportDiagnostic(Diagnostic.Create(Help.Linked(Descriptors.Of(pair.Problem.Id), pair.Pages), LocationOf(pair.Problem), pair.Problem.Message));
 
     private static Location LocationOf(PolicyProblem problem) => Location.Create(
         problem.File,

@@ -13,6 +13,9 @@ internal sealed record GeneratorOptions(string Namespace, string Visibility)
         return new GeneratorOptions(name, Property(options, "MedPoolVisibility") == "public" ? "public" : "internal");
     }
 
+    /// <summary>The folder of the pages of the diagnostics, property <c>MedPoolDiagnosticPages</c>, or empty. It changes no generated code.</summary>
+    public static string PagesFrom(AnalyzerConfigOptions options) => Property(options, "MedPoolDiagnosticPages") ?? "";
+
     private static string? Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : null;
 }

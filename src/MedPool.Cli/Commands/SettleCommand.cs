@@ -63,7 +63,8 @@ internal sealed class SettleCommand
         SettlementPrinter.WarnOfUnused(settlement, inputs.FactsFile, terminal);
         foreach (VerificationFinding finding in report.Consolidation?.Findings ?? default)
         {
-            terminal.Message($"warning: {finding}. Where the city has not booked the province's money yet, settle it again with --from-province CODE=FILE.");
+            bool between = finding.Place.EndsWith("Province", StringComparison.Ordinal);
+            terminal.Message($"warning: {finding}.{(between ? " Where the city has not booked the province's money yet, settle it again with --from-province CODE=FILE." : "")}");
         }
     }
 

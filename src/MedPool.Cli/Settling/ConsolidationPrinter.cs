@@ -26,17 +26,26 @@ internal static class ConsolidationPrinter
         }
 
         flows.Print(terminal);
+        if (consolidation.Levies.Any(static levy => levy.Levy.Amount > Fen.Zero))
+        {
+            PrintLevies(consolidation, NameOf, terminal);
+        }
+
+        PrintStatement(consolidation, NameOf, terminal);
+    }
+
+    private static void PrintLevies(Consolidation consolidation, Func<string, string, string> nameOf, Terminal terminal)
+    {
         Sheet levies = new Sheet("上解资金来源 Who pays what is owed to the province").Words("fund", "基金").Words("city", "市").Words("payer", "来源").Numbers("amount", "金额");
         foreach (LevyOfCity levy in consolidation.Levies)
         {
             foreach ((string payer, Fen amount) in PayersOf(levy.Levy))
             {
-                levies.Row(levy.Fund, NameOf(levy.Fund, levy.CityCode), payer, Amounts.Show(amount));
+                levies.Row(levy.Fund, nameOf(levy.Fund, levy.CityCode), payer, Amounts.Show(amount));
             }
         }
 
         levies.Print(terminal);
-        PrintStatement(consolidation, NameOf, terminal);
     }
 
     private static void PrintStatement(Consolidation consolidation, Func<string, string, string> nameOf, Terminal terminal)

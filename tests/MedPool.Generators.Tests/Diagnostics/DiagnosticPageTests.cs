@@ -30,6 +30,16 @@ public sealed partial class DiagnosticPageTests
     [MemberData(nameof(Ids))]
     public void RightExample_IsSound(string id) => GeneratorRun.Sound([.. DiagnosticPage.Load(id).Right]);
 
+    // The package brings the pages along and says where it is installed: the link of an error opens the page of that very version.
+    [Fact]
+    public void Diagnostic_InAProjectThatKnowsThePages_LinksToItsPage()
+    {
+        var properties = new Dictionary<string, string> { ["RootNamespace"] = "Sample", ["MedPoolDiagnosticPages"] = PolicyFiles.ExampleFolder };
+        Diagnostic problem = Assert.Single(GeneratorRun.Diagnose(new ProjectOptions(properties), [.. DiagnosticPage.Load("MEDPOOL014").Wrong]));
+        Assert.Equal(new Uri(Path.Combine(PolicyFiles.ExampleFolder, "MEDPOOL014.md")).AbsoluteUri, problem.Descriptor.HelpLinkUri);
+        Assert.True(File.Exists(new Uri(problem.Descriptor.HelpLinkUri).LocalPath));
+    }
+
     [Fact]
     public void Example_IsSound() => GeneratorRun.Sound(PolicyFiles.ExampleAs("example"), PolicyFiles.SourcesOf(PolicyFiles.ExampleFolder)[0]);
 
@@ -42,7 +52,8 @@ public sealed partial class DiagnosticPageTests
         string title = descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.Equal(page.Title, title);
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.True(File.Exists(Path.Combine(PolicyFiles.Root, descriptor.HelpLinkUri)));
         Assert.Contains($"\n{id} | MedPool.Policy | Error | {title}\n", ReleaseNotes(), StringComparison.Ordinal);
         Assert.Contains($"| [{id}]({id}.md) | {title} |\n", File.ReadAllText(Path.Combine(PolicyFiles.ExampleFolder, "README.md")), StringComparison.Ordinal);
     }

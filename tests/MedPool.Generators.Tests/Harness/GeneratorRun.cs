@@ -56,8 +56,10 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>What is reported, without a look at what is generated.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnose(params AdditionalText[] files) =>
-        Run(Start(ProjectOptions.Default, files), Project).Diagnostics;
+    public static IReadOnlyList<Diagnostic> Diagnose(params AdditionalText[] files) => Diagnose(ProjectOptions.Default, files);
+
+    /// <summary>The same in a project that says something about itself.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnose(ProjectOptions options, AdditionalText[] files) => Run(Start(options, files), Project).Diagnostics;
 
     public static GeneratorRun Of(params AdditionalText[] files) => Of(ProjectOptions.Default, files);
 
