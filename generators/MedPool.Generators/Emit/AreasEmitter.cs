@@ -11,7 +11,7 @@ internal static class AreasEmitter
         {
             PolicyArea area = document.Areas[i];
             bool unique = names[i] != "Areas" && names.Count(name => name == names[i]) == 1;
-            code.Summary(DocText.Of($"{area.Names.Zh} — {area.Names.En}, {area.Code}.", null, area.Assumption));
+            code.Sourced($"{area.Names.Zh} — {area.Names.En}, {area.Code}.", [], area.Assumption);
             code.Line($"public const string {(unique ? names[i] : names[i] + "_" + area.Code)} = {Literals.Of(area.Code)};");
         }
 

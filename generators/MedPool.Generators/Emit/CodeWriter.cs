@@ -3,7 +3,8 @@ using System.Text;
 namespace MedPool.Generators.Emit;
 
 /// <summary>Writes C# line by line with indentation; line ends are LF on every machine.</summary>
-internal sealed class CodeWriter
+/// <param name="assumptions">The policy's assumptions, whose words stand with the values that rest on them.</param>
+internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -43,6 +44,13 @@ internal sealed class CodeWriter
         }
 
         return Line("/// </summary>");
+    }
+
+    /// <summary>A documentation comment with the sources of what follows: the articles' words, and what is assumed.</summary>
+    public CodeWriter Sourced(string first, IEnumerable<Citation?> cites, string? assumption = null)
+    {
+        IEnumerable<string> assumed = assumptions?.Where(known => known.Name == assumption).Select(DocText.OfAssumption) ?? [];
+        return Summary([first, .. cites.OfType<Citation>().Select(DocText.Of).Distinct(), .. assumed]);
     }
 
     public CodeWriter Open(string header)

@@ -5,8 +5,8 @@ internal static class CodeWriterExtensions
 {
     /// <summary>A rate that a person or another program may read by name; its documentation holds the source.</summary>
     public static CodeWriter Value(this CodeWriter code, string name, Sourced<Rate> rate, string first) =>
-        code.Value(name, rate.Value, DocText.Of(first, rate.Cite, rate.Assumption));
+        code.Value(name, rate.Value, first, rate.Cite, rate.Assumption);
 
-    public static CodeWriter Value(this CodeWriter code, string name, Rate rate, string[] summary) =>
-        code.Summary(summary).Line($"public static Rate {name} => {Literals.Of(rate)};");
+    public static CodeWriter Value(this CodeWriter code, string name, Rate rate, string first, Citation? cite, string? assumption) =>
+        code.Sourced(first, [cite], assumption).Line($"public static Rate {name} => {Literals.Of(rate)};");
 }

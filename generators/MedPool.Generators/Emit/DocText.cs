@@ -10,22 +10,8 @@ internal static class DocText
     /// <summary>A citation as a reader of the code needs it: rule, article, words.</summary>
     public static string Of(Citation cite) => $"{cite.Rule}, {cite.Document} {cite.Article}: “{cite.Quote}”";
 
-    /// <summary>The source of a value, one line each for the article and for the assumption.</summary>
-    public static string[] Of(string first, Citation? cite, string? assumption)
-    {
-        var lines = new List<string> { first };
-        if (cite is not null)
-        {
-            lines.Add(Of(cite));
-        }
-
-        if (assumption is not null)
-        {
-            lines.Add($"Assumption: {assumption}.");
-        }
-
-        return [.. lines];
-    }
+    /// <summary>What an assumption assumes, by its name.</summary>
+    public static string OfAssumption(Assumption assumption) => $"Assumption {assumption.Name}: {assumption.Note.Zh} {assumption.Note.En}";
 
     // Any line separator would end a comment and let the rest be read as code.
     public static string OneLine(string text) => new([.. text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);

@@ -32,7 +32,7 @@ internal static class FundEmitter
     private static void EmitCap(CodeWriter code, PolicyFund fund, PoolCap cap)
     {
         code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
-        code.Value("Months", cap.Months, $"{Literals.Number(cap.Months.Value)} months of {PolicyText.Of(cap.Of)}.");
+        code.Value("Months", cap.Months, $"{PolicyText.Months(cap.Months.Value)} of {PolicyText.Of(cap.Of)}.");
         code.Space().Call("internal static CapTerms Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
         code.Close();
     }
@@ -40,9 +40,9 @@ internal static class FundEmitter
     private static void EmitSettle(CodeWriter code, PolicyFund fund)
     {
         code.Summary("Runs the stages of the fund in order.").Open("internal static void Settle(ref SettlementRun run)");
-        foreach (string call in fund.Stages.SelectMany(StageEmitter.Calls))
+        foreach ((string call, Citation? cite) in fund.Stages.SelectMany(StageEmitter.Calls))
         {
-            code.Line(call);
+            code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");
         }
 
         code.Close();

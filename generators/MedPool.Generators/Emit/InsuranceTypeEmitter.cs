@@ -10,7 +10,7 @@ internal static class InsuranceTypeEmitter
 
     public static void Emit(CodeWriter code, FundInsuranceType type)
     {
-        code.Summary(DocText.Of(DocText.Of(type.Names), type.Source.Cite, type.Source.Assumption));
+        code.Sourced(DocText.Of(type.Names), [type.Source.Cite], type.Source.Assumption);
         code.Open("public static class " + NameOf(type));
         code.Summary("The code of the insurance type (险种).").Line($"public const string Code = {Literals.Of(type.Code)};");
         for (int i = 0; i < type.PersonalAccount.Count; i++)

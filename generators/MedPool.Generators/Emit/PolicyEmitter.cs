@@ -11,7 +11,7 @@ internal static class PolicyEmitter
     {
         PolicyDocument document = policy.Document;
         string type = policy.Key.TypeName;
-        var code = new CodeWriter();
+        var code = new CodeWriter(document.Assumptions);
         FileFrame.Begin(code, options, $"Generated from the policy \"{document.Id}\", version {document.Version}. The document is the source: edit it there.");
         code.Summary(
             DocText.Of(document.Names),

@@ -14,7 +14,7 @@ internal static class RulesEmitter
         for (int i = 0; i < document.RuleIds.Count; i++)
         {
             Citation[] cites = [.. document.Citations.Where(cite => cite.Rule == document.RuleIds[i])];
-            code.Summary([.. cites.Select(DocText.Of)]);
+            code.Summary([.. cites.Select(DocText.Of).Distinct()]);
             code.Line($"public const ushort {TypeNames.OfRule(document.RuleIds[i])} = {Literals.Of(i)};");
         }
 

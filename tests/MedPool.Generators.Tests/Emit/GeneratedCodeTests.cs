@@ -43,6 +43,22 @@ public sealed class GeneratedCodeTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Assumption_OnHover_ShowsItsWords() => Assert.Contains(
+        "/// Assumption direct-code: 市本级采用平台代码。 The direct pool has the platform's code.\n",
+        Generate(PolicyFiles.Example),
+        StringComparison.Ordinal);
+
+    // The list of calls is the fund's law at a glance: each names the article that it follows.
+    [Fact]
+    public void Settle_InTheCode_NamesTheArticleOfEachCall()
+    {
+        string code = Generate(PolicyFiles.Example);
+        string[] calls = [.. code.Split('\n').Where(line => line.Contains("Kernel.Run(ref run", StringComparison.Ordinal))];
+        Assert.Contains(calls, call => call.EndsWith("SharedStepKernel.Run(ref run, in Coverage.Step2.Terms); // EX-6 第六条", StringComparison.Ordinal));
+        Assert.All(calls.Where(call => !call.Contains("CoverageEnd", StringComparison.Ordinal) && !call.Contains("Closing", StringComparison.Ordinal)), call => Assert.Contains("; // EX-", call, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("rules", "RulesFund")]
     [InlineData("areas", "AreasFund")]

@@ -7,7 +7,7 @@ internal static class ClosingEmitter
     {
         foreach (Monitor monitor in closing.Monitors)
         {
-            code.Value(NameOf(monitor), monitor.Below, $"Below {Literals.Number(monitor.Below.Value)} months payable an area is flagged {monitor.Flag}.");
+            code.Value(NameOf(monitor), monitor.Below, $"Below {PolicyText.Months(monitor.Below.Value)} payable an area is flagged {monitor.Flag}.");
         }
 
         StageEmitter.Terms(

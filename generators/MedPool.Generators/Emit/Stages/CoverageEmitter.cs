@@ -17,18 +17,18 @@ internal static class CoverageEmitter
         }
     }
 
-    public static IEnumerable<string> Calls(CoverageStage coverage) =>
+    public static IEnumerable<(string Call, Citation? Cite)> Calls(CoverageStage coverage) =>
     [
-        "CoverageKernel.Run(ref run, in Coverage.Terms);",
-        .. coverage.Steps.Select(static (step, i) => $"{(step is OwnStep ? "Own" : "Shared")}StepKernel.Run(ref run, in Coverage.{NameOf(i)}.Terms);"),
-        "CoverageEndKernel.Run(ref run, in Coverage.Terms);",
+        ("CoverageKernel.Run(ref run, in Coverage.Terms);", coverage.Cite),
+        .. coverage.Steps.Select(static (step, i) => ($"{(step is OwnStep ? "Own" : "Shared")}StepKernel.Run(ref run, in Coverage.{NameOf(i)}.Terms);", (Citation?)step.Cite)),
+        ("CoverageEndKernel.Run(ref run, in Coverage.Terms);", null),
     ];
 
     private static string NameOf(int index) => "Step" + Literals.Of(index + 1);
 
     private static void EmitStep(CodeWriter code, CoverageStep step, string name)
     {
-        code.Summary(DocText.Of(Describe(step), step.Cite, step.Assumption)).Open("public static class " + name);
+        code.Sourced(Describe(step), [step.Cite], step.Assumption).Open("public static class " + name);
         if (step is OwnStep own)
         {
             StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(nameof(PartyKind), own.From.Select(Literals.Of)), "Rule: " + RulesEmitter.Of(own.Cite));

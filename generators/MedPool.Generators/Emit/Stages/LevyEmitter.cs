@@ -24,7 +24,7 @@ internal static class LevyEmitter
 
     private static string ToTarget(CodeWriter code, LevyToTarget target)
     {
-        code.Value("Months", target.Months, $"The pool is to hold {Literals.Number(target.Months.Value)} months of {PolicyText.Of(target.Of)}.");
+        code.Value("Months", target.Months, $"The pool is to hold {PolicyText.Months(target.Months.Value)} of {PolicyText.Of(target.Of)}.");
         return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(target.Of)}, offset: {RulesEmitter.OfOptional(target.OffsetCite)})";
     }
 
@@ -46,7 +46,7 @@ internal static class LevyEmitter
 
     private static string PerHead(CodeWriter code, LevyPerHead head)
     {
-        code.Summary(DocText.Of("Amount for each insured person, in fen.", head.Amount.Cite, head.Amount.Assumption));
+        code.Sourced("Amount for each insured person, in fen.", [head.Amount.Cite], head.Amount.Assumption);
         code.Line($"public static Fen PerHead => new({Literals.Of(head.Amount.Value.Value)});");
         return "LevyAmountTerms.Head(PerHead)";
     }

@@ -9,7 +9,7 @@ internal static class ShareEmitter
         for (int i = 0; i < shares.Weights.Count; i++)
         {
             string first = $"Share of {PolicyText.Of(shares.Parties[i])}: {Literals.Readable(shares.Weights[i])}.";
-            code.Value(shares.Parties[i].ToString(), shares.Weights[i], DocText.Of(first, shares.Cite, shares.Assumption));
+            code.Value(shares.Parties[i].ToString(), shares.Weights[i], first, shares.Cite, shares.Assumption);
         }
     }
 

@@ -6,7 +6,7 @@ internal static class StageEmitter
     public static void Emit(CodeWriter code, Stage stage, PolicyFund fund, int firstYear)
     {
         string name = NameOf(stage);
-        code.Summary(DocText.Of($"Stage {Internals.PolicyWords.Stage.WordOf(stage.Kind)}.", stage.Cite, stage.Assumption));
+        code.Sourced(PolicyText.Of(stage.Kind), CitesOf(stage), stage.Assumption);
         code.Open("public static class " + name);
         switch (stage)
         {
@@ -46,10 +46,10 @@ internal static class StageEmitter
     }
 
     /// <summary>The calls of the kernels that run the stage.</summary>
-    public static IEnumerable<string> Calls(Stage stage)
+    public static IEnumerable<(string Call, Citation? Cite)> Calls(Stage stage)
     {
         string name = NameOf(stage);
-        return stage is CoverageStage coverage ? CoverageEmitter.Calls(coverage) : [$"{name}Kernel.Run(ref run, in {name}.Terms);"];
+        return stage is CoverageStage coverage ? CoverageEmitter.Calls(coverage) : [($"{name}Kernel.Run(ref run, in {name}.Terms);", CitesOf(stage).OfType<Citation>().FirstOrDefault())];
     }
 
     /// <summary>The terms as a field, so that the kernel takes them by reference and nothing is made anew at a settlement.</summary>
@@ -66,6 +66,18 @@ internal static class StageEmitter
         };
         Terms(code, NameOf(stage) + "Terms", arguments);
     }
+
+    // What the stage as a whole follows; of the parts that are classes or values of their own, these tell.
+    private static IEnumerable<Citation?> CitesOf(Stage stage) => stage switch
+    {
+        OpeningStage opening => [opening.PoolIncome, opening.Income, opening.Expenditure],
+        LevyStage levy => [levy.Cite, .. levy.Sources.Select(static leg => leg.Cite), (levy.Amount as LevyToTarget)?.OffsetCite],
+        ManagementLiabilityStage liability => [liability.Cite, liability.Liability],
+        SurplusStage surplus => [surplus.Cite, surplus.Credit?.Cite],
+        CoverageStage coverage => [coverage.Cite, coverage.RequiresBalance, coverage.OneApplication],
+        ClosingStage closing => [closing.QuotaCarryOver, closing.FrozenFlag],
+        _ => [stage.Cite],
+    };
 
     private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
 
