@@ -5,17 +5,16 @@ namespace MedPool;
 /// <content>How columns enter.</content>
 public partial class Ledger
 {
-    // Rows of a batch: a column left empty is read from as many zeros.
-    private const int BatchRows = 4096;
-
-    private static readonly long[] Zeros = GC.AllocateArray<long>(BatchRows, pinned: true);
-
     private IColumnPoster<ClaimBatch>? _claimColumns;
+    private IColumnPoster<ContributionBatch>? _contributionColumns;
+
+    /// <summary>The way of the hardware that columns take, from the first that are posted on.</summary>
+    internal HardwarePath ColumnPath { get; set; } = HardwarePaths.Best;
 
     /// <summary>
     /// Posts claims from columns: the checks of <see cref="IngestClaimsAsync(IReadOnlyList{RecordSource}, IngestOptions?, CancellationToken)"/>
     /// from the numbers on; rejects give row numbers from 1. There are no ids, so that duplicates are the caller's to find.
-    /// Allocates nothing per row.
+    /// Allocates nothing per row. A call has a cost of its own, that of a pass over the ledger's cells, so hand over many rows at once.
     /// </summary>
     /// <returns>What was posted and rejected.</returns>
     /// <exception cref="ArgumentException">The columns' lengths differ.</exception>
@@ -24,64 +23,115 @@ public partial class Ledger
     public RecordTotals PostClaims(in ClaimColumns columns, RejectSink? rejects = null)
     {
         CheckLengths(columns);
-        _claimColumns ??= Kernel.CreateClaimColumns(Shape);
-        PostBatches(columns, _claimColumns, rejects);
-        LedgerSums sums = _claimColumns.Finish();
+        _claimColumns ??= Kernel.CreateClaimColumns(Shape, ColumnPath);
         try
         {
-            RecordTotals totals = RecordTotals.Sum(RecordTotals.Empty(RecordKind.Claims), new RecordTotals(sums.Totals));
+            Post(columns, _claimColumns, rejects);
+        }
+        catch
+        {
+            _claimColumns.Finish().Clear(); // The sink threw: nothing of these rows may be posted with the next.
+            throw;
+        }
+
+        return CommitColumns(_claimColumns.Finish());
+    }
+
+    /// <summary>
+    /// Posts contributions from columns: the checks of <see cref="IngestContributionsAsync(IReadOnlyList{RecordSource}, IngestOptions?, CancellationToken)"/>
+    /// from the numbers on. Rejects, allocation, the cost of a call and errors as of <see cref="PostClaims"/>.
+    /// </summary>
+    /// <inheritdoc cref="PostClaims"/>
+    public RecordTotals PostContributions(in ContributionColumns columns, RejectSink? rejects = null)
+    {
+        CheckLengths(columns);
+        _contributionColumns ??= Kernel.CreateContributionColumns(Shape, ColumnPath);
+        try
+        {
+            Post(columns, _contributionColumns, rejects);
+        }
+        catch
+        {
+            _contributionColumns.Finish().Clear();
+            throw;
+        }
+
+        return CommitColumns(_contributionColumns.Finish());
+    }
+
+    private static unsafe void Post(in ClaimColumns columns, IColumnPoster<ClaimBatch> poster, RejectSink? rejects)
+    {
+        fixed (byte* area = columns.Area, insuranceType = columns.InsuranceType, medicalType = columns.MedicalType, month = columns.Month, refundFlag = columns.RefundFlag)
+        fixed (long* total = columns.Total, pooled = columns.Pooled, civilServant = columns.CivilServant, supplementary = columns.Supplementary)
+        fixed (long* resident = columns.ResidentSeriousIllness, employee = columns.EmployeeSeriousIllness, assistance = columns.Assistance, other = columns.Other)
+        fixed (long* personal = columns.PersonalAccount, cash = columns.Cash, hospital = columns.Hospital)
+        {
+            long** amounts = stackalloc long*[] { total, pooled, civilServant, supplementary, resident, employee, assistance, other, personal, cash, hospital };
+            ClaimBatch batch = new()
+            {
+                Count = columns.Area.Length,
+                Keys = new KeyBatch { Area = area, InsuranceType = insuranceType, Month = month, Class = medicalType },
+                RefundFlag = refundFlag,
+                Amounts = amounts,
+            };
+            poster.Post(batch, rejects);
+        }
+    }
+
+    private static unsafe void Post(in ContributionColumns columns, IColumnPoster<ContributionBatch> poster, RejectSink? rejects)
+    {
+        fixed (byte* area = columns.Area, insuranceType = columns.InsuranceType, payerType = columns.PayerType, month = columns.Month)
+        fixed (int* accrualMonth = columns.AccrualMonth)
+        fixed (long* contributionBase = columns.Base, employer = columns.Employer, member = columns.Member, subsidy = columns.Subsidy, other = columns.Other)
+        {
+            long** amounts = stackalloc long*[] { contributionBase, employer, member, subsidy, other };
+            ContributionBatch batch = new()
+            {
+                Count = columns.Area.Length,
+                Keys = new KeyBatch { Area = area, InsuranceType = insuranceType, Month = month, Class = payerType },
+                AccrualMonth = accrualMonth,
+                Amounts = amounts,
+            };
+            poster.Post(batch, rejects);
+        }
+    }
+
+    private static void CheckLengths(in ClaimColumns columns) =>
+        CheckLengths(
+            columns.Area.Length,
+            [columns.InsuranceType.Length, columns.MedicalType.Length, columns.Month.Length, columns.Total.Length],
+            [
+                columns.RefundFlag.Length, columns.Pooled.Length, columns.CivilServant.Length, columns.Supplementary.Length, columns.ResidentSeriousIllness.Length,
+                columns.EmployeeSeriousIllness.Length, columns.Assistance.Length, columns.Other.Length, columns.PersonalAccount.Length, columns.Cash.Length, columns.Hospital.Length,
+            ],
+            nameof(columns));
+
+    private static void CheckLengths(in ContributionColumns columns) =>
+        CheckLengths(
+            columns.Area.Length,
+            [columns.InsuranceType.Length, columns.PayerType.Length, columns.Month.Length],
+            [columns.AccrualMonth.Length, columns.Base.Length, columns.Employer.Length, columns.Member.Length, columns.Subsidy.Length, columns.Other.Length],
+            nameof(columns));
+
+    private static void CheckLengths(int rows, ReadOnlySpan<int> required, ReadOnlySpan<int> optional, string parameter)
+    {
+        if (required.ContainsAnyExcept(rows) || optional.ContainsAnyExcept(rows, 0))
+        {
+            throw new ArgumentException($"All columns must have the length of Area, {rows}; those that are not required may be empty.", parameter);
+        }
+    }
+
+    private RecordTotals CommitColumns(LedgerSums sums)
+    {
+        try
+        {
+            RecordTotals totals = RecordTotals.Sum(RecordTotals.Empty(sums.Totals.Kind), new RecordTotals(sums.Totals));
             Commit(sums);
             return totals;
         }
         finally
         {
             sums.Clear();
-        }
-    }
-
-    private static unsafe void PostBatches(in ClaimColumns columns, IColumnPoster<ClaimBatch> poster, RejectSink? rejects)
-    {
-        fixed (byte* area = columns.Area, insuranceType = columns.InsuranceType, medicalType = columns.MedicalType, month = columns.Month, refundFlag = columns.RefundFlag)
-        fixed (long* total = columns.Total, pooled = columns.Pooled, civilServant = columns.CivilServant, supplementary = columns.Supplementary)
-        fixed (long* resident = columns.ResidentSeriousIllness, employee = columns.EmployeeSeriousIllness, assistance = columns.Assistance, other = columns.Other)
-        fixed (long* personal = columns.PersonalAccount, cash = columns.Cash, hospital = columns.Hospital, zeros = Zeros)
-        {
-            long** amounts = stackalloc long*[] { total, pooled, civilServant, supplementary, resident, employee, assistance, other, personal, cash, hospital, null };
-            long** batchAmounts = stackalloc long*[ClaimTable.Width];
-            for (int row = 0; row < columns.Area.Length; row += BatchRows)
-            {
-                for (int i = 0; i < ClaimTable.Width; i++)
-                {
-                    batchAmounts[i] = amounts[i] is null ? zeros : amounts[i] + row;
-                }
-
-                ClaimBatch batch = new()
-                {
-                    Count = Math.Min(BatchRows, columns.Area.Length - row),
-                    Area = area + row,
-                    InsuranceType = insuranceType + row,
-                    MedicalType = medicalType + row,
-                    Month = month + row,
-                    RefundFlag = refundFlag is null ? null : refundFlag + row,
-                    Amounts = batchAmounts,
-                };
-                poster.Post(batch, row + 1L, rejects);
-            }
-        }
-    }
-
-    private static void CheckLengths(in ClaimColumns columns)
-    {
-        int rows = columns.Area.Length;
-        ReadOnlySpan<int> keys = [columns.InsuranceType.Length, columns.MedicalType.Length, columns.Month.Length, columns.Total.Length];
-        ReadOnlySpan<int> optional =
-        [
-            columns.RefundFlag.Length, columns.Pooled.Length, columns.CivilServant.Length, columns.Supplementary.Length, columns.ResidentSeriousIllness.Length,
-            columns.EmployeeSeriousIllness.Length, columns.Assistance.Length, columns.Other.Length, columns.PersonalAccount.Length, columns.Cash.Length, columns.Hospital.Length,
-        ];
-        if (keys.ContainsAnyExcept(rows) || optional.ContainsAnyExcept(rows, 0))
-        {
-            throw new ArgumentException($"All columns must have the length of Area, {rows}; amounts and the refund flag may be empty.", nameof(columns));
         }
     }
 }

@@ -1,16 +1,28 @@
+using MedPool.Internals;
+
 namespace MedPool.Tests.Ingestion;
 
 public class ClaimColumnsTests
 {
-    [Fact]
-    public void Columns_AndText_GiveTheSameLedger()
+    public static TheoryData<int> Paths => [.. HardwarePaths.Available.Select(path => (int)path)];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Columns_AndText_GiveTheSameLedger(int path)
     {
-        Random random = new(3);
+        AssertLikeText((HardwarePath)path, seed: 3, withFlags: true);
+        AssertLikeText((HardwarePath)path, seed: 4, withFlags: false);
+    }
+
+    private static void AssertLikeText(HardwarePath path, int seed, bool withFlags)
+    {
+        Random random = new(seed);
         const int Rows = 1003;
         (byte[] areas, byte[] types, byte[] care, byte[] months, byte[] flags) = (new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows]);
         long[][] amounts = [.. Enumerable.Range(0, 11).Select(_ => new long[Rows])];
         List<string> text = [];
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
+        ledger.ColumnPath = path;
         for (int row = 0; row < Rows; row++)
         {
             areas[row] = (byte)random.Next(10);
@@ -25,11 +37,12 @@ public class ClaimColumnsTests
             }
 
             amounts[0][row] += random.Next(20) == 0 ? 1 : 0;
+            flags[row] = withFlags ? flags[row] : (byte)(amounts[0][row] < 0 ? 1 : 0);
             string[] fen = [.. amounts.Select(column => new Fen(column[row]).ToString())];
             text.Add($"S{row},P,{ledger.Areas[areas[row]]},{ledger.InsuranceTypes[types[row]]},{care[row]},2022-{months[row]:D2}-01,{string.Join(',', fen)},{flags[row]}");
         }
 
-        Collector rejects = new();
+        RejectedRows rejects = new();
         RecordTotals totals = ledger.PostClaims(
             new ClaimColumns
             {
@@ -37,7 +50,7 @@ public class ClaimColumnsTests
                 InsuranceType = types,
                 MedicalType = care,
                 Month = months,
-                RefundFlag = flags,
+                RefundFlag = withFlags ? flags : [],
                 Total = amounts[0],
                 Pooled = amounts[1],
                 CivilServant = amounts[2],
@@ -62,7 +75,7 @@ public class ClaimColumnsTests
     public void Columns_OutOfRange_AreRejectedByRowNumber()
     {
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
-        Collector rejects = new();
+        RejectedRows rejects = new();
         ledger.PostClaims(
             new ClaimColumns
             {
@@ -78,15 +91,93 @@ public class ClaimColumnsTests
         Assert.Equal(1, ledger.Claims.RowsPosted);
     }
 
+    /// <summary>Every kind of bad row, in each of 192 rows and wherever vectors end: every path says what the definition says.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Columns_BadAnywhere_AreRejectedWithTheirReason(int path)
+    {
+        const int Rows = 200;
+        (string Expected, Action<byte[][], long[][], int> Spoil)[] faults =
+        [
+            ("bad-number,medfee_sumamt", (_, amounts, row) => amounts[0][row] = long.MinValue),
+            ("bad-number,psn_cash_pay", (_, amounts, row) => amounts[1][row] = 100_000_000_000_000_000),
+            ("bad-number,refd_setl_flag", (keys, _, row) => keys[4][row] = 2),
+            ("bad-number,refd_setl_flag", (keys, _, row) => keys[4][row] = 255),
+            ("unknown-area,insu_admdvs", (keys, _, row) => keys[0][row] = 10),
+            ("unknown-area,insu_admdvs", (keys, _, row) => keys[0][row] = 255),
+            ("unknown-insurance-type,insutype", (keys, _, row) => keys[1][row] = 200),
+            ("unknown-medical-type,med_type", (keys, _, row) => keys[2][row] = 10),
+            ("unknown-medical-type,med_type", (keys, _, row) => keys[2][row] = 11 + 128),
+            ("outside-period,setl_time", (keys, _, row) => keys[3][row] = 0),
+            ("outside-period,setl_time", (keys, _, row) => keys[3][row] = 13),
+            ("wrong-sign,medfee_sumamt", (_, amounts, row) => (amounts[0][row], amounts[1][row]) = (-100, -100)),
+            ("wrong-sign,medfee_sumamt", (keys, _, row) => keys[4][row] = 1),
+            ("unbalanced,", (_, amounts, row) => amounts[0][row] = 101),
+        ];
+        for (int row = 0; row < Rows; row++)
+        {
+            (string expected, Action<byte[][], long[][], int> spoil) = faults[row % faults.Length];
+            byte[][] keys = [new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows]];
+            long[][] amounts = [new long[Rows], new long[Rows]];
+            Array.Fill(keys[2], (byte)21);
+            Array.Fill(keys[3], (byte)12);
+            Array.Fill(amounts[0], 100);
+            Array.Fill(amounts[1], 100);
+            spoil(keys, amounts, row);
+            Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
+            ledger.ColumnPath = (HardwarePath)path;
+            RejectedRows rejects = new();
+            ledger.PostClaims(
+                new ClaimColumns { Area = keys[0], InsuranceType = keys[1], MedicalType = keys[2], Month = keys[3], RefundFlag = keys[4], Total = amounts[0], Cash = amounts[1] }, rejects);
+            Assert.Equal([$"{row + 2},{expected}"], rejects.Lines);
+            LedgerCell cash = ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Cash, 12];
+            Assert.Equal(new LedgerCell(new Fen((Rows - 1) * 100), Rows - 1), cash);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Columns_WithMoreRowsThanCountsHold_AreDrainedInTime(int path)
+    {
+        // A count has 21 bits, and as many amounts of 40 bits fill the sum: three million rows of one cell are more than one table takes.
+        const int Rows = 3_000_000;
+        const long Amount = (1L << 40) - 1;
+        byte[] zeros = new byte[Rows];
+        byte[] care = new byte[Rows];
+        byte[] months = new byte[Rows];
+        long[] amounts = new long[Rows];
+        Array.Fill(care, (byte)21);
+        Array.Fill(months, (byte)1);
+        Array.Fill(amounts, Amount);
+        Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
+        ledger.ColumnPath = (HardwarePath)path;
+        ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = care, Month = months, Total = amounts, Cash = amounts });
+        Assert.Equal(new LedgerCell(new Fen(Rows * Amount), Rows), ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Cash, 1]);
+        Assert.Equal((Int128)Rows * Amount, ledger.Claims.Columns[0].Posted);
+    }
+
+    [Fact]
+    public void Columns_WhoseSinkThrows_PostNothing()
+    {
+        Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
+        byte[] empty = ledger.ToBytes();
+        Assert.Throws<NotSupportedException>(() => ledger.PostClaims(
+            new ClaimColumns { Area = [0, 10], InsuranceType = [0, 0], MedicalType = [11, 11], Month = [1, 1], Total = [100, 100], Cash = [100, 100] }, new ThrowingSink()));
+        ledger.PostClaims(new ClaimColumns { Area = [], InsuranceType = [], MedicalType = [], Month = [], Total = [] });
+        Assert.Equal(empty, ledger.ToBytes());
+    }
+
     [Fact]
     public void Columns_OfDifferentLength_AreAnError() =>
         Assert.Throws<ArgumentException>(() => TestRecords.Policy.CreateLedger(TestRecords.Year).PostClaims(
             new ClaimColumns { Area = [0], InsuranceType = [0], MedicalType = [11], Month = [1], Total = [100], Cash = [100, 2] }));
 
-    [Fact]
-    public void Columns_AfterWarmUp_AllocateNothingPerRow()
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Columns_AfterWarmUp_AllocateNothingPerRow(int path)
     {
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
+        ledger.ColumnPath = (HardwarePath)path;
         long small = Allocated(ledger, 100);
         long large = Allocated(ledger, 50_000);
         Assert.Equal(small, large);
@@ -98,6 +189,7 @@ public class ClaimColumnsTests
         Array.Fill(care, (byte)11);
         Array.Fill(months, (byte)1);
         Array.Fill(amounts, 100);
+        amounts[rows / 2] = -1; // Rejected.
         long least = long.MaxValue;
         for (int i = 0; i < 3; i++)
         {
@@ -109,11 +201,8 @@ public class ClaimColumnsTests
         return least;
     }
 
-    private sealed class Collector : RejectSink
+    private sealed class ThrowingSink : RejectSink
     {
-        // Text has a header line, columns have none.
-        public List<string> Lines { get; } = [];
-
-        public override void Write(in Reject reject) => Lines.Add($"{reject.Line + 1},{reject.Reason.Name()},{reject.Column}");
+        public override void Write(in Reject reject) => throw new NotSupportedException();
     }
 }

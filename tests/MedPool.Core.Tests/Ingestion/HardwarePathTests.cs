@@ -26,15 +26,18 @@ public class HardwarePathTests
         }
     }
 
+    /// <summary>10,000 files; more with MEDPOOL_MUTANTS, others with MEDPOOL_MUTANTS_SEED. A hundred mutants share a seed, so that a range of seeds can be cut into pieces.</summary>
     [Fact]
     public void Path_OnMutatedFiles_EqualsTheDefinition()
     {
-        Random random = new(20221);
+        int rounds = Variable("MEDPOOL_MUTANTS", 10_000) / 100;
+        int seed = Variable("MEDPOOL_MUTANTS_SEED", 20221);
         foreach (RecordKind kind in (RecordKind[])[RecordKind.Claims, RecordKind.Contributions])
         {
             using PathComparison paths = new(kind);
-            for (int round = 0; round < 100; round++)
+            for (int round = seed; round < seed + rounds; round++)
             {
+                Random random = new(round);
                 byte[] original = Encoding.UTF8.GetBytes(kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3));
                 int header = original.AsSpan().IndexOf((byte)'\n') + 1;
                 for (int mutant = 0; mutant < 50; mutant++)
@@ -66,6 +69,9 @@ public class HardwarePathTests
                 some.Select((amount, number) => $"S{number},P,330702,310,21,2022-03-05,{amount},{amount},0,0,0.00,0.0,0,0,0,0,0,{(amount.StartsWith('-') ? 1 : 0)}"))));
         }
     }
+
+    private static int Variable(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
     internal static void AssertPathsAgree(RecordKind kind, byte[] text)
     {

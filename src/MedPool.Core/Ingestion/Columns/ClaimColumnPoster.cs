@@ -1,195 +1,109 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
 
 /// <summary>Posts claims that come as columns: the same checks as of rows of text, from the numbers on.</summary>
-internal sealed unsafe class ClaimColumnPoster<TTables> : IColumnPoster<ClaimBatch>
+internal sealed unsafe class ClaimColumnPoster<TTables, TPath> : IColumnPoster<ClaimBatch>
     where TTables : struct, IRecordTables
+    where TPath : struct, IColumnPath
 {
-    // Smaller amounts cannot bring a sum to 64 bits within a batch; rows of larger ones go the careful way.
-    private const int AmountBits = 40;
-    private const long AmountMax = 99_999_999_999_999_999;
+    // Eleven sums, one unused, and the counts; the last of these is that of rows with both serious-illness components.
+    private const int Width = 16;
+    private const int FirstCount = 12;
+    private const int BothSeriousIllness = 11;
 
     private readonly TTables _tables;
     private readonly LedgerSums _sums;
-    private readonly ClaimTable _table;
+    private readonly PackedTable _table;
+    private readonly ColumnKeys _keys;
     private readonly ClaimPoster _poster;
-    private readonly int _year;
-    private readonly byte[] _careClasses = GC.AllocateArray<byte>(256, pinned: true);
-    private readonly long[] _rows = GC.AllocateArray<long>(ColumnAmounts.Step * ClaimTable.Width, pinned: true);
+    private readonly ColumnBlock _block = new();
+    private readonly int _maternityType;
+    private int _rowsInTable;
 
     public ClaimColumnPoster(TTables tables, LedgerSums sums, int maternityType)
     {
+        LedgerShape shape = sums.Shape;
         _tables = tables;
         _sums = sums;
-        _table = new ClaimTable(sums, maternityType);
+        _maternityType = maternityType;
         _poster = new ClaimPoster(sums, maternityType);
-        _year = sums.Shape.Year;
-        for (int type = 0; type < _careClasses.Length; type++)
-        {
-            _careClasses[type] = unchecked((byte)CodeField.CareClassOf(type)); // 255: unknown.
-        }
+        _table = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount, Width, FirstCount);
+        _keys = new ColumnKeys(
+            shape, CodeField.CareClassCount, type => unchecked((byte)CodeField.CareClassOf(type)), Width, (area, month) => ColumnTally.IsAreaValid(tables, shape.Year, area, month));
     }
 
     public LedgerSums Finish()
     {
-        _table.Drain();
+        Drain();
         return _sums;
     }
 
     public void Dispose() => _table.Dispose();
 
-    public void Post(in ClaimBatch batch, long firstRow, RejectSink? rejects)
+    public void Post(in ClaimBatch batch, RejectSink? rejects)
     {
-        if (_table.Bound > ClaimTable.BoundMax)
-        {
-            _table.Drain();
-        }
-
-        long* rows = (long*)Unsafe.AsPointer(ref _rows[0]);
+        long** amounts = stackalloc long*[ClaimColumn.AmountCount];
+        _block.Begin(batch.Amounts, ClaimColumn.AmountCount, amounts);
         int row = 0;
-        for (; row + ColumnAmounts.Step <= batch.Count; row += ColumnAmounts.Step)
+        for (; row + ColumnBlock.Rows <= batch.Count; row += ColumnBlock.Rows)
         {
-            ColumnAmounts.Turn(batch.Amounts, row, rows, ClaimTable.Width);
-            ColumnAmounts.Turn(batch.Amounts + 4, row, rows + 4, ClaimTable.Width);
-            ColumnAmounts.Turn(batch.Amounts + 8, row, rows + 8, ClaimTable.Width);
-            int odd = PostFour(batch, row, rows);
-            for (int i = 0; odd != 0; i++, odd >>= 1)
+            if (_rowsInTable > PackedTable.RowsMax - ColumnBlock.Rows)
             {
-                if ((odd & 1) != 0)
-                {
-                    PostOne(batch, row + i, firstRow, rejects);
-                }
+                Drain();
             }
+
+            KeyBatch keys = batch.Keys.From(row);
+            ulong unknown = _keys.AddInvalidAreas(keys, TPath.FindCells(keys, _keys, _block.Cells));
+            ulong odd = TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, _block.Cells, _table);
+            _rowsInTable += ColumnBlock.Rows - BitOperations.PopCount(odd);
+            for (; odd != 0; odd &= odd - 1)
+            {
+                PostOne(batch, row + BitOperations.TrailingZeroCount(odd), rejects);
+            }
+
+            ColumnBlock.Advance(batch.Amounts, ClaimColumn.AmountCount, amounts);
         }
 
         for (; row < batch.Count; row++)
         {
-            PostOne(batch, row, firstRow, rejects);
+            PostOne(batch, row, rejects);
         }
     }
 
-    /// <summary>Posts those of four rows that are common; the others' bits are set in the result.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PostFour(in ClaimBatch batch, int row, long* rows)
-    {
-        unchecked
-        {
-            int odd = 0;
-            long bound = 0;
-            for (int i = 0; i < ColumnAmounts.Step; i++)
-            {
-                long* amounts = rows + (i * ClaimTable.Width);
-                uint area = batch.Area[row + i];
-                uint insuranceType = batch.InsuranceType[row + i];
-                uint month = batch.Month[row + i] - 1u;
-                int careClass = (sbyte)_careClasses[batch.MedicalType[row + i]];
-                uint refund = batch.RefundFlag is null ? (uint)(amounts[ClaimAmount.Total] >>> 63) : batch.RefundFlag[row + i];
-                int key = ClaimTable.Key(_tables.InsuranceTypeCount, (int)area, (int)insuranceType, (int)month, careClass);
-                bool good = area < (uint)_tables.AreaCount && insuranceType < (uint)_tables.InsuranceTypeCount && month < LedgerShape.Months && careClass >= 0 && refund <= 1
-                    && ((ulong)(amounts[ClaimAmount.Total] + (1L << AmountBits)) >> (AmountBits + 1)) == 0
-                    && ArePartsSmall(amounts)
-                    && IsAreaValid((int)area, (int)month + 1)
-                    && ClaimTable.TryPost(amounts, refund, _table.Hot.Cells + ((long)key * (2 * ClaimTable.Width)), ref bound, ref _table.BothSeriousIllness[key]);
-                odd |= good ? 0 : 1 << i;
-            }
-
-            _table.Bound += bound;
-            _sums.Totals.Rows[(int)RejectReason.None] += ColumnAmounts.Step - BitOperations.PopCount((uint)odd);
-            return odd;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ArePartsSmall(long* amounts)
-    {
-        Vector256<long> v0 = Vector256.Load(amounts);
-        Vector256<long> v1 = Vector256.Load(amounts + 4);
-        Vector256<long> v2 = Vector256.Load(amounts + 8);
-
-        // For a number of either sign, its bits against its sign's: small numbers have none set above.
-        Vector256<long> size = (v0 ^ (v0 >> 63)) | (v1 ^ (v1 >> 63)) | (v2 ^ (v2 >> 63));
-        return (size >>> AmountBits) == Vector256<long>.Zero;
-    }
-
-    /// <summary>The months in which a code begins or ends to be valid count whole, for there is no day here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAreaValid(int area, int month) =>
-        _tables.IsAreaValid(area, (_year * 10000) + (month * 100) + 1) || _tables.IsAreaValid(area, (_year * 10000) + (month * 100) + DateField.DaysInMonth(_year, month));
-
-    private void PostOne(in ClaimBatch batch, int row, long firstRow, RejectSink? rejects)
+    /// <summary>The scalar definition.</summary>
+    private void PostOne(in ClaimBatch batch, int row, RejectSink? rejects)
     {
         DecodedRow decoded = default;
-        decoded.Column = -1;
-        decoded.AmountsRead = true;
-        for (int i = 0; i < ClaimColumn.AmountCount; i++)
-        {
-            long amount = batch.Amounts[i][row];
-            if (amount is > AmountMax or < -AmountMax)
-            {
-                decoded.AmountsRead = false;
-                decoded.Reject(RejectReason.BadNumber, ClaimColumn.FirstAmount + i);
-            }
-
-            decoded.Amounts[i] = amount;
-        }
-
+        ColumnTally.ReadAmounts(batch.Amounts, row, ClaimColumn.AmountCount, ClaimColumn.FirstAmount, ref decoded);
         Check(batch, row, ref decoded);
-        _sums.Totals.Rows[(int)decoded.Reason]++;
         if (decoded.Reason == RejectReason.None)
         {
             _poster.Post(decoded, 1);
         }
-        else
-        {
-            rejects?.Write(new Reject
-            {
-                File = string.Empty,
-                Line = firstRow + row,
-                Reason = decoded.Reason,
-                Column = decoded.Column < 0 ? string.Empty : RecordColumns.Claims[decoded.Column].Name,
-                Row = default,
-            });
-        }
 
-        Int128[] columnSums = decoded.Reason == RejectReason.None ? _sums.Totals.Posted : _sums.Totals.Rejected;
-        for (int i = 0; decoded.AmountsRead && i < ClaimColumn.AmountCount; i++)
-        {
-            columnSums[i] += decoded.Amounts[i];
-        }
+        ColumnTally.Count(decoded, row + 1L, _sums.Totals, rejects);
     }
 
     private void Check(in ClaimBatch batch, int row, ref DecodedRow decoded)
     {
         int flag = batch.RefundFlag is null ? (decoded.Amounts[ClaimAmount.Total] < 0 ? 1 : 0) : batch.RefundFlag[row];
-        decoded.Area = batch.Area[row];
-        decoded.InsuranceType = batch.InsuranceType[row];
-        decoded.Month = batch.Month[row] - 1;
-        decoded.Class = (int)CodeField.CareClassOf(batch.MedicalType[row]);
-        bool isMonth = decoded.Month is >= 0 and < LedgerShape.Months;
         if (flag > 1)
         {
             decoded.Reject(RejectReason.BadNumber, ClaimColumn.RefundFlag);
         }
 
-        if (decoded.Area >= _tables.AreaCount || (isMonth && !IsAreaValid(decoded.Area, decoded.Month + 1)))
-        {
-            decoded.Reject(RejectReason.UnknownArea, ClaimColumn.Area);
-        }
-
-        if (decoded.InsuranceType >= _tables.InsuranceTypeCount)
-        {
-            decoded.Reject(RejectReason.UnknownInsuranceType, ClaimColumn.InsuranceType);
-        }
-
+        decoded.Area = batch.Keys.Area[row];
+        decoded.InsuranceType = batch.Keys.InsuranceType[row];
+        decoded.Month = batch.Keys.Month[row] - 1;
+        decoded.Class = (int)CodeField.CareClassOf(batch.Keys.Class[row]);
+        ColumnTally.CheckKeys(_tables, _sums.Shape.Year, ref decoded, ClaimColumn.Area, ClaimColumn.InsuranceType);
         if (decoded.Class < 0)
         {
             decoded.Reject(RejectReason.UnknownMedicalType, ClaimColumn.MedicalType);
         }
 
-        if (!isMonth)
+        if (decoded.Month is < 0 or >= LedgerShape.Months)
         {
             decoded.Reject(RejectReason.OutsidePeriod, ClaimColumn.Time);
         }
@@ -197,6 +111,40 @@ internal sealed unsafe class ClaimColumnPoster<TTables> : IColumnPoster<ClaimBat
         if (decoded.Reason == RejectReason.None)
         {
             ClaimDecoder<TTables>.CheckAmounts(flag == 1, ref decoded);
+        }
+    }
+
+    private void Drain()
+    {
+        for (int key = 0; key < _table.KeyCount; key++)
+        {
+            if (!_table.IsEmpty(key))
+            {
+                Drain(key);
+            }
+        }
+
+        _table.Clear();
+        _sums.Totals.Rows[(int)RejectReason.None] += _rowsInTable;
+        _rowsInTable = 0;
+    }
+
+    private void Drain(int key)
+    {
+        (int rest, int careClass) = int.DivRem(key, CodeField.CareClassCount);
+        (rest, int month) = int.DivRem(rest, LedgerShape.Months);
+        (int area, int insuranceType) = int.DivRem(rest, _sums.Shape.InsuranceTypes.Count);
+        foreach ((int amount, Account account) in ClaimTable.Accounts)
+        {
+            _sums.Add(area, insuranceType, account, month, _table.Sum(key, amount), _table.Count(key, amount));
+        }
+
+        Account pooled = ClaimPoster.PooledAccount(careClass, insuranceType == _maternityType);
+        _sums.Add(area, insuranceType, pooled, month, _table.Sum(key, ClaimAmount.Pooled), _table.Count(key, ClaimAmount.Pooled));
+        _sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -_table.Count(key, BothSeriousIllness)); // Both components count once.
+        for (int i = 0; i < ClaimColumn.AmountCount; i++)
+        {
+            _sums.Totals.Posted[i] += _table.Sum(key, i);
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed unsafe class ClaimTable(LedgerSums sums, int maternityType) : ID
     /// <summary>Above this bound on what was added, the table must be drained.</summary>
     public const long BoundMax = 1L << 61;
 
-    private static readonly (int Amount, Account Account)[] Accounts =
+    /// <summary>The accounts of the amounts, without that of the pooled fund, which the care decides.</summary>
+    public static readonly (int Amount, Account Account)[] Accounts =
     [
         (ClaimAmount.Total, Account.Fee), (ClaimAmount.CivilServant, Account.BenefitCivilServant), (ClaimAmount.Supplementary, Account.BenefitSupplementary),
         (ClaimAmount.ResidentSeriousIllness, Account.BenefitSeriousIllness), (ClaimAmount.EmployeeSeriousIllness, Account.BenefitSeriousIllness),

@@ -7,7 +7,10 @@ internal abstract class RecordKernel
     public abstract BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdDigest? digest, HardwarePath path);
 
     /// <summary>A poster of claim columns with sums of its own.</summary>
-    public abstract IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape);
+    public abstract IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape, HardwarePath path);
+
+    /// <summary>A poster of contribution columns with sums of its own.</summary>
+    public abstract IColumnPoster<ContributionBatch> CreateContributionColumns(LedgerShape shape, HardwarePath path);
 }
 
 /// <summary>The record kernel of one policy.</summary>
@@ -28,8 +31,29 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
         return new BlockWorker(new ClaimDecoder<TTables>(tables, shape.Year), new ClaimPoster(sums, maternityType), sums, digest, CreateClaims(sums, maternityType, path), path);
     }
 
-    public override IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape) =>
-        new ClaimColumnPoster<TTables>(tables, new LedgerSums(shape, RecordKind.Claims), MaternityType);
+    public override IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape, HardwarePath path)
+    {
+        LedgerSums sums = new(shape, RecordKind.Claims);
+        return path switch
+        {
+            HardwarePath.Avx512 => new ClaimColumnPoster<TTables, Avx512Columns>(tables, sums, MaternityType),
+            HardwarePath.Avx2 => new ClaimColumnPoster<TTables, VectorColumns<Avx2Turn>>(tables, sums, MaternityType),
+            HardwarePath.Vector128 => new ClaimColumnPoster<TTables, VectorColumns<Vector128Turn>>(tables, sums, MaternityType),
+            _ => new ClaimColumnPoster<TTables, ScalarColumns>(tables, sums, MaternityType),
+        };
+    }
+
+    public override IColumnPoster<ContributionBatch> CreateContributionColumns(LedgerShape shape, HardwarePath path)
+    {
+        LedgerSums sums = new(shape, RecordKind.Contributions);
+        return path switch
+        {
+            HardwarePath.Avx512 => new ContributionColumnPoster<TTables, Avx512Columns>(tables, sums),
+            HardwarePath.Avx2 => new ContributionColumnPoster<TTables, VectorColumns<Avx2Turn>>(tables, sums),
+            HardwarePath.Vector128 => new ContributionColumnPoster<TTables, VectorColumns<Vector128Turn>>(tables, sums),
+            _ => new ContributionColumnPoster<TTables, ScalarColumns>(tables, sums),
+        };
+    }
 
     private FastContributions<TTables>? CreateContributions(LedgerSums sums, HardwarePath path) =>
         path == HardwarePath.Scalar ? null : new FastContributions<TTables>(tables, sums, path, AmountStages<ContributionPosting>(path));

@@ -1,0 +1,207 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// AVX-512: keys of sixty-four rows at once, amounts of eight. A column's vector holds one amount of eight rows; sums, signs and counts are
+/// taken across columns, then eight columns are turned into eight rows, and each row is one addition to its cell.
+/// <code>
+/// a0 a1 … a7      total          a0 b0 … h0  → cell of row 0
+/// b0 b1 … b7      pooled    →    a1 b1 … h1  → cell of row 1
+///   …                              …
+/// </code>
+/// </summary>
+internal readonly unsafe struct Avx512Columns : IColumnPath
+{
+    private const int Step = 8;
+
+    // Rows from here are asked for while these are posted: the next page of memory too, which the machine does not ask for by itself. Into
+    // the second level of cache, for in the first the cells would drive them out again.
+    private const int Ahead = 128;
+
+    private const int CountBits = PackedTable.CountBits;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells)
+    {
+        unchecked
+        {
+            Vector512<byte> area = Vector512.Load(rows.Area);
+            Vector512<byte> insuranceType = Vector512.Load(rows.InsuranceType);
+            Vector512<byte> month = Vector512.Load(rows.Month) - Vector512<byte>.One;
+            Vector512<byte> type = Vector512.Load(rows.Class);
+            Vector512<byte> classes = Avx512Vbmi.PermuteVar64x8x2(Vector512.Load(keys.Classes), type, Vector512.Load(keys.Classes + Vector512<byte>.Count));
+            Vector512<byte> outside = Vector512.GreaterThan(area, Vector512.Create(keys.AreaMax))
+                | Vector512.GreaterThan(insuranceType, Vector512.Create(keys.InsuranceTypeMax))
+                | Vector512.GreaterThan(month, Vector512.Create((byte)(LedgerShape.Months - 1)));
+
+            // The highest bit is set in types that the table of classes does not reach, and in the class of those that have none.
+            ulong unknown = (outside | type | classes).ExtractMostSignificantBits();
+            (Vector512<ushort> areas0, Vector512<ushort> areas1) = Vector512.Widen(area);
+            (Vector512<ushort> types0, Vector512<ushort> types1) = Vector512.Widen(insuranceType);
+            (Vector512<ushort> months0, Vector512<ushort> months1) = Vector512.Widen(month);
+            (Vector512<ushort> classes0, Vector512<ushort> classes1) = Vector512.Widen(classes);
+            StoreCells(areas0, types0, months0, classes0, keys, cells);
+            StoreCells(areas1, types1, months1, classes1, keys, cells + Vector512<ushort>.Count);
+            return unknown;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, PackedTable table)
+    {
+        unchecked
+        {
+            long* cell = table.Cells;
+            int unposted = table.Unposted;
+            ulong odd = unknown;
+            if (refundFlags is not null)
+            {
+                odd |= Vector512.GreaterThan(Vector512.Load(refundFlags), Vector512<byte>.One).ExtractMostSignificantBits();
+            }
+
+            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            {
+                Vector512<long> a0 = Load(amounts[0] + row);
+                Vector512<long> a1 = Load(amounts[1] + row);
+                Vector512<long> a2 = Load(amounts[2] + row);
+                Vector512<long> a3 = Load(amounts[3] + row);
+                Vector512<long> a4 = Load(amounts[4] + row);
+                Vector512<long> a5 = Load(amounts[5] + row);
+                Vector512<long> a6 = Load(amounts[6] + row);
+                Vector512<long> a7 = Load(amounts[7] + row);
+                Vector512<long> a8 = Load(amounts[8] + row);
+                Vector512<long> a9 = Load(amounts[9] + row);
+                Vector512<long> a10 = Load(amounts[10] + row);
+                Vector512<long> refund = refundFlags is null
+                    ? a0 >> 63
+                    : Vector512<long>.Zero - Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(ulong*)(refundFlags + row)).AsByte());
+
+                // An amount of the wrong sign is negative here, and a large one has bits above, so that one look tells both.
+                Vector512<long> sizes = Size(a0, refund) | Size(a1, refund) | Size(a2, refund) | Size(a3, refund) | Size(a4, refund) | Size(a5, refund)
+                    | Size(a6, refund) | Size(a7, refund) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
+                Vector512<long> difference = (a1 + a2) + (a3 + a4) + (a5 + a6) + (a7 + a8) + (a9 + a10) - a0;
+                odd |= (~Vector512.Equals((sizes >>> PackedTable.AmountBits) | difference, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
+                SetUnposted((byte)(odd >> row), cells + row, unposted);
+
+                Vector512<long> both = One(a4) & One(a5);
+                AddTurned(a0, a1, a2, a3, a4, a5, a6, a7, cell, cells + row);
+                AddTurned(
+                    a8, a9, a10, Vector512<long>.Zero, Three(One(a0), One(a1), One(a2)), Three(One(a3), One(a4), One(a5)), Three(One(a6), One(a7), One(a8)), Three(One(a9), One(a10), both), cell + Step, cells + row);
+            }
+
+            return odd;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, PackedTable table)
+    {
+        unchecked
+        {
+            long* cell = table.Cells;
+            int unposted = table.Unposted;
+            ulong odd = unknown;
+            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            {
+                Vector512<long> contributionBase = Load(amounts[0] + row);
+                Vector512<long> employer = Load(amounts[1] + row);
+                Vector512<long> member = Load(amounts[2] + row);
+                Vector512<long> subsidy = Load(amounts[3] + row);
+                Vector512<long> other = Load(amounts[4] + row);
+                Vector512<long> part = parts is null ? Vector512<long>.Zero : Vector512.Load(parts + row);
+                Vector512<long> sizes = Size(contributionBase, contributionBase >> 63) | Size(employer, employer >> 63) | Size(member, member >> 63)
+                    | Size(subsidy, subsidy >> 63) | Size(other, other >> 63);
+                odd |= (~Vector512.Equals(sizes >>> PackedTable.AmountBits, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
+                SetUnposted((byte)(odd >> row), cells + row, unposted);
+                member -= part;
+                AddTurned(
+                    contributionBase, employer, member, subsidy, other, part, Three(One(contributionBase), One(employer), One(member)), Three(One(subsidy), One(other), One(part)), cell, cells + row);
+            }
+
+            return odd;
+        }
+    }
+
+    /// <summary>The cells of thirty-two rows: by 16 bits as far as they reach, then by 32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreCells(Vector512<ushort> area, Vector512<ushort> insuranceType, Vector512<ushort> month, Vector512<ushort> classes, ColumnKeys keys, int* cells)
+    {
+        unchecked
+        {
+            int perType = LedgerShape.Months * keys.ClassCount;
+            Vector512<ushort> left = (area * Vector512.Create((ushort)keys.InsuranceTypeCount)) + insuranceType;
+            Vector512<ushort> right = (month * Vector512.Create((ushort)keys.ClassCount)) + classes;
+            (Vector512<uint> left0, Vector512<uint> left1) = Vector512.Widen(left);
+            (Vector512<uint> right0, Vector512<uint> right1) = Vector512.Widen(right);
+            (((left0 * Vector512.Create((uint)perType)) + right0) << keys.WidthBits).AsInt32().Store(cells);
+            (((left1 * Vector512.Create((uint)perType)) + right1) << keys.WidthBits).AsInt32().Store(cells + Vector512<int>.Count);
+        }
+    }
+
+    /// <summary>The amount with the sign turned where <paramref name="turn"/> is -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> Size(Vector512<long> amount, Vector512<long> turn) => unchecked((amount ^ turn) - turn);
+
+    /// <summary>Eight rows of a column. Asking for memory beyond its end is harmless.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> Load(long* column)
+    {
+        Sse.Prefetch1(unchecked(column + Ahead));
+        return Vector512.Load(column);
+    }
+
+    /// <summary>1 where an amount is not zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> One(Vector512<long> amount) => Vector512.Min(amount.AsUInt64(), Vector512<ulong>.One).AsInt64();
+
+    /// <summary>Three counts in a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> Three(Vector512<long> first, Vector512<long> second, Vector512<long> third) => first | (second << CountBits) | (third << (2 * CountBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetUnposted(uint odd, int* cells, int unposted)
+    {
+        for (; odd != 0; odd = unchecked(odd & (odd - 1)))
+        {
+            cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
+        }
+    }
+
+    /// <summary>Turns eight columns into rows and adds each to its cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTurned(
+        Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d, Vector512<long> e, Vector512<long> f, Vector512<long> g, Vector512<long> h, long* table, int* cells)
+    {
+        unchecked
+        {
+            AddFour(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), Avx512F.UnpackLow(e, f), Avx512F.UnpackLow(g, h), table, cells);
+            AddFour(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), Avx512F.UnpackHigh(e, f), Avx512F.UnpackHigh(g, h), table, cells + 1);
+        }
+    }
+
+    /// <summary>Turns pairs of columns into every second row: lanes of 128 bits, four by four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(Vector512<long> ab, Vector512<long> cd, Vector512<long> ef, Vector512<long> gh, long* table, int* cells)
+    {
+        const byte Even = 0x88;
+        const byte Odd = 0xDD;
+        Vector512<long> left04 = Avx512F.Shuffle4x128(ab, cd, Even);
+        Vector512<long> left26 = Avx512F.Shuffle4x128(ab, cd, Odd);
+        Vector512<long> right04 = Avx512F.Shuffle4x128(ef, gh, Even);
+        Vector512<long> right26 = Avx512F.Shuffle4x128(ef, gh, Odd);
+        unchecked
+        {
+            Add(Avx512F.Shuffle4x128(left04, right04, Even), table + cells[0]);
+            Add(Avx512F.Shuffle4x128(left26, right26, Even), table + cells[2]);
+            Add(Avx512F.Shuffle4x128(left04, right04, Odd), table + cells[4]);
+            Add(Avx512F.Shuffle4x128(left26, right26, Odd), table + cells[6]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Vector512<long> row, long* cell) => unchecked(Vector512.LoadAligned(cell) + row).StoreAligned(cell);
+}

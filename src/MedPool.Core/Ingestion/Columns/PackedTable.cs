@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace MedPool.Internals;
+
+/// <summary>
+/// Sums of rows by key, as narrow as vectors like them: a cell is one or two cache lines, sums first, then the numbers of rows in which
+/// each of them was not zero, three to a word.
+/// <code>
+/// contribution  | 6 sums             | 2 words of counts |     word  | count of 3i : 21 | of 3i + 1 : 21 | of 3i + 2 : 21 |
+/// claim         | 11 sums | 1 unused | 4 words of counts |
+/// </code>
+/// Who posts keeps amounts below <see cref="AmountBits"/> bits and rows below <see cref="RowsMax"/> between two drains, so that neither
+/// a sum nor a count can overflow. One more cell takes what rows that are not posted would have added.
+/// </summary>
+internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount) : IDisposable
+{
+    /// <summary>Bits of a count.</summary>
+    public const int CountBits = 21;
+
+    /// <summary>Bits of an amount's absolute value: the rows between two drains add up to less than 62.</summary>
+    public const int AmountBits = 40;
+
+    /// <summary>Rows between two drains.</summary>
+    public const int RowsMax = (1 << CountBits) - 1;
+
+    private const int CountsPerWord = 3;
+    private const nuint CacheLine = 64;
+
+    private long* _cells = Allocate(keyCount + 1, width);
+
+    /// <summary>The first cell; the cell of key k begins <c>k * width</c> further.</summary>
+    public long* Cells => _cells;
+
+    /// <summary>Where the cell of rows that are not posted begins.</summary>
+    public int Unposted => keyCount * width;
+
+    /// <summary>Number of keys.</summary>
+    public int KeyCount => keyCount;
+
+    /// <summary>Whether no row added anything to the key but zeros.</summary>
+    public bool IsEmpty(int key) => !new ReadOnlySpan<long>(_cells + (key * width) + firstCount, width - firstCount).ContainsAnyExcept(0);
+
+    public long Sum(int key, int amount) => _cells[(key * width) + amount];
+
+    public long Count(int key, int amount) =>
+        (_cells[(key * width) + firstCount + (amount / CountsPerWord)] >>> (CountBits * (amount % CountsPerWord))) & RowsMax;
+
+    public void Clear() => new Span<long>(_cells, (keyCount + 1) * width).Clear();
+
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(_cells);
+        _cells = null;
+    }
+
+    private static long* Allocate(int keyCount, int width)
+    {
+        nuint length = (nuint)keyCount * (nuint)width * sizeof(long);
+        long* cells = (long*)NativeMemory.AlignedAlloc(length, CacheLine);
+        NativeMemory.Clear(cells, length);
+        return cells;
+    }
+}
