@@ -110,11 +110,25 @@ internal sealed class CsvRows : IDisposable
             ? number
             : throw Wrong(column, $"'{this[column]}' is not a whole number from {least} to {most}.");
 
+    /// <summary>A field as a day, with or without a time of day.</summary>
+    /// <exception cref="InputException">It is not one.</exception>
+    public DateOnly Day(int column)
+    {
+        ReadOnlySpan<byte> text = Utf8(column);
+        bool sound = text.Length is 10 or 19 && text[4] == '-' && text[7] == '-';
+        return sound && TryPart(text[..4], 9999, out int year) && TryPart(text[5..7], 12, out int month) && TryPart(text[8..10], DateTime.DaysInMonth(year, month), out int day)
+            ? new DateOnly(year, month, day)
+            : throw Wrong(column, $"'{this[column]}' is not a day; write it like 2022-05-31.");
+    }
+
     /// <summary>What is wrong with a field of the row last read.</summary>
     public InputException Wrong(int column, string what) => new($"{_path}:{Line}: {_columns[column]}: {what}");
 
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
+
+    private static bool TryPart(ReadOnlySpan<byte> text, int most, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
 
     private static string Names(string[] columns) => string.Join(",", columns.Select(column => column.Split('|')[0]));
 

@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Text;
 
-using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 
 namespace MedPool.Cli.Payments;
@@ -17,6 +16,9 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
 
     private static readonly string[] Columns = ["clct_id", "insu_admdvs|insuplc_admdvs", "clct_time|arvl_date", "emp_clct_amt", "psn_clct_amt", "finsubs_amt|fin_clct_amt", "oth_clct_amt"];
 
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private byte[] _lastCode = [];
+    private string _lastArea = "";
     private long _rows;
 
     /// <summary>Receipts of other years, by the last reading.</summary>
@@ -50,17 +52,12 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
 
     private Receipt? Take(CsvRows rows)
     {
-        if (rows[0].Length == 0)
+        if (rows.Utf8(0).IsEmpty)
         {
             throw rows.Wrong(0, "the receipt's id is empty.");
         }
 
-        string time = rows[2];
-        if (time.Length is not (10 or 19) || !DateOption.TryParse(time[..10], out DateOnly day))
-        {
-            throw rows.Wrong(2, string.Create(CultureInfo.InvariantCulture, $"'{time}' is not a day; write it like 2022-05-31."));
-        }
-
+        DateOnly day = rows.Day(2);
         Fen amount = rows.Amount(3) + rows.Amount(4) + rows.Amount(5) + rows.Amount(6);
         if (day.Year != year)
         {
@@ -68,7 +65,22 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
             return null;
         }
 
-        UnknownArea += areas.Contains(rows[1]) ? 0 : 1;
-        return new Receipt(rows[0], rows[1], (day.Year * 100) + day.Month, amount);
+        string area = AreaOf(rows.Utf8(1));
+        UnknownArea += areas.Contains(area) ? 0 : 1;
+        return new Receipt(rows[0], area, (day.Year * 100) + day.Month, amount);
+    }
+
+    // One text for each code, not one for each row.
+    private string AreaOf(ReadOnlySpan<byte> code)
+    {
+        if (!code.SequenceEqual(_lastCode))
+        {
+            _lastCode = code.ToArray();
+            _lastArea = Encoding.UTF8.GetString(code);
+            _lastArea = _codes.TryGetValue(_lastArea, out string? known) ? known : _lastArea;
+            _codes.Add(_lastArea);
+        }
+
+        return _lastArea;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using MedPool.Internals;
 
@@ -9,15 +8,15 @@ namespace MedPool;
 public readonly record struct EntitlementTerms(int FlexibleMonths);
 
 /// <summary>
-/// Who is entitled to benefits in which month, from contributions in any order: two words of months a member, and two more for members who paid as flexible
-/// workers. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
+/// Who is entitled to benefits in which month, from contributions in any order: two words of months and two of its id a member, and as many again for
+/// members who paid as flexible workers. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
 /// </summary>
 /// <param name="firstYear">The year whose January is the register's first month; the register covers 128 months from there.</param>
 /// <param name="terms">The policy's values.</param>
 public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
 {
-    private readonly Dictionary<MemberKey, PaidMonths> _paid = [];
-    private readonly Dictionary<MemberKey, PaidMonths> _flexible = [];
+    private readonly MonthTable _paid = new();
+    private readonly MonthTable _flexible = new();
     private readonly Dictionary<string, MemberKey> _long = new(StringComparer.Ordinal); // Ids that have no key of their own get a number.
 
     /// <summary>The number of members with a paid month.</summary>
@@ -37,10 +36,10 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
         }
 
         MemberKey key = KeyOf(member, add: true)!.Value;
-        Mark(_paid, key, index);
+        _paid.Mark(key, index);
         if (flexible)
         {
-            Mark(_flexible, key, index);
+            _flexible.Mark(key, index);
         }
 
         return true;
@@ -55,26 +54,26 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
     public bool IsEntitled(ReadOnlySpan<byte> member, int month)
     {
         int before = IndexOf(month) - 1;
-        if (KeyOf(member, add: false) is not { } key || !_paid.TryGetValue(key, out PaidMonths paid) || !paid.Contains(before))
+        if (KeyOf(member, add: false) is not { } key)
         {
             return false;
         }
 
-        return !_flexible.TryGetValue(key, out PaidMonths flexible)
-            || !flexible.Contains(before)
+        PaidMonths paid = _paid[key];
+        if (!paid.Contains(before))
+        {
+            return false;
+        }
+
+        PaidMonths flexible = _flexible[key];
+        return !flexible.Contains(before)
             || new PaidMonths(paid.Bits & ~flexible.Bits).AnyUpTo(before)
             || flexible.HasRun(terms.FlexibleMonths, before);
     }
 
     /// <summary>The months that a member has paid, from the register's first; none for who is not in it.</summary>
     public PaidMonths this[ReadOnlySpan<byte> member] =>
-        KeyOf(member, add: false) is { } key ? _paid.GetValueOrDefault(key) : default;
-
-    private static void Mark(Dictionary<MemberKey, PaidMonths> months, MemberKey key, int index)
-    {
-        ref PaidMonths paid = ref CollectionsMarshal.GetValueRefOrAddDefault(months, key, out _);
-        paid = paid.With(index);
-    }
+        KeyOf(member, add: false) is { } key ? _paid[key] : default;
 
     private int IndexOf(int month) => ((month / 100) - firstYear) * 12 + (month % 100) - 1;
 

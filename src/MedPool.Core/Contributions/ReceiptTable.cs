@@ -1,12 +1,23 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace MedPool.Internals;
 
-/// <summary>The receipts of one part of both sides, side by side. A receipt's part follows from its id, so that both sides agree on it.</summary>
-internal sealed class ReceiptTable(int parts, int part)
+/// <summary>
+/// The receipts of one part of both sides, side by side: some 70 bytes each where ids fit a <see cref="MemberKey"/>. A receipt's part follows from its id, so that both
+/// sides agree on it.
+/// </summary>
+/// <param name="parts">The number of parts.</param>
+/// <param name="part">Which part this is, from 0.</param>
+/// <param name="expected">How many receipts to make room for at once; more are taken.</param>
+internal sealed class ReceiptTable(int parts, int part, int expected)
 {
-    private readonly Dictionary<string, Pair> _pairs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _areas = new(StringComparer.Ordinal); // One copy of each code, however many receipts.
+    private const int KeyLengthMax = 30;
+
+    private readonly Dictionary<MemberKey, Pair> _pairs = new(expected);
+    private readonly Dictionary<string, Pair> _others = new(StringComparer.Ordinal); // Ids that have no key.
+    private readonly Dictionary<(string Area, int Month), int> _places = [];
+    private readonly List<(string Area, int Month)> _placesInOrder = [];
 
     public void Add(Receipt receipt, bool isLeft)
     {
@@ -15,44 +26,48 @@ internal sealed class ReceiptTable(int parts, int part)
             return;
         }
 
-        if (!_areas.TryGetValue(receipt.Area, out string? area))
-        {
-            _areas.Add(receipt.Area, area = receipt.Area);
-        }
-
-        ref Pair pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, receipt.Id, out _);
-        ref Side side = ref isLeft ? ref pair.Left : ref pair.Right;
-        side = side.Area is null ? new Side(area, receipt.Month, receipt.Amount) : side with { Amount = side.Amount + receipt.Amount };
+        ref Pair pair = ref TryKey(receipt.Id, out MemberKey key)
+            ? ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, key, out _)
+            : ref CollectionsMarshal.GetValueRefOrAddDefault(_others, receipt.Id, out _);
+        ref int place = ref isLeft ? ref pair.LeftPlace : ref pair.RightPlace;
+        place = place == 0 ? PlaceOf(receipt.Area, receipt.Month) : place; // Further rows of the id only add to it.
+        (isLeft ? ref pair.Left : ref pair.Right) += receipt.Amount.Value;
     }
 
-    /// <summary>The receipts that differ, in the order in which they were first added.</summary>
-    public IEnumerable<ReceiptDifference> Differences()
+    /// <summary>The receipts that differ, in the order in which they were first added; those with long ids last.</summary>
+    public IEnumerable<ReceiptDifference> Differences() =>
+        from pair in _pairs.Select(pair => (Id: pair.Key.ToText(), pair.Value)).Concat(_others.Select(pair => (Id: pair.Key, pair.Value)))
+        let kind = KindOf(pair.Value)
+        where kind is not null
+        let place = _placesInOrder[(pair.Value.LeftPlace == 0 ? pair.Value.RightPlace : pair.Value.LeftPlace) - 1]
+        select new ReceiptDifference(pair.Id, kind.Value, place.Area, place.Month, new Fen(pair.Value.Left), new Fen(pair.Value.Right));
+
+    private static ReceiptDifferenceKind? KindOf(in Pair pair) => pair switch
     {
-        foreach ((string id, Pair pair) in _pairs)
-        {
-            Side known = pair.Left.Area is null ? pair.Right : pair.Left;
-            if (KindOf(pair) is { } kind)
-            {
-                yield return new ReceiptDifference(id, kind, known.Area!, known.Month, pair.Left.Amount, pair.Right.Amount);
-            }
-        }
+        { RightPlace: 0 } => ReceiptDifferenceKind.LeftOnly,
+        { LeftPlace: 0 } => ReceiptDifferenceKind.RightOnly,
+        _ when pair.Left != pair.Right => ReceiptDifferenceKind.Amount,
+        _ when pair.LeftPlace != pair.RightPlace => ReceiptDifferenceKind.Place,
+        _ => null,
+    };
+
+    private static bool TryKey(string id, out MemberKey key)
+    {
+        Span<byte> bytes = stackalloc byte[KeyLengthMax];
+        key = default;
+        return id.Length <= KeyLengthMax && Ascii.FromUtf16(id, bytes, out int length) == System.Buffers.OperationStatus.Done && MemberKey.TryCreate(bytes[..length], out key);
     }
 
-    private static ReceiptDifferenceKind? KindOf(in Pair pair)
+    private int PlaceOf(string area, int month)
     {
-        if (pair.Right.Area is null)
+        ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (area, month), out bool known);
+        if (!known)
         {
-            return ReceiptDifferenceKind.LeftOnly;
+            _placesInOrder.Add((area, month));
+            place = _placesInOrder.Count;
         }
 
-        if (pair.Left.Area is null)
-        {
-            return ReceiptDifferenceKind.RightOnly;
-        }
-
-        bool sameAmount = pair.Left.Amount == pair.Right.Amount;
-        bool samePlace = pair.Left.Month == pair.Right.Month && pair.Left.Area == pair.Right.Area;
-        return sameAmount && samePlace ? null : sameAmount ? ReceiptDifferenceKind.Place : ReceiptDifferenceKind.Amount;
+        return place;
     }
 
     // FNV-1a: string.GetHashCode differs from process to process, and the order of the differences must not.
@@ -67,11 +82,11 @@ internal sealed class ReceiptTable(int parts, int part)
         return (int)(hash % (uint)parts);
     }
 
-    private readonly record struct Side(string? Area, int Month, Fen Amount);
-
     private struct Pair
     {
-        public Side Left;
-        public Side Right;
+        public long Left;
+        public long Right;
+        public int LeftPlace; // From 1; 0: the side has no such receipt.
+        public int RightPlace;
     }
 }

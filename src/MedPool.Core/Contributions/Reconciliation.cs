@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedPool.Internals;
 
 namespace MedPool;
@@ -23,7 +24,7 @@ public static class Reconciliation
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(found);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var months = new SortedDictionary<(string Area, int Month), ReconciledMonth>(Comparer<(string Area, int Month)>.Create(Order));
+        Dictionary<(string Area, int Month), ReconciledMonth> months = [];
         long leftRows = Sum(left(), months, isLeft: true);
         long rightRows = Sum(right(), months, isLeft: false);
         long larger = Math.Max(leftRows, rightRows); // Receipts that only the right side has are held as well.
@@ -31,7 +32,7 @@ public static class Reconciliation
         long count = 0;
         for (int part = 0; part < parts; part++)
         {
-            var table = new ReceiptTable(parts, part);
+            var table = new ReceiptTable(parts, part, (int)(larger / parts));
             foreach (Receipt receipt in left())
             {
                 table.Add(receipt, isLeft: true);
@@ -49,28 +50,22 @@ public static class Reconciliation
             }
         }
 
-        return new ReconciliationResult(new EquatableArray<ReconciledMonth>([.. months.Values]), count);
+        return new ReconciliationResult(new EquatableArray<ReconciledMonth>([.. months.Values.OrderBy(month => month.Area, StringComparer.Ordinal).ThenBy(month => month.Month)]), count);
     }
 
-    private static long Sum(IEnumerable<Receipt> receipts, SortedDictionary<(string Area, int Month), ReconciledMonth> months, bool isLeft)
+    private static long Sum(IEnumerable<Receipt> receipts, Dictionary<(string Area, int Month), ReconciledMonth> months, bool isLeft)
     {
         long rows = 0;
         foreach (Receipt receipt in receipts)
         {
-            (string Area, int Month) key = (receipt.Area, receipt.Month);
-            ReconciledMonth sum = months.GetValueOrDefault(key, new ReconciledMonth(receipt.Area, receipt.Month, 0, 0, 0, 0));
-            months[key] = isLeft
-                ? sum with { Left = sum.Left + receipt.Amount.Value, LeftCount = sum.LeftCount + 1 }
-                : sum with { Right = sum.Right + receipt.Amount.Value, RightCount = sum.RightCount + 1 };
+            ref ReconciledMonth month = ref CollectionsMarshal.GetValueRefOrAddDefault(months, (receipt.Area, receipt.Month), out bool known);
+            month = known ? month : new ReconciledMonth(receipt.Area, receipt.Month, 0, 0, 0, 0);
+            month = isLeft
+                ? month with { Left = month.Left + receipt.Amount.Value, LeftCount = month.LeftCount + 1 }
+                : month with { Right = month.Right + receipt.Amount.Value, RightCount = month.RightCount + 1 };
             rows++;
         }
 
         return rows;
-    }
-
-    private static int Order((string Area, int Month) left, (string Area, int Month) right)
-    {
-        int byArea = string.CompareOrdinal(left.Area, right.Area);
-        return byArea != 0 ? byArea : left.Month.CompareTo(right.Month);
     }
 }

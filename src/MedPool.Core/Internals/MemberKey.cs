@@ -20,6 +20,24 @@ internal readonly record struct MemberKey(UInt128 Value)
         return id.Length <= (digits ? MaxDigits : MaxBytes);
     }
 
+    /// <summary>The id of a key made from ASCII text.</summary>
+    public string ToText()
+    {
+        byte tag = (byte)(Value >> 120);
+        return (tag & DigitsTag) == 0
+            ? string.Create(tag, Value, static (text, value) => Fill(text, value, 8, ascending: true))
+            : string.Create(tag - DigitsTag, Value, static (text, value) => Fill(text, value, 4, ascending: false));
+    }
+
+    private static void Fill(Span<char> text, UInt128 value, int bits, bool ascending)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            uint part = (uint)((value >> (bits * (ascending ? i : text.Length - 1 - i))) & ((1u << bits) - 1));
+            text[i] = (char)(ascending ? part : '0' + part);
+        }
+    }
+
     private static UInt128 Digits(ReadOnlySpan<byte> id)
     {
         UInt128 packed = 0;

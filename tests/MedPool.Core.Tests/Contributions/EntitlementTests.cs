@@ -113,6 +113,31 @@ public class EntitlementTests
             })
             .QuickCheckThrowOnFailure();
 
+    // So many members that the tables under the register grow again and again: each keeps its own months, and nobody else is known.
+    [Fact]
+    public void Register_OfManyMembers_KeepsEachOnesMonths()
+    {
+        const int Members = 60_000;
+        EntitlementRegister register = new(2020, Jining);
+        for (int round = 0; round < 2; round++)
+        {
+            for (int i = 0; i < Members; i++)
+            {
+                register.Add(IdOf(i), flexible: i % 3 == 0, 202001 + ((i + (round * 5)) % 12));
+            }
+        }
+
+        Assert.Equal(Members, register.MemberCount);
+        for (int i = 0; i < Members; i++)
+        {
+            PaidMonths months = register[IdOf(i)];
+            Assert.True(months.Count == 2 && months.Contains(i % 12) && months.Contains((i + 5) % 12));
+            Assert.Equal(0, register[IdOf(i + Members)].Count);
+        }
+
+        static byte[] IdOf(int number) => Encoding.ASCII.GetBytes(number % 2 == 0 ? $"3708{number:D20}" : $"M{number}");
+    }
+
     [Fact]
     public void IsEntitled_AfterWarmUp_AllocatesNothing()
     {

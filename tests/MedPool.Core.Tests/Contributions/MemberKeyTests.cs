@@ -1,0 +1,30 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Contributions;
+
+public class MemberKeyTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("007")]
+    [InlineData("A1")]
+    [InlineData("ABCDEFGHIJKLMNO")]
+    [InlineData("123456789012345678901234567890")]
+    public void ToText_OfAKey_IsItsId(string id)
+    {
+        Assert.True(MemberKey.TryCreate(Encoding.ASCII.GetBytes(id), out MemberKey key));
+        Assert.Equal(id, key.ToText());
+    }
+
+    [Fact]
+    public void ToText_OfAnyShortId_IsThatId() =>
+        Prop.ForAll<NonNull<string>>(text =>
+        {
+            string id = new([.. text.Get.Where(char.IsAscii).Take(15)]);
+            return MemberKey.TryCreate(Encoding.ASCII.GetBytes(id), out MemberKey key) && key.ToText() == id;
+        }).QuickCheckThrowOnFailure();
+}
