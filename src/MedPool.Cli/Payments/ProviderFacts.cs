@@ -16,7 +16,9 @@ internal static class ProviderFacts
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InputException">Something is wrong; the message gives file and JSON path.</exception>
-    public static (PolicyDocument Policy, int Year, IReadOnlyList<ProviderKind> Kinds) Load(string file) =>
+    /// <param name="file">The facts file.</param>
+    /// <param name="providers">A file with the providers of all kinds, or <see langword="null"/>: they stand in the facts.</param>
+    public static (PolicyDocument Policy, int Year, IReadOnlyList<ProviderKind> Kinds) Load(string file, ProviderRows? providers) =>
         JsonInput.Read(file, ["schema", "policy", "year", "kinds"], root =>
         {
             if (root.Number("schema") != 1)
@@ -28,10 +30,10 @@ internal static class ProviderFacts
             PolicyDocument policy = PolicySource.ForYear(root.Text("policy"), year).Document;
             ProviderRules rules = policy.Providers ?? throw root.Wrong("policy", $"the documents of {policy.Id} pay no providers by points (JP-4)");
             JsonInput kinds = root.Object("kinds");
-            return (policy, year, (IReadOnlyList<ProviderKind>)[.. kinds.Keys.Select(kind => ReadKind(kinds, kind, policy, rules))]);
+            return (policy, year, (IReadOnlyList<ProviderKind>)[.. kinds.Keys.Select(kind => ReadKind(kinds, kind, policy, rules, providers))]);
         });
 
-    private static ProviderKind ReadKind(JsonInput kinds, string name, PolicyDocument policy, ProviderRules rules)
+    private static ProviderKind ReadKind(JsonInput kinds, string name, PolicyDocument policy, ProviderRules rules, ProviderRows? rows)
     {
         PaymentKind kind = rules.Kinds.FirstOrDefault(kind => kind.Kind == name)
             ?? throw kinds.Wrong(name, $"{policy.Id} has no such kind of payment; it has {string.Join(", ", rules.Kinds.Select(kind => kind.Kind))}");
@@ -39,23 +41,33 @@ internal static class ProviderFacts
         Rate? kept = facts.OptionalRate("keptShare");
         Rate? shared = facts.OptionalRate("sharedOverspending");
         string?[] assumed = [kept is null ? rules.KeptShare.Assumption : null, shared is null ? rules.SharedOverspending.Assumption : null];
+        if (rows is not null && facts.Has("providers"))
+        {
+            throw facts.Wrong("providers", "the providers stand in the file of --providers as well; keep one of the two");
+        }
+
         return new ProviderKind(
             kind,
             new ProviderTerms(facts.Amount("budget"), kept ?? rules.KeptShare.Value, shared ?? rules.SharedOverspending.Value, facts.AmountOrZero("reserve")),
-            [.. facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider)],
+            rows is null ? [.. facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider)] : rows.Of(name),
             [.. policy.Assumptions.Where(assumption => assumed.Contains(assumption.Name))]);
     }
 
     private static ProviderYear ReadProvider(JsonInput provider) =>
         new(provider.Text("provider"), Points(provider), provider.Amount("fees"), provider.AmountOrZero("advanced"));
 
-    private static long Points(JsonInput provider)
-    {
-        string[] parts = provider.Text("points").Split('.');
-        string decimals = parts.Length == 2 ? parts[1] : "";
-        bool sound = parts.Length <= 2 && parts[0].Length is >= 1 and <= 12 && decimals.Length <= PointDecimals && (parts.Length == 1 || decimals.Length > 0);
-        return sound && long.TryParse(parts[0] + decimals.PadRight(PointDecimals, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out long points)
+    private static long Points(JsonInput provider) =>
+        TryPoints(provider.Text("points"), out long points)
             ? points
             : throw provider.Wrong("points", $"'{provider.Text("points")}' is no number of points; write up to 12 digits and 4 decimals, such as \"1234.5678\"");
+
+    /// <summary>Reads a number of points, up to 12 digits and 4 decimals, in ten-thousandths.</summary>
+    public static bool TryPoints(string text, out long points)
+    {
+        string[] parts = text.Split('.');
+        string decimals = parts.Length == 2 ? parts[1] : "";
+        bool sound = parts.Length <= 2 && parts[0].Length is >= 1 and <= 12 && decimals.Length <= PointDecimals && (parts.Length == 1 || decimals.Length > 0);
+        points = 0;
+        return sound && long.TryParse(parts[0] + decimals.PadRight(PointDecimals, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out points);
     }
 }

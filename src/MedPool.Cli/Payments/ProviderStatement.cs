@@ -32,6 +32,29 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
         }
     }
 
+    /// <summary>Sums up each kind in a line.</summary>
+    public void PrintSums(Terminal terminal)
+    {
+        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
+        {
+            terminal.Out.WriteLine(
+                $"{kind.Kind.Kind}: {Amounts.Show((long)kind.Providers.Count)} providers, budget {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point, {Amounts.Show(clearing.Returned)} returned, {Amounts.Show(clearing.ReserveUsed)} of the reserve used");
+        }
+    }
+
+    /// <summary>Writes every provider's clearing as CSV.</summary>
+    public void WriteTable(TextWriter output)
+    {
+        output.Write("kind,provider,points,payable,fees,kept,returned,added,due,advanced,clearing\n");
+        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
+        {
+            foreach ((ProviderYear facts, ProviderResult result) in kind.Providers.Zip(clearing.Providers))
+            {
+                output.Write($"{kind.Kind.Kind},{CsvText.Field(result.Provider)},{FourDecimals(facts.Points)},{result.Payable},{facts.Fees},{result.Kept},{result.Returned},{result.Added},{result.Due},{facts.Advanced},{result.Clearing}\n");
+            }
+        }
+    }
+
     /// <summary>Writes the statement as JSON.</summary>
     public void Write(Utf8JsonWriter json)
     {

@@ -35,6 +35,43 @@ public sealed class ProvidersCommandTests : IDisposable
         Assert.Equal(["1.0000", "2.0000", "4.5000"], Column(kind, "points"));
     }
 
+    // The same providers from a table: the same clearing, as a table.
+    [Fact]
+    [Trait("Rule", "JP-3")]
+    [Trait("Rule", "JP-4")]
+    public async Task Providers_FromATable_AreClearedIntoATable()
+    {
+        CommandRun run = await Table("kind,provider,points,fees,advanced\ndrg,H1,1,100.00,120.00\ndrg,H2,2.0000,266.67,300.00\ndrg,H3,4.5,700.01,0\n");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("drg: 3 providers, budget 1,000.00, 133.3333 a point, 6.67 returned, 50.01 of the reserve used", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            kind,provider,points,payable,fees,kept,returned,added,due,advanced,clearing
+            drg,H1,1.0000,133.33,100.00,26.66,6.67,0.00,126.66,120.00,6.66
+            drg,H2,2.0000,266.67,266.67,0.00,0.00,0.00,266.67,300.00,-33.33
+            drg,H3,4.5000,600.00,700.01,0.00,0.00,50.01,650.01,0.00,650.01
+
+            """.ReplaceLineEndings("\n"),
+            await File.ReadAllTextAsync(_folder["clearing.csv"]));
+    }
+
+    [Theory]
+    [InlineData("drg,H1,1.00001,1,0", "p.csv:2: points")]
+    [InlineData("drg,H1,1,-1,0", "p.csv:2: fees")]
+    [InlineData("dip,H1,1,1,0", "the facts give no budget of kind 'dip'")]
+    public async Task Providers_BadTable_ExitsWith2AndSaysWhere(string row, string expected)
+    {
+        CommandRun run = await Table("kind,provider,points,fees,advanced\ndrg,H0,1,1,0\n".Replace("drg,H0,1,1,0\n", row + "\ndrg,H0,1,1,0\n", StringComparison.Ordinal));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> Table(string rows) => CommandRun.Of(
+        "providers", "--out", _folder["clearing.csv"], "--providers", _folder.Write("p.csv", rows), "--facts",
+        _folder.Write("facts.json", """{ "schema": 1, "policy": "jinhua", "year": 2022, "kinds": { "drg": { "budget": "1000.00", "reserve": "100.00", "keptShare": "0.8", "sharedOverspending": "0.5" } } }"""));
+
     [Theory]
     [InlineData("\"drg\"", "\"dip\"", "$.kinds.dip")]
     [InlineData("\"4.5\"", "\"4.50001\"", "$.kinds.drg.providers[2].points")]
