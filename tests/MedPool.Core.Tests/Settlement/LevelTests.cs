@@ -85,6 +85,19 @@ public class LevelTests
         Assert.Equal("2.00", SmallYear.Facts(year: 2025).CarryFrom(city).Funds[Fund.Employee].PoolOpeningBalance.ToString());
     }
 
+    // Year after year: the city opens 2025 with the 2.00 that its own books left; the province states 0.00 for it (its government was to pay 28.00 and
+    // paid 30.00), and takes the city's figure. The provincial pool opens with 100.00 + 10.00 − 42.00.
+    [Fact]
+    public void CarryFrom_BothLevels_FollowsTheCitysOwnBooks()
+    {
+        (MedPool.Settlement province, MedPool.Settlement city) = Settle(ProvinceWithPool, CityFacts(Gap, ""));
+        MedPool.Settlement nextCity = Policies.Jinhua2022.Settle(SmallYear.Facts(year: 2025).CarryFrom(city));
+        SettlementFacts facts = Province("\"priorYearIncome\": \"20.00\"") with { Year = 2025 };
+        FundSettlement next = Policies.Shaanxi2024.Settle(facts.TakeFrom(Of(nextCity)).CarryFrom(province))[Fund.Employee];
+        Assert.Equal(("0.00", "2.00"), (province[Fund.Employee][City].ClosingBalance.ToString(), next[City].OpeningBalance.ToString()));
+        Assert.Equal("68.00", next.Parties[0].Opening.ToString());
+    }
+
     // The province's figures do not depend on what it pays: settled over the city's final books, it is the same to the byte.
     [Fact]
     public void Settle_ProvinceOverTheFinalCity_IsTheSame()

@@ -31,7 +31,7 @@ internal static class FactsDocument
     /// <summary>Reads the facts of one fund alone, as a settlement carries them.</summary>
     public static FundYear ReadFund(ReadOnlySpan<byte> utf8)
     {
-        var reader = new FactsReader(utf8);
+        var reader = new FactsReader(utf8) { AnySize = true };
         return reader.Document(FundSection.Read);
     }
 

@@ -16,6 +16,9 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
     /// <summary>Where the reader stands: <c>$.funds.employee</c>.</summary>
     public readonly string Path => string.Concat(_path);
 
+    /// <summary>Whether amounts may be as large as an account holds: those that a settlement carries were checked, and may have grown beyond what a file may give.</summary>
+    public bool AnySize { get; init; }
+
     /// <summary>Reads a member's value; the reader stands before it.</summary>
     public delegate void Member<TState>(ref FactsReader reader, string key, TState state);
 
@@ -108,7 +111,7 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
 
         Expect(JsonTokenType.String, "an amount as a string, such as \"12.50\",");
         string text = _json.GetString()!;
-        if (!Fen.TryParse(text, out Fen amount))
+        if (!Fen.TryParse(text, out Fen amount) && !(AnySize && AmountSum.TryParse(text, out amount)))
         {
             throw Error($"\"{text}\" is not an amount; write up to 15 digits and up to 2 decimals, such as \"12.50\", without sign +, separators or currency");
         }

@@ -58,19 +58,20 @@ internal static class FactsBinding
     }
 
     /// <summary>An error at a place of the facts.</summary>
-    public static FactsException Problem(FactPlace place, string problem) => new($"{place}: {problem}.")
+    public static FactsException Problem(FactPlace place, string problem, Citation? rule = null) => new($"{place}: {problem}.")
     {
         Path = place.ToString(),
         Fact = place.Fact,
         FundId = place.Fund,
         AreaCode = place.Area,
+        Rule = rule,
     };
 
     /// <summary>A sum as one amount.</summary>
     /// <exception cref="FactsException">It leaves 64 bits.</exception>
-    public static Fen Whole(AmountSum sum, FactPlace place) => sum.Value >= long.MinValue && sum.Value <= long.MaxValue
+    public static Fen Whole(AmountSum sum, FactPlace place, Citation? rule = null) => sum.Value >= long.MinValue && sum.Value <= long.MaxValue
         ? new Fen((long)sum.Value)
-        : throw Problem(place, $"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them");
+        : throw Problem(place, $"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them", rule);
 
     private static FundFacts BindFund(FundYear year, PolicyFund fund, SharesBinding shares)
     {

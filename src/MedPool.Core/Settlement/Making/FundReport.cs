@@ -140,7 +140,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         }
 
         var place = new FactPlace(fund.Id, party.AreaCode);
-        return new PartyBalance(party, opening, FactsBinding.Whole(received, place), FactsBinding.Whole(paid, place), closing);
+        Citation? last = transfers.LastOrDefault(transfer => transfer.To == party || transfer.From == party)?.Rule;
+        return new PartyBalance(party, opening, FactsBinding.Whole(received, place, last), FactsBinding.Whole(paid, place, last), closing);
     }
 
     private SettlementParty Named(Party party) => new(party.Kind, party.Area < 0 ? null : document.Areas[party.Area].Code);

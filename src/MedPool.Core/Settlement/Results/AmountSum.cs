@@ -26,6 +26,15 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
             : throw new FormatException($"'{text}' is not a sum of amounts.");
     }
 
+    // A sum that one account holds.
+    internal static bool TryParse(string text, out Fen amount)
+    {
+        long fen = 0;
+        bool sound = text.Length > 3 && text[^3] == '.' && long.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out fen);
+        amount = new Fen(fen);
+        return sound;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(AmountSum other) => Value.CompareTo(other.Value);
 
