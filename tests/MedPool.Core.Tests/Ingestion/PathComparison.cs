@@ -6,12 +6,12 @@ namespace MedPool.Tests.Ingestion;
 /// <summary>One worker per hardware path, kept from file to file, so that very many small files can be compared.</summary>
 internal sealed class PathComparison(RecordKind kind) : IDisposable
 {
-    private static readonly IdDigest Digest = new(1, 3);
+    private static readonly IdHash Hash = new(1, 3);
 
     private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year);
     private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
         path => path,
-        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.Policy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year), Digest, path), new Block()));
+        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.Policy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year), Hash, path), new Block()));
 
     public void AssertAgree(byte[] text)
     {
@@ -105,6 +105,6 @@ internal sealed class PathComparison(RecordKind kind) : IDisposable
 
     // Where in its block a long id lies is each path's own affair.
     private static bool IsSameId(BlockIds expected, BlockIds actual, int row) =>
-        expected[row].Hash == actual[row].Hash && expected[row].IsLong == actual[row].IsLong
+        expected.PlaceOf(row) == actual.PlaceOf(row) && expected[row].IsLong == actual[row].IsLong
         && (expected[row].IsLong ? expected.Text(expected[row]).SequenceEqual(actual.Text(actual[row])) : expected[row] == actual[row]);
 }

@@ -6,11 +6,15 @@ internal sealed unsafe class BlockIds
     private const int IdColumn = 0; // Of both kinds.
 
     private IdKey[] _keys = new IdKey[4096];
+    private ulong[] _places = new ulong[4096];
     private byte[] _long = [];
     private int _longLength;
 
     /// <summary>The key of a posted row; of no meaning for a rejected one.</summary>
     public IdKey this[int row] => _keys[row];
+
+    /// <summary>The hash of that key.</summary>
+    public ulong PlaceOf(int row) => _places[row];
 
     /// <summary>The text of a long id.</summary>
     public ReadOnlySpan<byte> Text(IdKey key)
@@ -27,13 +31,23 @@ internal sealed unsafe class BlockIds
         if (rows > _keys.Length)
         {
             Array.Resize(ref _keys, rows * 2);
+            Array.Resize(ref _places, rows * 2);
         }
     }
 
-    public void Set(int row, ReadOnlySpan<byte> id, IdDigest digest) => _keys[row] = IdKey.TryPack(id, out IdKey key) ? key : KeepLong(id, digest);
+    public void Set(int row, ReadOnlySpan<byte> id, IdHash hash)
+    {
+        if (!IdKey.TryPack(id, out IdKey key))
+        {
+            key = KeepLong(id, hash);
+        }
+
+        _keys[row] = key;
+        _places[row] = hash.Of(key);
+    }
 
     /// <summary>Sets every row of as many fields as the header; odd rows are set again, or not used.</summary>
-    public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdDigest digest, int firstRow)
+    public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdHash hash, int firstRow)
     {
         int field = layout.FieldOfColumn[IdColumn];
         int first = 0;
@@ -47,7 +61,7 @@ internal sealed unsafe class BlockIds
                 end -= field == layout.FieldCount - 1 && text[end - 1] == (byte)'\r' ? 1 : 0;
                 if (end - start <= FieldChecks.TextLengthMax)
                 {
-                    Set(firstRow + row, new ReadOnlySpan<byte>(text + start, end - start), digest);
+                    Set(firstRow + row, new ReadOnlySpan<byte>(text + start, end - start), hash);
                 }
             }
 
@@ -55,7 +69,7 @@ internal sealed unsafe class BlockIds
         }
     }
 
-    private IdKey KeepLong(ReadOnlySpan<byte> id, IdDigest digest)
+    private IdKey KeepLong(ReadOnlySpan<byte> id, IdHash hash)
     {
         if (_longLength + 1 + id.Length > _long.Length)
         {
@@ -66,6 +80,6 @@ internal sealed unsafe class BlockIds
         _long[at] = (byte)id.Length;
         id.CopyTo(_long.AsSpan(at + 1));
         _longLength += 1 + id.Length;
-        return IdKey.Long(digest.Of(id), at);
+        return IdKey.Long(hash.Of(id), at);
     }
 }

@@ -27,19 +27,6 @@ internal readonly record struct IdKey(ulong Low, ulong High)
     /// <summary>Where the text of a long id is.</summary>
     public long Position => (long)(High & ~LongTag);
 
-    /// <summary>64 well-mixed bits, by which a table places the key. Of a long id they do not depend on its position.</summary>
-    public ulong Hash
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            ulong high = IsLong ? LongTag : High;
-            high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15, high ^ 0xD6E8FEB86659FD93, out ulong low);
-            ulong mixed = Math.BigMul(high ^ low ^ Low, 0xA0761D6478BD642F, out ulong rest);
-            return mixed ^ rest ^ (IsLong ? LongTag : High);
-        }
-    }
-
     /// <summary>The key of an id that is held as it is; false for a long one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryPack(ReadOnlySpan<byte> id, out IdKey key)

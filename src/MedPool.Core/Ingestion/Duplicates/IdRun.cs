@@ -24,7 +24,7 @@ internal sealed unsafe class IdRun : IDisposable
     private long _pageLoaded = -1;
 
     /// <summary>Writes all keys of a table to a temporary file.</summary>
-    public IdRun(IdTable table)
+    public IdRun(IdTable table, IdHash hash)
     {
         _file = TemporaryFile.Open("medpool-ids-");
         _filter = new ulong[(table.Count * FilterBitsPerKey / 64) + 1];
@@ -34,10 +34,10 @@ internal sealed unsafe class IdRun : IDisposable
         int used = 0;
         for (int i = 0; i < IdTable.TableCount; i++)
         {
-            int count = table.Take(i, keys).Length;
+            int count = table.CopyKeys(i, keys);
             for (int k = 0; k < count; k++)
             {
-                hashes[k] = keys[k].Hash;
+                hashes[k] = hash.Of(keys[k]);
             }
 
             Array.Sort(hashes, keys, 0, count);
@@ -45,13 +45,13 @@ internal sealed unsafe class IdRun : IDisposable
             {
                 AddToFilter(hashes[k]);
                 page[used++] = keys[k];
-                used = used == PageKeys ? WritePage(page, used) : used;
+                used = used == PageKeys ? WritePage(page, used, hash) : used;
             }
         }
 
         if (used > 0)
         {
-            WritePage(page, used);
+            WritePage(page, used, hash);
         }
     }
 
@@ -103,10 +103,10 @@ internal sealed unsafe class IdRun : IDisposable
         return _page;
     }
 
-    private int WritePage(IdKey[] page, int used)
+    private int WritePage(IdKey[] page, int used, IdHash hash)
     {
         RandomAccess.Write(_file, MemoryMarshal.AsBytes(page.AsSpan(0, used)), (long)_pageStarts.Count * PageKeys * sizeof(IdKey));
-        _pageStarts.Add(page[0].Hash);
+        _pageStarts.Add(hash.Of(page[0]));
         return 0;
     }
 

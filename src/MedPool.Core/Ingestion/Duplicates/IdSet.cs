@@ -5,8 +5,12 @@ namespace MedPool.Internals;
 /// stay exact and in order, so that the first row of an id still wins. Not safe for concurrent use.
 /// </summary>
 /// <param name="memory">Bytes that the table in memory may take.</param>
-internal sealed class IdSet(long memory) : IDisposable
+/// <param name="hash">Places the ids.</param>
+internal sealed class IdSet(long memory, IdHash hash) : IDisposable
 {
+    // A key, and its part of a table that is three quarters full.
+    private const int BytesPerId = 27;
+
     private readonly IdTable _table = new();
     private readonly IdLog _log = new();
     private readonly List<IdRun> _runs = [];
@@ -14,12 +18,16 @@ internal sealed class IdSet(long memory) : IDisposable
     /// <summary>Number of runs on disk.</summary>
     public int RunCount => _runs.Count;
 
+    /// <summary>Says how many ids more may come, so that tables need not grow again and again.</summary>
+    public void Expect(long ids) => _table.Expect(Math.Min(_table.Count + ids, memory / BytesPerId));
+
     /// <summary>Adds an id; false if it was there.</summary>
     /// <param name="key">Its key.</param>
+    /// <param name="place">The key's hash.</param>
     /// <param name="text">The text of a long one.</param>
-    public bool Add(IdKey key, ReadOnlySpan<byte> text)
+    public bool Add(IdKey key, ulong place, ReadOnlySpan<byte> text)
     {
-        SoughtId id = new(key, text, _log);
+        SoughtId id = new(key, place, text, _log);
         foreach (IdRun run in _runs)
         {
             if (run.Contains(id))
@@ -29,9 +37,9 @@ internal sealed class IdSet(long memory) : IDisposable
         }
 
         bool added = _table.Add(id);
-        if (_table.Bytes > memory)
+        if (_table.Bytes > memory || _table.Count == IdTable.CountMax)
         {
-            _runs.Add(new IdRun(_table));
+            _runs.Add(new IdRun(_table, hash));
             _table.Clear();
         }
 
@@ -39,10 +47,11 @@ internal sealed class IdSet(long memory) : IDisposable
     }
 
     /// <summary>Loads the place of an id into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
-    public void Prefetch(IdKey key) => _table.Prefetch(key.Hash);
+    public void Prefetch(ulong place) => _table.Prefetch(place);
 
     public void Dispose()
     {
+        _table.Dispose();
         _log.Dispose();
         foreach (IdRun run in _runs)
         {

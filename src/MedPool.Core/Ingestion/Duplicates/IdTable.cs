@@ -1,126 +1,188 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys in memory: open addressing in many small tables that grow one by one, large ones by a third, so that from a million keys on
-/// memory stays between 21 and 29 bytes a key, and never doubles at once. Not safe for concurrent use.
+/// Keys in memory: all keys in the order in which they came (<see cref="IdKeys"/>), and 64 tables of entries that say where.
+/// <code>
+/// hash   | 6 bits: which table | … | 32 bits: which line of it, and in the entry |
+/// line   | 8 entries, a cache line, filled from the left; a full one goes on in the next
+/// entry  | 32 bits of the hash | 32 bits: number of the key, from 1 | or 0
+/// </code>
+/// A line is looked through at once. The tables grow one by one, so that memory never doubles at once, and begin at lengths between one and two
+/// times the least, so that not all double at the same time: from a million keys on, memory stays below 32 bytes a key. Growing costs as much as
+/// all else, so a run says how many keys it expects. Not safe for concurrent use.
 /// </summary>
-internal sealed class IdTable
+internal sealed unsafe class IdTable : IDisposable
 {
     /// <summary>Number of tables; a key's table is given by the top bits of its hash, so that tables in order hold keys in order.</summary>
     public const int TableCount = 1 << TableBits;
 
-    private const int TableBits = 10;
-    private const int LengthFirst = 256;
+    /// <summary>As many keys as entries can number.</summary>
+    public const long CountMax = uint.MaxValue - 1;
 
-    // Up to here tables double; beyond, the memory of an id counts for more than the time of growing.
-    private const int LengthDoubled = 1024;
+    private const int TableBits = 6;
+    private const int LineEntries = 8;
+    private const int LinesFirst = 8;
 
-    private readonly IdKey[]?[] _tables = new IdKey[]?[TableCount];
-    private readonly int[] _counts = new int[TableCount];
+    private readonly Entries[] _tables = new Entries[TableCount];
+    private readonly IdKeys _keys = new();
+    private long _tableBytes;
+    private int _linesExpected;
 
     /// <summary>Number of keys.</summary>
-    public long Count { get; private set; }
+    public long Count => _keys.Count;
 
-    /// <summary>Bytes of the tables.</summary>
-    public long Bytes { get; private set; }
+    /// <summary>Bytes of keys and tables.</summary>
+    public long Bytes => _keys.Bytes + _tableBytes;
+
+    /// <summary>Takes care that tables grow at once to what so many keys need, whenever they grow next.</summary>
+    public void Expect(long keys) => _linesExpected = (int)Math.Min(keys / TableCount / LineEntries * 4 / 3, int.MaxValue / LineEntries);
 
     /// <summary>Adds an id; false if it was there.</summary>
     public bool Add(in SoughtId id)
     {
-        int table = TableOf(id.Hash);
-        IdKey[] keys = _tables[table] ?? Replace(table, new IdKey[LengthFirst]);
-        int slot = Slot(keys.Length, id.Hash);
-        while (!keys[slot].IsEmpty)
+        ref Entries table = ref _tables[TableOf(id.Hash)];
+        if (table.Left == 0)
         {
-            if (id.Is(keys[slot]))
+            int lines = table.Lines == 0 ? LinesFirst + (LinesFirst * TableOf(id.Hash) / TableCount) : table.Lines * 2;
+            Grow(ref table, Math.Max(lines, _linesExpected));
+        }
+
+        uint tag = (uint)(id.Hash & uint.MaxValue);
+        ulong* line = table.LineOf(tag);
+        while (true)
+        {
+            Vector512<ulong> entries = Vector512.LoadAligned(line);
+            ulong tagged = Vector512.Equals(entries.AsUInt32(), Vector512.Create(tag)).ExtractMostSignificantBits() & 0xAAAA;
+            ulong free = Vector512.Equals(entries, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+            if (tagged != 0 && IsAmong(line, tagged, id))
             {
                 return false;
             }
 
-            slot = slot + 1 == keys.Length ? 0 : slot + 1;
-        }
+            if (free != 0)
+            {
+                line[BitOperations.TrailingZeroCount(free)] = ((ulong)tag << 32) | _keys.Add(id.Keep());
+                table.Left--;
+                return true;
+            }
 
-        keys[slot] = id.Keep();
-        Count++;
-        if (++_counts[table] * 4L > keys.Length * 3L)
-        {
-            Replace(table, Grow(keys));
+            line = table.After(line);
         }
-
-        return true;
     }
 
-    /// <summary>Loads the place of a key into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
+    /// <summary>Loads the place of a hash into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong hash)
+    public void Prefetch(ulong hash)
     {
-        if (Sse.IsSupported && _tables[TableOf(hash)] is { } keys)
+        if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref keys[Slot(keys.Length, hash)]));
+            Sse.Prefetch0(_tables[TableOf(hash)].LineOf((uint)(hash & uint.MaxValue)));
         }
     }
 
-    /// <summary>The keys of one table, in no order; the array is the caller's from here on.</summary>
-    public ReadOnlySpan<IdKey> Take(int table, IdKey[] into)
+    /// <summary>The keys of one table, in no order.</summary>
+    public int CopyKeys(int table, Span<IdKey> into)
     {
         int count = 0;
-        foreach (IdKey key in _tables[table] ?? [])
+        foreach (ulong entry in _tables[table].Span)
         {
-            if (!key.IsEmpty)
+            if (entry != 0)
             {
-                into[count++] = key;
+                into[count++] = _keys[(uint)(entry & uint.MaxValue)];
             }
         }
 
-        _tables[table] = null;
-        _counts[table] = 0;
-        return into.AsSpan(0, count);
+        return count;
     }
 
     /// <summary>The most keys of any table.</summary>
-    public int LargestTable() => _counts.Max();
+    public int LargestTable() => _tables.Max(table => Entries.Limit(table.Lines) - table.Left);
 
     /// <summary>Forgets all keys.</summary>
     public void Clear()
     {
-        Array.Clear(_tables);
-        Array.Clear(_counts);
-        (Count, Bytes) = (0, 0);
+        foreach (ref Entries table in _tables.AsSpan())
+        {
+            LargeMemory.Free(table.At);
+            table = default;
+        }
+
+        _keys.Clear();
+        _tableBytes = 0;
     }
+
+    public void Dispose() => Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Slot(int length, ulong hash) => (int)(((hash & uint.MaxValue) * (ulong)length) >> 32);
-
-    private static IdKey[] Grow(IdKey[] old)
+    private void Grow(ref Entries table, int lines)
     {
-        IdKey[] larger = new IdKey[old.Length < LengthDoubled ? old.Length * 2 : (old.Length * 4 / 3) + 1];
-        foreach (IdKey key in old)
-        {
-            if (!key.IsEmpty)
-            {
-                int slot = Slot(larger.Length, key.Hash);
-                while (!larger[slot].IsEmpty)
-                {
-                    slot = slot + 1 == larger.Length ? 0 : slot + 1;
-                }
+        Entries old = table;
+        table.Lines = lines;
+        table.Left = Entries.Limit(table.Lines) - Entries.Limit(old.Lines);
+        _tableBytes += (table.Lines - old.Lines) * (long)LineEntries * sizeof(ulong);
+        table.At = LargeMemory.Allocate<ulong>(table.Lines * LineEntries);
 
-                larger[slot] = key;
+        // In about the order of the new places, since lines go by the same bits.
+        foreach (ulong entry in old.Span)
+        {
+            if (entry != 0)
+            {
+                table.Place(entry);
             }
         }
 
-        return larger;
+        LargeMemory.Free(old.At);
     }
 
-    private unsafe IdKey[] Replace(int table, IdKey[] keys)
+    private bool IsAmong(ulong* line, ulong tagged, in SoughtId id)
     {
-        Bytes += (long)(keys.Length - (_tables[table]?.Length ?? 0)) * sizeof(IdKey);
-        _tables[table] = keys;
-        return keys;
+        for (; tagged != 0; tagged &= tagged - 1)
+        {
+            if (id.Is(_keys[(uint)(line[BitOperations.TrailingZeroCount(tagged) / 2] & uint.MaxValue)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private struct Entries
+    {
+        public ulong* At;
+        public int Lines;
+
+        /// <summary>How many keys more, before it grows.</summary>
+        public int Left;
+
+        public readonly ReadOnlySpan<ulong> Span => new(At, Lines * LineEntries);
+
+        /// <summary>Four entries of five: the fifth keeps most lines from running over.</summary>
+        public static int Limit(int lines) => (int)(lines * (long)LineEntries * 4 / 5);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly ulong* LineOf(uint tag) => unchecked(At + ((nuint)(tag * (ulong)(uint)Lines >> 32) * LineEntries));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly ulong* After(ulong* line) => unchecked(line + LineEntries == At + ((long)Lines * LineEntries) ? At : line + LineEntries);
+
+        public readonly void Place(ulong entry)
+        {
+            ulong* line = LineOf((uint)(entry >> 32));
+            ulong free;
+            while ((free = Vector512.Equals(Vector512.LoadAligned(line), Vector512<ulong>.Zero).ExtractMostSignificantBits()) == 0)
+            {
+                line = After(line);
+            }
+
+            line[BitOperations.TrailingZeroCount(free)] = entry;
+        }
     }
 }

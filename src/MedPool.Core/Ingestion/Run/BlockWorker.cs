@@ -7,10 +7,10 @@ namespace MedPool.Internals;
 /// <param name="decoder">The definition, for odd rows.</param>
 /// <param name="poster">Posts odd rows.</param>
 /// <param name="sums">The worker's sums.</param>
-/// <param name="digest">Digests of long ids, or <see langword="null"/> when duplicates are not checked.</param>
+/// <param name="idHash">Places ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdDigest? digest, FastRows? fast, HardwarePath path) : IDisposable
+internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path) : IDisposable
 {
     private const int IdColumn = 0; // Of both kinds.
 
@@ -81,9 +81,9 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
             oddCount = fast!.Run(chunk, _index, rowStarts + firstRow, at, oddRows);
         }
 
-        if (digest is { } idDigest)
+        if (idHash is { } hash)
         {
-            block.Ids.SetRows(chunk, _index, block.Feed.Layout, idDigest, firstRow);
+            block.Ids.SetRows(chunk, _index, block.Feed.Layout, hash, firstRow);
         }
 
         sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;
@@ -117,9 +117,9 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         {
             poster.Post(_decoded, 1);
             Tally(sums.Totals.Posted, 1);
-            if (digest is { } idDigest)
+            if (idHash is { } hash)
             {
-                block.Ids.Set(row, decoder.Id(text), idDigest);
+                block.Ids.Set(row, decoder.Id(text), hash);
             }
         }
         else if (_decoded.AmountsRead)

@@ -20,9 +20,9 @@ internal sealed class IngestRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
-        _ordered = new OrderedStage(kind, options);
-        IdDigest? digest = options.CheckDuplicates ? IdDigest.Draw() : null;
-        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, digest, options.Path))];
+        IdHash hash = IdHash.Draw();
+        _ordered = new OrderedStage(kind, options, hash);
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, options.CheckDuplicates ? hash : null, options.Path))];
         _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }

@@ -4,12 +4,12 @@ namespace MedPool.Internals;
 /// What must happen in (file, line) order whatever the number of threads: duplicates, line numbers, rejects, progress. Called for one
 /// block after another.
 /// </summary>
-internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDisposable
+internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHash hash) : IDisposable
 {
     // Rows between asking for an id's place in memory and looking at it.
     private const int PrefetchDistance = 16;
 
-    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory) : null;
+    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, hash) : null;
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
     private readonly UnentitledList? _unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
     private BlockFeed? _feed;
@@ -28,6 +28,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
         {
             _feed = block.Feed;
             _line = _feed.FirstLine;
+            ExpectRows(block);
         }
 
         if (!block.IsSkipped)
@@ -45,6 +46,15 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
 
     public void Dispose() => _ids?.Dispose();
 
+    // The first rows of a file tell how many there will be.
+    private void ExpectRows(Block block)
+    {
+        if (block.RowCount > 0 && block.Feed.Length is { } bytes)
+        {
+            _ids?.Expect(bytes / ((block.End - block.Start) / block.RowCount));
+        }
+    }
+
     private void RejectDuplicates(Block block, BlockWorker worker)
     {
         if (_ids is null)
@@ -56,11 +66,11 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options) : IDi
         {
             if (row + PrefetchDistance < block.RowCount)
             {
-                _ids.Prefetch(block.Ids[row + PrefetchDistance]);
+                _ids.Prefetch(block.Ids.PlaceOf(row + PrefetchDistance));
             }
 
             IdKey key = block.Ids[row];
-            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(key, key.IsLong ? block.Ids.Text(key) : default))
+            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(key, block.Ids.PlaceOf(row), key.IsLong ? block.Ids.Text(key) : default))
             {
                 worker.Revoke(block, row);
             }

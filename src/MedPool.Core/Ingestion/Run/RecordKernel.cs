@@ -4,7 +4,7 @@ namespace MedPool.Internals;
 internal abstract class RecordKernel
 {
     /// <summary>A worker with sums of its own.</summary>
-    public abstract BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdDigest? digest, HardwarePath path);
+    public abstract BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdHash? idHash, HardwarePath path);
 
     /// <summary>A poster of claim columns with sums of its own.</summary>
     public abstract IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape, HardwarePath path);
@@ -19,16 +19,16 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
 {
     private int MaternityType => tables.FindInsuranceType((uint)CodeField.Pack(CodeField.MaternityInsuranceType));
 
-    public override BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdDigest? digest, HardwarePath path)
+    public override BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdHash? idHash, HardwarePath path)
     {
         LedgerSums sums = new(shape, kind);
         if (kind == RecordKind.Contributions)
         {
-            return new BlockWorker(new ContributionDecoder<TTables>(tables, shape.Year), new ContributionPoster<TTables>(sums, tables), sums, digest, CreateContributions(sums, path), path);
+            return new BlockWorker(new ContributionDecoder<TTables>(tables, shape.Year), new ContributionPoster<TTables>(sums, tables), sums, idHash, CreateContributions(sums, path), path);
         }
 
         int maternityType = MaternityType;
-        return new BlockWorker(new ClaimDecoder<TTables>(tables, shape.Year), new ClaimPoster(sums, maternityType), sums, digest, CreateClaims(sums, maternityType, path), path);
+        return new BlockWorker(new ClaimDecoder<TTables>(tables, shape.Year), new ClaimPoster(sums, maternityType), sums, idHash, CreateClaims(sums, maternityType, path), path);
     }
 
     public override IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape, HardwarePath path)

@@ -12,6 +12,9 @@ internal abstract class BlockFeed(string name) : IDisposable
     /// <summary>Line number of the first row of the first block.</summary>
     public virtual long FirstLine => 2;
 
+    /// <summary>Bytes of text to come, when that is known.</summary>
+    public virtual long? Length => null;
+
     /// <summary>Takes the next block, if there is one. Never called by two threads at once.</summary>
     public abstract bool TryTake(Block block);
 

@@ -34,6 +34,7 @@ internal sealed class FileFeed : BlockFeed
             _dataStart = headerLength;
             _next = Math.Max(options.Shard.CutAt(_length, end: false), _dataStart);
             _end = Math.Max(options.Shard.CutAt(_length, end: true), _dataStart);
+            Length = _end - _next;
             FirstLine = 2 + CountRowsBefore(_next);
         }
         catch
@@ -44,6 +45,8 @@ internal sealed class FileFeed : BlockFeed
     }
 
     public override RecordLayout Layout { get; }
+
+    public override long? Length { get; }
 
     public override long FirstLine { get; }
 

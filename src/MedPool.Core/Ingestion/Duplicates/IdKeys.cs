@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+
+namespace MedPool.Internals;
+
+/// <summary>Keys one behind the other, numbered from 1, in pieces of two megabytes after a first small one. Never moved.</summary>
+internal sealed unsafe class IdKeys
+{
+    private const int PieceBits = 17;
+    private const int PieceKeys = 1 << PieceBits;
+    private const int FirstPieceKeys = 1 << 13;
+
+    private readonly List<nint> _pieces = [];
+    private IdKey* _next;
+    private IdKey* _end;
+
+    public long Count { get; private set; }
+
+    /// <summary>Bytes taken.</summary>
+    public long Bytes { get; private set; }
+
+    public IdKey this[uint number]
+    {
+        get
+        {
+            long index = number - 1L;
+            return index < FirstPieceKeys
+                ? ((IdKey*)_pieces[0])[index]
+                : ((IdKey*)_pieces[1 + (int)((index - FirstPieceKeys) >> PieceBits)])[(index - FirstPieceKeys) & (PieceKeys - 1)];
+        }
+    }
+
+    /// <summary>Keeps a key.</summary>
+    /// <returns>Its number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Add(IdKey key)
+    {
+        if (_next == _end)
+        {
+            AddPiece();
+        }
+
+        *_next++ = key;
+        return (uint)++Count;
+    }
+
+    public void Clear()
+    {
+        _pieces.ForEach(piece => LargeMemory.Free((void*)piece));
+        _pieces.Clear();
+        _next = null;
+        _end = null;
+        (Count, Bytes) = (0, 0);
+    }
+
+    private void AddPiece()
+    {
+        int length = _pieces.Count == 0 ? FirstPieceKeys : PieceKeys;
+        _next = LargeMemory.Allocate<IdKey>(length);
+        _end = _next + length;
+        _pieces.Add((nint)_next);
+        Bytes += length * sizeof(IdKey);
+    }
+}
