@@ -48,8 +48,7 @@ internal sealed unsafe class IdTable : IDisposable
         ref Entries table = ref _tables[TableOf(id.Hash)];
         if (table.Left == 0)
         {
-            int lines = table.Lines == 0 ? LinesFirst + (LinesFirst * TableOf(id.Hash) / TableCount) : table.Lines * 2;
-            Grow(ref table, Math.Max(lines, _linesExpected));
+            Grow(ref table, Math.Max(LinesAfter(table.Lines, TableOf(id.Hash)), _linesExpected));
         }
 
         uint tag = (uint)(id.Hash & uint.MaxValue);
@@ -121,6 +120,18 @@ internal sealed unsafe class IdTable : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
 
+    // A table's own lengths: what it began with, doubled and doubled again.
+    private static int LinesAfter(int lines, int table)
+    {
+        int next = LinesFirst + (LinesFirst * table / TableCount);
+        while (next <= lines)
+        {
+            next *= 2;
+        }
+
+        return next;
+    }
+
     private void Grow(ref Entries table, int lines)
     {
         Entries old = table;
@@ -145,7 +156,9 @@ internal sealed unsafe class IdTable : IDisposable
     {
         for (; tagged != 0; tagged &= tagged - 1)
         {
-            if (id.Is(_keys[(uint)(line[BitOperations.TrailingZeroCount(tagged) / 2] & uint.MaxValue)]))
+            // A free entry looks like one with the tag 0.
+            ulong entry = line[BitOperations.TrailingZeroCount(tagged) / 2];
+            if (entry != 0 && id.Is(_keys[(uint)(entry & uint.MaxValue)]))
             {
                 return true;
             }
@@ -164,8 +177,8 @@ internal sealed unsafe class IdTable : IDisposable
 
         public readonly ReadOnlySpan<ulong> Span => new(At, Lines * LineEntries);
 
-        /// <summary>Four entries of five: the fifth keeps most lines from running over.</summary>
-        public static int Limit(int lines) => (int)(lines * (long)LineEntries * 4 / 5);
+        /// <summary>Five entries of six: the sixth keeps most lines from running over.</summary>
+        public static int Limit(int lines) => (int)(lines * (long)LineEntries * 5 / 6);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly ulong* LineOf(uint tag) => unchecked(At + ((nuint)(tag * (ulong)(uint)Lines >> 32) * LineEntries));
