@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MedPool.Benchmarks;
@@ -5,11 +6,12 @@ namespace MedPool.Benchmarks;
 /// <summary>Two contestants in turn on the same data, because machines are shared: what slows one slows the other, and the ratio stays.</summary>
 internal static class Duel
 {
-    public static void Run(string left, Func<Int128> runLeft, string right, Func<Int128> runRight, long rows, long bytes, int rounds)
+    public static void Run(Contest contest, long rows, int rounds)
     {
-        if (runLeft() != runRight())
+        // Once for the just-in-time compiler, and to see that both do the same work.
+        if (contest.RunLeft() != contest.RunRight())
         {
-            throw new InvalidOperationException($"{left} and {right} do not give the same sum.");
+            throw new InvalidOperationException($"{contest.Left} and {contest.Right} do not give the same sum.");
         }
 
         List<double> lefts = [];
@@ -17,16 +19,16 @@ internal static class Duel
         List<double> ratios = [];
         for (int round = 0; round < rounds; round++)
         {
-            lefts.Add(Seconds(runLeft));
-            rights.Add(Seconds(runRight));
+            lefts.Add(Seconds(contest.RunLeft, contest.ByWatch));
+            rights.Add(Seconds(contest.RunRight, contest.ByWatch));
             ratios.Add(rights[^1] / lefts[^1]);
         }
 
-        Print(left, lefts, rows, bytes);
-        Print(right, rights, rows, bytes);
+        Print(contest.Left, lefts, rows, contest.Bytes);
+        Print(contest.Right, rights, rows, contest.Bytes);
         ratios.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{left} is {Median(ratios):F2} times as fast as {right} (quartiles {ratios[ratios.Count / 4]:F2} to {ratios[ratios.Count * 3 / 4]:F2}, best against best {rights.Min() / lefts.Min():F2}, {rounds} rounds)"));
+            $"{contest.Left} is {Median(ratios):F2} times as fast as {contest.Right} (quartiles {ratios[ratios.Count / 4]:F2} to {ratios[ratios.Count * 3 / 4]:F2}, best against best {rights.Min() / lefts.Min():F2}, {rounds} rounds)"));
     }
 
     private static void Print(string name, List<double> seconds, long rows, long bytes)
@@ -38,11 +40,12 @@ internal static class Duel
 
     private static double Median(List<double> sorted) => sorted[sorted.Count / 2];
 
-    private static double Seconds(Func<Int128> run)
+    private static double Seconds(Func<Int128> run, bool byWatch)
     {
         // Processor time: on a shared machine, time spent waiting for a turn says nothing about the code.
         TimeSpan start = Environment.CpuUsage.TotalTime;
+        long watch = Stopwatch.GetTimestamp();
         run();
-        return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        return byWatch ? Stopwatch.GetElapsedTime(watch).TotalSeconds : (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 }

@@ -11,7 +11,7 @@ namespace MedPool.Benchmarks;
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot(), "policies");
+    private static readonly string Folder = Path.Combine(Repository.Root, "policies");
 
     private CSharpCompilation _compilation = null!;
     private CSharpCompilation _editedCode = null!;
@@ -48,17 +48,6 @@ public class GeneratorBenchmarks
     /// <summary>A key is pressed in C#: nothing is read or written.</summary>
     [Benchmark]
     public GeneratorDriver EditOfCode() => _warm.RunGenerators(_editedCode);
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MedPool.Core.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks inside the working tree: no MedPool.Core.sln above " + AppContext.BaseDirectory);
-    }
 
     private sealed class MemoryFile(string path, string text) : AdditionalText
     {

@@ -1,50 +1,44 @@
 using BenchmarkDotNet.Running;
-using MedPool;
 using MedPool.Benchmarks;
-using MedPool.Internals;
 
-if (args is ["duel", .. string[] rest])
+switch (args)
 {
-    int rows = rest.Length > 1 ? int.Parse(rest[1]) : 1_000_000;
-    int rounds = rest.Length > 2 ? int.Parse(rest[2]) : 7;
-    string which = rest.Length > 0 ? rest[0] : "loop";
-    if (which == "columns")
-    {
-        ClaimArrays arrays = new(rows);
-        Ledger<Jinhua2022> ledger = new(2022);
-        Duel.Run("MedPool columns", () => arrays.Post(ledger), "plain loop", arrays.Loop, rows, rows * 84L, rounds);
-        return;
-    }
+    // Two contestants in turn: duel NAME [ROWS] [ROUNDS].
+    case ["duel", string name, .. string[] rest]:
+        int rows = rest.Length > 0 ? int.Parse(rest[0]) : 1_000_000;
+        Duel.Run(Duels.Make(name, rows), rows, rest.Length > 1 ? int.Parse(rest[1]) : 7);
+        break;
 
-    byte[] file = ClaimFile.Make(rows);
-    Func<Int128> memory = () => MedPoolContestant.FromMemory(file, HardwarePaths.Best);
-    Func<Int128> pipe = () => MedPoolContestant.FromPipe(file);
-    Func<Int128> loop = () => PipeLoopContestant.Run(file);
-    (string Left, Func<Int128> RunLeft, string Right, Func<Int128> RunRight) duel = which switch
-    {
-        "memory" => ("MedPool memory", memory, "PipeReader loop", loop),
-        "csvhelper" => ("MedPool pipe", pipe, "CsvHelper spans", () => CsvHelperContestant.Spans(file)),
-        "linq" => ("MedPool pipe", pipe, "decimal and LINQ", () => LinqContestant.Run(file)),
-        "avx2" => ("MedPool best", memory, "MedPool AVX2", () => MedPoolContestant.FromMemory(file, HardwarePath.Avx2)),
-        "vector128" => ("MedPool best", memory, "MedPool Vector128", () => MedPoolContestant.FromMemory(file, HardwarePath.Vector128)),
-        "scalar" => ("MedPool best", memory, "MedPool scalar", () => MedPoolContestant.FromMemory(file, HardwarePath.Scalar)),
-        "scalar-loop" => ("MedPool scalar", () => MedPoolContestant.FromMemory(file, HardwarePath.Scalar), "PipeReader loop", loop),
-        "threads" => ("two threads", () => MedPoolContestant.FromMemory(file, HardwarePaths.Best, threads: 2), "one thread", memory),
-        "duplicates" => ("checked", () => MedPoolContestant.FromMemory(file, HardwarePaths.Best, checkDuplicates: true), "unchecked", memory),
-        _ => ("MedPool pipe", pipe, "PipeReader loop", loop),
-    };
-    if (rest is [.., "alone"])
-    {
-        for (int round = 0; round < rounds; round++)
+    // One contestant alone, for a profiler: alone NAME [ROWS] [ROUNDS].
+    case ["alone", string name, .. string[] rest]:
+        Contest contest = Duels.Make(name, rest.Length > 0 ? int.Parse(rest[0]) : 1_000_000);
+        for (int round = rest.Length > 1 ? int.Parse(rest[1]) : 7; round > 0; round--)
         {
-            duel.RunLeft();
+            contest.RunLeft();
         }
 
-        return;
-    }
+        break;
 
-    Duel.Run(duel.Left, duel.RunLeft, duel.Right, duel.RunRight, rows, file.Length, rounds);
-    return;
+    // The claims of the benchmarks as a file, for other programs: claims FILE ROWS.
+    case ["claims", string file, string count]:
+        File.WriteAllBytes(file, ClaimFile.Make(int.Parse(count)));
+        break;
+
+    case ["serve", string file]:
+        Serving.Run(file);
+        break;
+
+    // The table of README from the reports: table.
+    case ["table"]:
+        Console.Write(ReportTable.Of(Repository.Results));
+        break;
+
+    // Reports for the files of this processor: report FOLDER, then the switches of BenchmarkDotNet.
+    case ["report", string folder, .. string[] rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest, new ReportConfig(folder));
+        break;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -5,10 +5,11 @@ namespace MedPool.Benchmarks;
 /// <summary>CsvHelper 34: its fields as spans of UTF-8, parsed to fen and posted by the same code as the plain loop's.</summary>
 internal static class CsvHelperContestant
 {
-    public static Int128 Spans(byte[] file)
+    public static Int128 Spans<TLoop>(byte[] file)
+        where TLoop : struct, IRowLoop<TLoop>
     {
         using CsvReader reader = CsvReader.Create(new MemoryStream(file));
-        PostingLoop loop = new();
+        TLoop loop = TLoop.Create();
         reader.ReadHeader();
         Int128 total = 0;
         while (reader.Read())

@@ -9,10 +9,11 @@ namespace MedPool.Benchmarks;
 /// </summary>
 internal static class PipeLoopContestant
 {
-    public static Int128 Run(byte[] file)
+    public static Int128 Run<TLoop>(byte[] file)
+        where TLoop : struct, IRowLoop<TLoop>
     {
         PipeReader reader = PipeReader.Create(new MemoryStream(file), new StreamPipeReaderOptions(bufferSize: 512 * 1024));
-        PostingLoop loop = new();
+        TLoop loop = TLoop.Create();
         bool header = true;
         Int128 total = 0;
         while (true)
@@ -27,7 +28,7 @@ internal static class PipeLoopContestant
                     continue;
                 }
 
-                total += line.IsSingleSegment ? Post(line.FirstSpan, loop) : PostCopy(line, loop);
+                total += line.IsSingleSegment ? Post(line.FirstSpan, ref loop) : PostCopy(line, ref loop);
             }
 
             reader.AdvanceTo(buffer.Start, buffer.End);
@@ -38,14 +39,16 @@ internal static class PipeLoopContestant
         }
     }
 
-    private static long PostCopy(ReadOnlySequence<byte> line, PostingLoop loop)
+    private static long PostCopy<TLoop>(ReadOnlySequence<byte> line, ref TLoop loop)
+        where TLoop : struct, IRowLoop<TLoop>
     {
         Span<byte> copy = stackalloc byte[(int)line.Length];
         line.CopyTo(copy);
-        return Post(copy, loop);
+        return Post(copy, ref loop);
     }
 
-    private static long Post(ReadOnlySpan<byte> line, PostingLoop loop)
+    private static long Post<TLoop>(ReadOnlySpan<byte> line, ref TLoop loop)
+        where TLoop : struct, IRowLoop<TLoop>
     {
         loop.Begin();
         int column = 0;

@@ -1,9 +1,11 @@
 namespace MedPool.Benchmarks;
 
-/// <summary>Claims already decoded: ten amounts and four key bytes a row.</summary>
+/// <summary>Claims already decoded: ten amounts and four key bytes a row; keys at random, or sorted as a database exports them.</summary>
 internal sealed class ClaimArrays
 {
-    public ClaimArrays(int rows)
+    public const int BytesPerRow = (10 * sizeof(long)) + 4;
+
+    public ClaimArrays(int rows, bool sorted)
     {
         Random random = new(20220101);
         Area = new byte[rows];
@@ -14,10 +16,11 @@ internal sealed class ClaimArrays
         byte[] care = [11, 14, 21, 41, 52];
         for (int row = 0; row < rows; row++)
         {
-            Area[row] = (byte)random.Next(10);
-            InsuranceType[row] = (byte)random.Next(2);
-            MedicalType[row] = care[random.Next(5)];
-            Month[row] = (byte)random.Next(1, 13);
+            int key = sorted ? (int)((long)row * (10 * 2 * 12 * 5) / rows) : random.Next(10 * 2 * 12 * 5);
+            MedicalType[row] = care[key % 5];
+            Month[row] = (byte)((key / 5 % 12) + 1);
+            InsuranceType[row] = (byte)(key / 60 % 2);
+            Area[row] = (byte)(key / 120);
             long sign = random.Next(50) == 0 ? -1 : 1;
             for (int i = 1; i < 10; i++)
             {
