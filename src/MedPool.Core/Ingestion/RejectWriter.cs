@@ -16,6 +16,9 @@ public sealed class RejectWriter : RejectSink, IDisposable
     // A byte of text becomes at most three (U+FFFD); the other fields are a file name and short ones.
     private const int RowLengthMax = (TextLengthMax * 3) + 4096;
 
+    // ASCII that is written as it stands: all but the quotation mark.
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(character => character != '"').Select(character => (byte)character)]);
+
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
     private readonly byte[] _buffer = new byte[BufferLength];
@@ -98,8 +101,16 @@ public sealed class RejectWriter : RejectSink, IDisposable
 
     private void AppendText(ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty)
+        while (true)
         {
+            int plain = text.IndexOfAnyExcept(Plain);
+            Append(plain < 0 ? text : text[..plain]);
+            if (plain < 0)
+            {
+                return;
+            }
+
+            text = text[plain..];
             if (Rune.DecodeFromUtf8(text, out Rune rune, out int consumed) != OperationStatus.Done)
             {
                 Append("\uFFFD"u8);

@@ -1,46 +1,25 @@
 namespace MedPool.Internals;
 
 /// <summary>The scalar definition of a claim row.</summary>
-internal sealed class ClaimDecoder<TTables>(TTables tables, int year) : IRowDecoder
+internal sealed class ClaimDecoder<TTables>(TTables tables, int year, RowFields fields) : RowDecoder(fields)
     where TTables : struct, IRecordTables
 {
-    private readonly RowFields _fields = new();
-
-    public ReadOnlySpan<byte> Id(ReadOnlySpan<byte> row) => _fields.Text(row, ClaimColumn.Id);
-
-    public void Decode(ReadOnlySpan<byte> row, RecordLayout layout, ref DecodedRow decoded)
+    protected override void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
     {
-        decoded = default;
-        decoded.Column = -1;
-        if (row.Length > RowFields.LengthMax)
-        {
-            decoded.Reject(RejectReason.LineTooLong, -1);
-        }
-        else if (!_fields.TrySplit(row, layout))
-        {
-            decoded.Reject(RejectReason.MalformedRow, -1);
-        }
-        else
-        {
-            DecodeFields(row, ref decoded);
-        }
-    }
-
-    private void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
-    {
-        FieldChecks.CheckText(_fields.Text(row, ClaimColumn.Id), 1, ClaimColumn.Id, ref decoded);
-        FieldChecks.CheckText(_fields.Text(row, ClaimColumn.Member), 1, ClaimColumn.Member, ref decoded);
-        FieldChecks.ReadAmounts(_fields, row, ClaimColumn.FirstAmount, ClaimColumn.AmountCount, ref decoded);
-        ReadOnlySpan<byte> flag = _fields.Text(row, ClaimColumn.RefundFlag);
+        RowFields fields = Fields;
+        FieldChecks.CheckText(fields.Text(row, ClaimColumn.Id), 1, ClaimColumn.Id, ref decoded);
+        FieldChecks.CheckText(fields.Text(row, ClaimColumn.Member), 1, ClaimColumn.Member, ref decoded);
+        FieldChecks.ReadAmounts(fields, row, ClaimColumn.FirstAmount, ClaimColumn.AmountCount, ref decoded);
+        ReadOnlySpan<byte> flag = fields.Text(row, ClaimColumn.RefundFlag);
         if (flag is not ([(byte)'0'] or [(byte)'1']))
         {
             decoded.Reject(RejectReason.BadNumber, ClaimColumn.RefundFlag);
         }
 
-        int day = FieldChecks.ReadDay(_fields.Text(row, ClaimColumn.Time), ClaimColumn.Time, ref decoded);
-        FieldChecks.FindArea(tables, _fields.Text(row, ClaimColumn.Area), day, ClaimColumn.Area, ref decoded);
-        FieldChecks.FindInsuranceType(tables, _fields.Text(row, ClaimColumn.InsuranceType), ClaimColumn.InsuranceType, ref decoded);
-        CareClass careClass = CodeField.FindCareClass(_fields.Text(row, ClaimColumn.MedicalType));
+        int day = FieldChecks.ReadDay(fields.Text(row, ClaimColumn.Time), ClaimColumn.Time, ref decoded);
+        FieldChecks.FindArea(tables, fields.Text(row, ClaimColumn.Area), day, ClaimColumn.Area, ref decoded);
+        FieldChecks.FindInsuranceType(tables, fields.Text(row, ClaimColumn.InsuranceType), ClaimColumn.InsuranceType, ref decoded);
+        CareClass careClass = CodeField.FindCareClass(fields.Text(row, ClaimColumn.MedicalType));
         decoded.Class = (int)careClass;
         if (careClass == CareClass.Unknown)
         {

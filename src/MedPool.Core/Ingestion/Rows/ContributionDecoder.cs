@@ -1,46 +1,25 @@
 namespace MedPool.Internals;
 
 /// <summary>The scalar definition of a contribution row.</summary>
-internal sealed class ContributionDecoder<TTables>(TTables tables, int year) : IRowDecoder
+internal sealed class ContributionDecoder<TTables>(TTables tables, int year, RowFields fields) : RowDecoder(fields)
     where TTables : struct, IRecordTables
 {
-    private readonly RowFields _fields = new();
-
-    public ReadOnlySpan<byte> Id(ReadOnlySpan<byte> row) => _fields.Text(row, ContributionColumn.Id);
-
-    public void Decode(ReadOnlySpan<byte> row, RecordLayout layout, ref DecodedRow decoded)
+    protected override void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
     {
-        decoded = default;
-        decoded.Column = -1;
-        if (row.Length > RowFields.LengthMax)
-        {
-            decoded.Reject(RejectReason.LineTooLong, -1);
-        }
-        else if (!_fields.TrySplit(row, layout))
-        {
-            decoded.Reject(RejectReason.MalformedRow, -1);
-        }
-        else
-        {
-            DecodeFields(row, ref decoded);
-        }
-    }
-
-    private void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
-    {
-        FieldChecks.CheckText(_fields.Text(row, ContributionColumn.Id), 1, ContributionColumn.Id, ref decoded);
-        FieldChecks.CheckText(_fields.Text(row, ContributionColumn.Member), 0, ContributionColumn.Member, ref decoded);
-        FieldChecks.CheckText(_fields.Text(row, ContributionColumn.Employer), 0, ContributionColumn.Employer, ref decoded);
-        FieldChecks.ReadAmounts(_fields, row, ContributionColumn.FirstAmount, ContributionColumn.AmountCount, ref decoded);
-        if (!DateField.IsMonth(_fields.Text(row, ContributionColumn.AccrualMonth)))
+        RowFields fields = Fields;
+        FieldChecks.CheckText(fields.Text(row, ContributionColumn.Id), 1, ContributionColumn.Id, ref decoded);
+        FieldChecks.CheckText(fields.Text(row, ContributionColumn.Member), 0, ContributionColumn.Member, ref decoded);
+        FieldChecks.CheckText(fields.Text(row, ContributionColumn.Employer), 0, ContributionColumn.Employer, ref decoded);
+        FieldChecks.ReadAmounts(fields, row, ContributionColumn.FirstAmount, ContributionColumn.AmountCount, ref decoded);
+        if (!DateField.IsMonth(fields.Text(row, ContributionColumn.AccrualMonth)))
         {
             decoded.Reject(RejectReason.BadDate, ContributionColumn.AccrualMonth);
         }
 
-        int day = FieldChecks.ReadDay(_fields.Text(row, ContributionColumn.Time), ContributionColumn.Time, ref decoded);
-        FieldChecks.FindArea(tables, _fields.Text(row, ContributionColumn.Area), day, ContributionColumn.Area, ref decoded);
-        FieldChecks.FindInsuranceType(tables, _fields.Text(row, ContributionColumn.InsuranceType), ContributionColumn.InsuranceType, ref decoded);
-        decoded.Class = CodeField.FindPayerType(_fields.Text(row, ContributionColumn.PayerType));
+        int day = FieldChecks.ReadDay(fields.Text(row, ContributionColumn.Time), ContributionColumn.Time, ref decoded);
+        FieldChecks.FindArea(tables, fields.Text(row, ContributionColumn.Area), day, ContributionColumn.Area, ref decoded);
+        FieldChecks.FindInsuranceType(tables, fields.Text(row, ContributionColumn.InsuranceType), ContributionColumn.InsuranceType, ref decoded);
+        decoded.Class = CodeField.FindPayerType(fields.Text(row, ContributionColumn.PayerType));
         if (decoded.Class < 0)
         {
             decoded.Reject(RejectReason.UnknownPayerType, ContributionColumn.PayerType);

@@ -6,7 +6,7 @@ namespace MedPool.Internals;
 /// </summary>
 internal abstract unsafe class FastRows : IDisposable
 {
-    // One row in so many is odd at most where keys are taken to stand close together.
+    // One row in so many is odd at most where keys are taken to stand close together, unless quotes are the cause.
     private const int FarShare = 4;
 
     private readonly RowBatch _batch = new();
@@ -39,7 +39,7 @@ internal abstract unsafe class FastRows : IDisposable
         RowEntry* keyed = Pinned.PointerTo(_batch.Keyed);
         int count = FindKeys(chunk, keyed, rowStarts, offset, oddRows);
         int oddCount = chunk.RowCount - count;
-        IsNear &= oddCount <= chunk.RowCount / FarShare;
+        IsNear &= oddCount <= chunk.RowCount / FarShare || *chunk.Specials != int.MaxValue;
         int left = Post(chunk, keyed, count, _batch.Amounts.Pointer);
         for (int i = 0; i < left; i++)
         {

@@ -18,7 +18,8 @@ internal static class FieldChecks
         decoded.AmountsRead = true;
         for (int i = 0; i < count; i++)
         {
-            if (AmountField.TryParse(fields.Text(row, firstColumn + i), out long fen))
+            ReadOnlySpan<byte> text = fields.Text(row, firstColumn + i);
+            if (PlainAmount.TryParse(text, out long fen) || AmountField.TryParse(text, out fen))
             {
                 decoded.Amounts[i] = fen;
             }

@@ -7,25 +7,25 @@ namespace MedPool.Internals;
 /// Cuts one row into fields by RFC 4180, one byte after another: the definition of a well-formed row. Holds the text of the used columns,
 /// quotes removed. Reused from row to row.
 /// </summary>
-internal sealed class RowFields
+internal class RowFields
 {
     public const int LengthMax = 65536;
 
-    private readonly int[] _starts = new int[ClaimColumn.Count];
-    private readonly int[] _lengths = new int[ClaimColumn.Count];
-    private readonly bool[] _unescaped = new bool[ClaimColumn.Count];
+    private readonly FieldText[] _texts = new FieldText[ClaimColumn.Count];
     private readonly byte[] _scratch = new byte[LengthMax + 1];
     private int _scratchUsed;
 
     /// <summary>The text of a column of the row last split; "0" for an absent optional one.</summary>
-    public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> row, int column) =>
-        _starts[column] < 0 ? "0"u8 : (_unescaped[column] ? _scratch.AsSpan(0, _scratchUsed) : row).Slice(_starts[column], _lengths[column]);
+    public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> row, int column)
+    {
+        ref readonly FieldText text = ref _texts[column];
+        return text.Start < 0 ? "0"u8 : (text.IsUnescaped ? _scratch.AsSpan(0, _scratchUsed) : row).Slice(text.Start, text.Length);
+    }
 
     /// <summary>Splits a row. False: <c>malformed-row</c>.</summary>
-    public bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
+    public virtual bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
     {
-        _scratchUsed = 0;
-        Array.Fill(_starts, -1);
+        Clear();
         if (row.Contains((byte)0))
         {
             return false;
@@ -110,11 +110,22 @@ internal sealed class RowFields
         _scratchUsed += bytes.Length;
     }
 
-    private void Keep(int column, int start, int length, bool unescaped)
+    /// <summary>Forgets the row before.</summary>
+    protected void Clear()
+    {
+        _scratchUsed = 0;
+        Array.Fill(_texts, new FieldText(-1, 0, false));
+    }
+
+    /// <summary>Keeps a field, if it is a column's.</summary>
+    protected void Keep(int column, int start, int length, bool unescaped)
     {
         if (column >= 0)
         {
-            (_starts[column], _lengths[column], _unescaped[column]) = (start, length, unescaped);
+            _texts[column] = new FieldText(start, length, unescaped);
         }
     }
+
+    /// <summary>Where a column's text stands: in the row, or in what was unescaped; before the row's first byte if the column is absent.</summary>
+    private readonly record struct FieldText(int Start, int Length, bool IsUnescaped);
 }

@@ -10,7 +10,7 @@ namespace MedPool.Internals;
 /// <param name="idHash">Places ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path) : IDisposable
+internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path) : IDisposable
 {
     private const int IdColumn = 0; // Of both kinds.
 
@@ -18,6 +18,7 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
     private readonly DelimiterIndexer _indexer = path.CreateIndexer();
     private readonly RowIndex _index = new();
     private readonly int[] _oddRows = new int[RowIndex.ChunkBytes + 1];
+    private readonly QuotedRows? _quoted = fast is null ? null : new QuotedRows(fast);
     private DecodedRow _decoded;
 
     public void Process(Block block)
@@ -84,6 +85,11 @@ internal sealed unsafe class BlockWorker(IRowDecoder decoder, IRowPoster poster,
         if (idHash is { } hash)
         {
             block.Ids.SetRows(chunk, _index, block.Feed.Layout, hash, firstRow);
+        }
+
+        if (oddCount > 0)
+        {
+            oddCount = _quoted!.Run(chunk, _index, block.Feed.Layout, _oddRows.AsSpan(0, oddCount), new RowIds(block.Ids, idHash, firstRow));
         }
 
         sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;

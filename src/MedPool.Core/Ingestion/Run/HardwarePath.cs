@@ -35,6 +35,14 @@ internal static class HardwarePaths
         _ => new ScalarIndexer(),
     };
 
+    /// <summary>What cuts odd rows into fields.</summary>
+    public static RowFields CreateFields(this HardwarePath path) => path switch
+    {
+        HardwarePath.Scalar => new RowFields(),
+        HardwarePath.Vector128 => new IndexedFields<Vector128Masks>(),
+        _ => new IndexedFields<Avx2Masks>(),
+    };
+
     private static HardwarePath[] FindAvailable()
     {
         List<HardwarePath> paths = [HardwarePath.Scalar, HardwarePath.Vector128];

@@ -6,6 +6,8 @@ namespace MedPool.Internals;
 /// </summary>
 internal sealed class IngestRun : IDisposable
 {
+    private const int TurnsWatched = 60;
+
     private readonly Lock _taking = new();
     private readonly object _finishing = new();
     private readonly SourceQueue _queue;
@@ -93,6 +95,13 @@ internal sealed class IngestRun : IDisposable
 
     private void FinishInTurn(Block block, BlockWorker worker)
     {
+        // A block takes about as long as waking a thread up: its turn is near, and looking out for it for a while is cheaper than to sleep.
+        SpinWait spin = default;
+        while (Volatile.Read(ref _finished) != block.Sequence && spin.Count < TurnsWatched && !_stop.IsCancellationRequested)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
+
         lock (_finishing)
         {
             while (block.Sequence != _finished)
@@ -102,7 +111,7 @@ internal sealed class IngestRun : IDisposable
             }
 
             _ordered.Finish(block, worker);
-            _finished++;
+            Volatile.Write(ref _finished, _finished + 1);
             System.Threading.Monitor.PulseAll(_finishing);
         }
     }

@@ -22,13 +22,14 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
     public override BlockWorker CreateWorker(RecordKind kind, LedgerShape shape, IdHash? idHash, HardwarePath path)
     {
         LedgerSums sums = new(shape, kind);
+        RowFields fields = path.CreateFields();
         if (kind == RecordKind.Contributions)
         {
-            return new BlockWorker(new ContributionDecoder<TTables>(tables, shape.Year), new ContributionPoster<TTables>(sums, tables), sums, idHash, CreateContributions(sums, path), path);
+            return new BlockWorker(new ContributionDecoder<TTables>(tables, shape.Year, fields), new ContributionPoster<TTables>(sums, tables), sums, idHash, CreateContributions(sums, path), path);
         }
 
         int maternityType = MaternityType;
-        return new BlockWorker(new ClaimDecoder<TTables>(tables, shape.Year), new ClaimPoster(sums, maternityType), sums, idHash, CreateClaims(sums, maternityType, path), path);
+        return new BlockWorker(new ClaimDecoder<TTables>(tables, shape.Year, fields), new ClaimPoster(sums, maternityType), sums, idHash, CreateClaims(sums, maternityType, path), path);
     }
 
     public override IColumnPoster<ClaimBatch> CreateClaimColumns(LedgerShape shape, HardwarePath path)

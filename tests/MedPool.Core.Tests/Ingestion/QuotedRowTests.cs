@@ -1,0 +1,59 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>Rows in quotation marks are rewritten and go the common way: with the ids, rejects and sums of the rows without them.</summary>
+public class QuotedRowTests
+{
+    [Fact]
+    public void Rows_AllQuoted_GiveTheLedgerOfTheRowsWithout()
+    {
+        string text = RandomRecords.Claims(4, 2000, oddPercent: 0);
+        Assert.All(HardwarePaths.Available, path =>
+        {
+            IngestOptions options = IngestOptions.Default with { Path = path };
+            (Ledger expected, IngestResult result, _) = TestRecords.Ingest(RecordKind.Claims, options, TestRecords.Source(text));
+            (Ledger ledger, IngestResult quoted, _) = TestRecords.Ingest(RecordKind.Claims, options, TestRecords.Source(Quote(text)));
+            Assert.Equal(expected.ToBytes(), ledger.ToBytes());
+            Assert.Equal(result.RowsPosted, quoted.RowsPosted);
+            Assert.True(quoted.Totals.RejectedBy(RejectReason.DuplicateId) > 0); // The ids are those without quotes, found again.
+        });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Rows_QuotedInEveryWay_EqualTheDefinition(int seed)
+    {
+        // Quotes around fields, inside them, doubled, alone, at row ends; commas and NULs inside; both terminators.
+        Random random = new(seed);
+        string[] lines = RandomRecords.Claims(seed, 300, oddPercent: 2).Split('\n');
+        StringBuilder text = new(lines[0] + "\n");
+        foreach (string line in lines.Skip(1))
+        {
+            text.AppendJoin(',', line.TrimEnd('\r').Split(',').Select(field => random.Next(60) switch
+            {
+                < 30 => "\"" + field + "\"",
+                30 => "\"" + field,
+                31 => field + "\"",
+                32 => "\"" + field + "\"\"",
+                33 => "\"\"" + field + "\"",
+                34 => "\"a,\"",
+                35 => "\"",
+                36 => "\"\0\"",
+                37 => "\"é\"",
+                _ => field,
+            })).Append(line.EndsWith('\r') ? "\r\n" : "\n");
+        }
+
+        HardwarePathTests.AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static string Quote(string text)
+    {
+        string[] lines = text.Split('\n');
+        return string.Join('\n', lines.Skip(1).Select(line => line.Length == 0 ? line : "\"" + line.TrimEnd('\r').Replace(",", "\",\"", StringComparison.Ordinal) + "\"" + (line.EndsWith('\r') ? "\r" : "")).Prepend(lines[0]));
+    }
+}
