@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MedPool.Benchmarks;
 
 /// <summary>Claims already decoded: ten amounts and four key bytes a row; keys at random, or sorted as a database exports them.</summary>
@@ -60,6 +62,29 @@ internal sealed class ClaimArrays
             Cash = Amounts[9],
         });
         return totals.RowsRejected == 0 ? totals.Columns[0].Posted : throw new InvalidOperationException($"{totals.RowsRejected} rejects");
+    }
+
+    /// <summary>The memory limit: all amounts are read side by side, and only the first is added up.</summary>
+    public Int128 Read()
+    {
+        Vector<long> total = Vector<long>.Zero;
+        Vector<long> rest = Vector<long>.Zero;
+        long[] a0 = Amounts[0], a1 = Amounts[1], a2 = Amounts[2], a3 = Amounts[3], a4 = Amounts[4], a5 = Amounts[5], a6 = Amounts[6], a7 = Amounts[7], a8 = Amounts[8], a9 = Amounts[9];
+        int row = 0;
+        for (; row <= Area.Length - Vector<long>.Count; row += Vector<long>.Count)
+        {
+            total += new Vector<long>(a0, row);
+            rest |= new Vector<long>(a1, row) | new Vector<long>(a2, row) | new Vector<long>(a3, row) | new Vector<long>(a4, row) | new Vector<long>(a5, row)
+                | new Vector<long>(a6, row) | new Vector<long>(a7, row) | new Vector<long>(a8, row) | new Vector<long>(a9, row);
+        }
+
+        Int128 sum = Vector.Sum(total) + (rest == Vector<long>.Zero ? 1 : 0);
+        for (; row < Area.Length; row++)
+        {
+            sum += a0[row];
+        }
+
+        return sum;
     }
 
     /// <summary>The same sums by a plain loop.</summary>

@@ -55,7 +55,10 @@ internal static class ReportTable
     }
 
     private static void Append(StringBuilder text, string what, double speed, double loop) =>
-        text.Append(CultureInfo.InvariantCulture, $"| {what} | {(speed < 10 ? speed.ToString("F1", CultureInfo.InvariantCulture) : speed.ToString("F0", CultureInfo.InvariantCulture))} | {speed / loop:F1} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {what} | {Short(speed)} | {Short(speed / loop)} |\n");
+
+    /// <summary>Two digits, as many as the spread allows.</summary>
+    private static string Short(double number) => number.ToString(number < 1 ? "F2" : number < 10 ? "F1" : "F0", CultureInfo.InvariantCulture);
 
     private static void AppendSettlement(StringBuilder text, IReadOnlyList<ReportRow> rows)
     {

@@ -39,8 +39,6 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath> : IColumnPoster<C
         return _sums;
     }
 
-    public void Dispose() => _table.Dispose();
-
     public void Post(in ClaimBatch batch, RejectSink? rejects)
     {
         long** amounts = stackalloc long*[ClaimColumn.AmountCount];

@@ -46,8 +46,6 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath> : IColumnP
         return _sums;
     }
 
-    public void Dispose() => _table.Dispose();
-
     public void Post(in ContributionBatch batch, RejectSink? rejects)
     {
         long** amounts = stackalloc long*[ContributionColumn.AmountCount];

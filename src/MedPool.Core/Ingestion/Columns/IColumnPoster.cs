@@ -1,7 +1,7 @@
 namespace MedPool.Internals;
 
 /// <summary>Posts columns to sums of its own.</summary>
-internal interface IColumnPoster<TBatch> : IDisposable
+internal interface IColumnPoster<TBatch>
     where TBatch : allows ref struct
 {
     /// <summary>Posts the rows of a batch; rejects give row numbers from 1.</summary>

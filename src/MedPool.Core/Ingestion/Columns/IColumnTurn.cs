@@ -61,8 +61,8 @@ internal readonly unsafe struct Vector128Turn : IColumnTurn
     {
         unchecked
         {
-            Add(Vector128.Create(a.GetLower(), b.GetLower()), table + cells[0]);
-            Add(Vector128.Create(a.GetUpper(), b.GetUpper()), table + cells[1]);
+            Add(Vector128.Create(a.GetElement(0), b.GetElement(0)), table + cells[0]);
+            Add(Vector128.Create(a.GetElement(1), b.GetElement(1)), table + cells[1]);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MedPool.Internals;
 
 /// <summary>
@@ -12,7 +10,7 @@ namespace MedPool.Internals;
 /// Who posts keeps amounts below <see cref="AmountBits"/> bits and rows below <see cref="RowsMax"/> between two drains, so that neither
 /// a sum nor a count can overflow. One more cell takes what rows that are not posted would have added.
 /// </summary>
-internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount) : IDisposable
+internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount)
 {
     /// <summary>Bits of a count.</summary>
     public const int CountBits = 21;
@@ -24,12 +22,13 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     public const int RowsMax = (1 << CountBits) - 1;
 
     private const int CountsPerWord = 3;
-    private const nuint CacheLine = 64;
+    private const int CacheLine = 64;
 
-    private long* _cells = Allocate(keyCount + 1, width);
+    // Managed memory, for a ledger is nothing that one disposes of.
+    private readonly long[] _memory = GC.AllocateArray<long>(((keyCount + 1) * width) + (CacheLine / sizeof(long)), pinned: true);
 
-    /// <summary>The first cell; the cell of key k begins <c>k * width</c> further.</summary>
-    public long* Cells => _cells;
+    /// <summary>The first cell, where a cache line begins; the cell of key k begins <c>k * width</c> further.</summary>
+    public long* Cells => (long*)(((nuint)Pinned.PointerTo(_memory) + CacheLine - 1) & ~(nuint)(CacheLine - 1));
 
     /// <summary>Where the cell of rows that are not posted begins.</summary>
     public int Unposted => keyCount * width;
@@ -38,26 +37,12 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     public int KeyCount => keyCount;
 
     /// <summary>Whether no row added anything to the key but zeros.</summary>
-    public bool IsEmpty(int key) => !new ReadOnlySpan<long>(_cells + (key * width) + firstCount, width - firstCount).ContainsAnyExcept(0);
+    public bool IsEmpty(int key) => !new ReadOnlySpan<long>(Cells + (key * width) + firstCount, width - firstCount).ContainsAnyExcept(0);
 
-    public long Sum(int key, int amount) => _cells[(key * width) + amount];
+    public long Sum(int key, int amount) => Cells[(key * width) + amount];
 
     public long Count(int key, int amount) =>
-        (_cells[(key * width) + firstCount + (amount / CountsPerWord)] >>> (CountBits * (amount % CountsPerWord))) & RowsMax;
+        (Cells[(key * width) + firstCount + (amount / CountsPerWord)] >>> (CountBits * (amount % CountsPerWord))) & RowsMax;
 
-    public void Clear() => new Span<long>(_cells, (keyCount + 1) * width).Clear();
-
-    public void Dispose()
-    {
-        NativeMemory.AlignedFree(_cells);
-        _cells = null;
-    }
-
-    private static long* Allocate(int keyCount, int width)
-    {
-        nuint length = (nuint)keyCount * (nuint)width * sizeof(long);
-        long* cells = (long*)NativeMemory.AlignedAlloc(length, CacheLine);
-        NativeMemory.Clear(cells, length);
-        return cells;
-    }
+    public void Clear() => Array.Clear(_memory);
 }
