@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys in memory: all keys in the order in which they came (<see cref="IdKeys"/>), and 64 tables of entries that say where.
+/// Keys in memory: all keys in the order in which they came (<see cref="IdKeys"/>), and sixteen tables of entries that say where.
 /// <code>
-/// hash   | 6 bits: which table | … | 32 bits: which line of it, and in the entry |
+/// hash   | 4 bits: which table | … | 32 bits: which line of it, and in the entry |
 /// line   | 8 entries, a cache line, filled from the left; a full one goes on in the next
 /// entry  | 32 bits of the hash | 32 bits: number of the key, from 1 | or 0
 /// </code>
@@ -24,9 +24,9 @@ internal sealed unsafe class IdTable : IDisposable
     /// <summary>As many keys as entries can number.</summary>
     public const long CountMax = uint.MaxValue - 1;
 
-    private const int TableBits = 6;
+    private const int TableBits = 4;
     private const int LineEntries = 8;
-    private const int LinesFirst = 8;
+    private const int LinesFirst = 32;
 
     private readonly Entries[] _tables = new Entries[TableCount];
     private readonly IdKeys _keys = new();
@@ -138,7 +138,7 @@ internal sealed unsafe class IdTable : IDisposable
         table.Lines = lines;
         table.Left = Entries.Limit(table.Lines) - Entries.Limit(old.Lines);
         _tableBytes += (table.Lines - old.Lines) * (long)LineEntries * sizeof(ulong);
-        table.At = LargeMemory.Allocate<ulong>(table.Lines * LineEntries);
+        table.At = LargeMemory.AllocateZeroed<ulong>(table.Lines * LineEntries);
 
         // In about the order of the new places, since lines go by the same bits.
         foreach (ulong entry in old.Span)

@@ -34,6 +34,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         _text = new ReadOnlySequence<byte>(text);
         _isAll = true;
         Layout = ReadHeader(kind, options);
+        Length = _text.Length;
         _whole = text.Pin(); // Blocks of it may be read side by side, until the feed is closed.
     }
 
@@ -54,6 +55,8 @@ internal sealed unsafe class SequenceFeed : BlockFeed
     }
 
     public override RecordLayout Layout { get; }
+
+    public override long? Length { get; }
 
     public override bool TryTake(Block block)
     {
