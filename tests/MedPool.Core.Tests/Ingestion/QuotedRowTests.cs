@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MedPool.Internals;
 
@@ -49,6 +50,26 @@ public class QuotedRowTests
         }
 
         HardwarePathTests.AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    // records.md: a CR before the LF is the terminator's; a second one is the field's, and no amount or flag has one.
+    [Theory]
+    [InlineData("\"{0}\"\r\r\n")]
+    [InlineData("{0}\r\r\n")]
+    [InlineData("\"{0}\r\"\n")]
+    [InlineData("\"{0}\r\"\r\n")]
+    public void Rows_WithACarriageReturnOfTheirOwn_AreRejected(string ending)
+    {
+        StringBuilder text = new(TestRecords.ClaimHeader + "\n");
+        for (int number = 0; number < 20; number++)
+        {
+            string row = TestRecords.Claim(number);
+            text.Append("\"A").Append(row[..^1].Replace(",P", "\",P", StringComparison.Ordinal)).AppendFormat(CultureInfo.InvariantCulture, ending, row[^1]);
+        }
+
+        HardwarePathTests.AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(text.ToString()));
+        (_, IngestResult result, _) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(text.ToString()));
+        Assert.Equal(20, result.Totals.RejectedBy(RejectReason.BadNumber) + result.Totals.RejectedBy(RejectReason.MalformedRow));
     }
 
     private static string Quote(string text)

@@ -108,6 +108,11 @@ internal sealed unsafe class QuotedRows(FastRows fast)
                     end--;
                 }
 
+                if (field == next && end > start && chunk[end - 1] == (byte)'\r')
+                {
+                    return false; // A carriage return of the field's own: without the terminator's it would be taken for that.
+                }
+
                 Copy(chunk + start, to + length, end - start);
                 length += end - start + 1;
                 to[length - 1] = (byte)(field == next ? '\n' : ',');
