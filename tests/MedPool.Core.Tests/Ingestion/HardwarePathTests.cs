@@ -6,6 +6,8 @@ namespace MedPool.Tests.Ingestion;
 /// <summary>Every hardware path gives the ledger, the totals and the rejects of the scalar definition.</summary>
 public class HardwarePathTests
 {
+    private static readonly int[] QuotedPercent = [0, 10, 50, 100];
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
 
     [Theory]
@@ -38,7 +40,8 @@ public class HardwarePathTests
             for (int round = seed; round < seed + rounds; round++)
             {
                 Random random = new(round);
-                byte[] original = Encoding.UTF8.GetBytes(kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3));
+                string records = kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3);
+                byte[] original = Encoding.UTF8.GetBytes(Quote(random, records, percent: QuotedPercent[round % QuotedPercent.Length]));
                 int header = original.AsSpan().IndexOf((byte)'\n') + 1;
                 for (int mutant = 0; mutant < 50; mutant++)
                 {
@@ -90,21 +93,38 @@ public class HardwarePathTests
     private static (Ledger Ledger, IngestResult Result, string Rejects) Ingest(RecordKind kind, byte[] text, HardwarePath path) =>
         TestRecords.Ingest(kind, IngestOptions.Default with { Path = path }, RecordSource.FromMemory(text, "x"));
 
-    /// <summary>A byte changed, dropped or doubled, or a piece moved.</summary>
+    /// <summary>Encloses so many of a hundred fields in quotation marks, as some programs do with all of them.</summary>
+    private static string Quote(Random random, string records, int percent)
+    {
+        string[] lines = records.Split('\n');
+        for (int i = 1; i < lines.Length; i++)
+        {
+            string row = lines[i].TrimEnd('\r');
+            IEnumerable<string> fields = row.Split(',').Select(field => random.Next(100) < percent && !field.Contains('"', StringComparison.Ordinal) ? $"\"{field}\"" : field);
+            lines[i] = row.Length == 0 ? lines[i] : string.Join(',', fields) + lines[i][row.Length..];
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A byte changed, dropped, doubled or put in, or a piece moved.</summary>
     private static byte[] Mutate(Random random, byte[] original, int header)
     {
         List<byte> text = [.. original];
-        int at = random.Next(header, text.Count);
-        switch (random.Next(4))
+        int at = Place(random, text, header);
+        switch (random.Next(5))
         {
             case 0:
-                text[at] = (byte)",\n\r\"\0.-09 x\u00E9"[random.Next(11)];
+                text[at] = Special(random);
                 break;
             case 1:
                 text.RemoveAt(at);
                 break;
             case 2:
                 text.Insert(at, text[at]);
+                break;
+            case 3:
+                text.Insert(at, Special(random));
                 break;
             default:
                 int length = random.Next(1, Math.Min(200, text.Count - at + 1));
@@ -116,4 +136,19 @@ public class HardwarePathTests
 
         return [.. text];
     }
+
+    /// <summary>Anywhere; at a border of fields; at a row's end. Damage at borders is what a kernel is likeliest to take for something else.</summary>
+    private static int Place(Random random, List<byte> text, int header)
+    {
+        int at = random.Next(header, text.Count);
+        int border = random.Next(3) switch
+        {
+            0 => at,
+            1 => text.FindIndex(at, static character => character is (byte)',' or (byte)'"'),
+            _ => text.IndexOf((byte)'\n', at) - random.Next(2),
+        };
+        return border < header ? at : border;
+    }
+
+    private static byte Special(Random random) => (byte)",\n\r\"\0.-09 x\u00E9"[random.Next(12)];
 }
