@@ -6,6 +6,7 @@ namespace MedPool.Internals;
 internal sealed class SharesBinding
 {
     private readonly Dictionary<string, PartyKind[]> _parties = [];
+    private readonly Dictionary<string, Citation> _rules = [];
     private readonly HashSet<string> _completed = []; // Decisions of which the pool's share alone may be given.
 
     public SharesBinding(PolicyFund fund)
@@ -17,6 +18,11 @@ internal sealed class SharesBinding
                 if (list.Decision is { } decision)
                 {
                     _parties[decision] = [.. _parties.GetValueOrDefault(decision, []).Union(list.Parties)];
+                    if (list.Cite is { } rule)
+                    {
+                        _ = _rules.TryAdd(decision, rule);
+                    }
+
                     _ = completes && _completed.Add(decision);
                 }
             }
@@ -32,15 +38,16 @@ internal sealed class SharesBinding
     {
         string key = decision.ToKey();
         place = place with { Fact = key };
+        Citation? rule = _rules.GetValueOrDefault(key);
         DecidedShares decided = default;
         foreach (PartyShare share in shares)
         {
             if (_parties.TryGetValue(key, out PartyKind[]? allowed) && !allowed.Contains(share.Party))
             {
-                throw FactsBinding.Problem(place, $"{share.Party.ToText()} has no part here; the policy shares among {string.Join(" and ", allowed.Select(PartyNames.ToText))}");
+                throw FactsBinding.Problem(place, $"{share.Party.ToText()} has no part here; the policy shares among {string.Join(" and ", allowed.Select(PartyNames.ToText))}", rule);
             }
 
-            decided = decided.With(share.Party, Billionths(share, place));
+            decided = decided.With(share.Party, Billionths(share, place, rule));
         }
 
         if (_completed.Contains(key) && shares.Count == 1 && shares[0].Party == PartyKind.Pool)
@@ -50,15 +57,15 @@ internal sealed class SharesBinding
 
         return decided.Sum == DecidedShares.Whole
             ? decided
-            : throw FactsBinding.Problem(place, $"the shares add up to {new Rate(decided.Sum, DecidedShares.Whole)}, not to 1; correct them");
+            : throw FactsBinding.Problem(place, $"the shares add up to {new Rate(decided.Sum, DecidedShares.Whole)}, not to 1; correct them", rule);
     }
 
-    private static int Billionths(PartyShare share, FactPlace place)
+    private static int Billionths(PartyShare share, FactPlace place, Citation? rule)
     {
         bool sound = DecidedShares.Whole % share.Share.Denominator == 0 && share.Share >= Rate.Zero && share.Share <= Rate.One;
         return sound
             ? (int)(share.Share.Numerator * (DecidedShares.Whole / share.Share.Denominator))
-            : throw FactsBinding.Problem(place, $"the share {share.Share} of {share.Party.ToText()} is not a decimal from 0 to 1 with up to 9 digits");
+            : throw FactsBinding.Problem(place, $"the share {share.Share} of {share.Party.ToText()} is not a decimal from 0 to 1 with up to 9 digits", rule);
     }
 
     private static IEnumerable<(ShareList List, bool Completes)> ListsOf(Stage stage) => stage switch
