@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -85,7 +84,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                     | Size(a6, refund) | Size(a7, refund) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
                 Vector512<long> difference = (a1 + a2) + (a3 + a4) + (a5 + a6) + (a7 + a8) + (a9 + a10) - a0;
                 odd |= (~Vector512.Equals((sizes >>> PackedTable.AmountBits) | difference, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
-                SetUnposted((byte)(odd >> row), cells + row, unposted);
+                ColumnBlock.Divert((byte)(odd >> row), cells + row, unposted);
 
                 Vector512<long> both = One(a4) & One(a5);
                 AddTurned(a0, a1, a2, a3, a4, a5, a6, a7, cell, cells + row);
@@ -116,7 +115,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 Vector512<long> sizes = Size(contributionBase, contributionBase >> 63) | Size(employer, employer >> 63) | Size(member, member >> 63)
                     | Size(subsidy, subsidy >> 63) | Size(other, other >> 63);
                 odd |= (~Vector512.Equals(sizes >>> PackedTable.AmountBits, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
-                SetUnposted((byte)(odd >> row), cells + row, unposted);
+                ColumnBlock.Divert((byte)(odd >> row), cells + row, unposted);
                 member -= part;
                 AddTurned(
                     contributionBase, employer, member, subsidy, other, part, Three(One(contributionBase), One(employer), One(member)), Three(One(subsidy), One(other), One(part)), cell, cells + row);
@@ -161,15 +160,6 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
     /// <summary>Three counts in a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Three(Vector512<long> first, Vector512<long> second, Vector512<long> third) => first | (second << CountBits) | (third << (2 * CountBits));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetUnposted(uint odd, int* cells, int unposted)
-    {
-        for (; odd != 0; odd = unchecked(odd & (odd - 1)))
-        {
-            cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
-        }
-    }
 
     /// <summary>Turns eight columns into rows and adds each to its cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

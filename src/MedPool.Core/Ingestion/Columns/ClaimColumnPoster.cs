@@ -1,89 +1,25 @@
-using System.Numerics;
-
 namespace MedPool.Internals;
 
-/// <summary>Posts claims that come as columns: the same checks as of rows of text, from the numbers on.</summary>
-internal sealed unsafe class ClaimColumnPoster<TTables, TPath> : IColumnPoster<ClaimBatch>
+/// <summary>Posts claims that come as columns.</summary>
+internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums, int maternityType)
+    : ColumnPoster<TTables, ClaimBatch>(tables, sums, new ClaimPoster(sums, maternityType), Cell, type => unchecked((byte)CodeField.CareClassOf(type)), ClaimColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
-    // Eleven sums, one unused, and the counts; the last of these is that of rows with both serious-illness components.
-    private const int Width = 16;
-    private const int FirstCount = 12;
+    // The last of the counts is that of rows with both serious-illness components.
     private const int BothSeriousIllness = 11;
 
-    private readonly TTables _tables;
-    private readonly LedgerSums _sums;
-    private readonly PackedTable _table;
-    private readonly ColumnKeys _keys;
-    private readonly ClaimPoster _poster;
-    private readonly ColumnBlock _block = new();
-    private readonly int _maternityType;
-    private int _rowsInTable;
+    // Eleven sums, one unused, and the counts.
+    private static readonly PackedCell Cell = new(ClassCount: CodeField.CareClassCount, Width: 16, FirstCount: 12);
 
-    public ClaimColumnPoster(TTables tables, LedgerSums sums, int maternityType)
+    protected override ulong PostBlock(in ClaimBatch batch, int row, long** amounts)
     {
-        LedgerShape shape = sums.Shape;
-        _tables = tables;
-        _sums = sums;
-        _maternityType = maternityType;
-        _poster = new ClaimPoster(sums, maternityType);
-        _table = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount, Width, FirstCount);
-        _keys = new ColumnKeys(
-            shape, CodeField.CareClassCount, type => unchecked((byte)CodeField.CareClassOf(type)), Width, (area, month) => ColumnTally.IsAreaValid(tables, shape.Year, area, month));
+        KeyBatch keys = batch.Keys.From(row);
+        ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Block.Cells));
+        return TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, Block.Cells, Table);
     }
 
-    public LedgerSums Finish()
-    {
-        Drain();
-        return _sums;
-    }
-
-    public void Post(in ClaimBatch batch, RejectSink? rejects)
-    {
-        long** amounts = stackalloc long*[ClaimColumn.AmountCount];
-        _block.Begin(batch.Amounts, ClaimColumn.AmountCount, amounts);
-        int row = 0;
-        for (; row + ColumnBlock.Rows <= batch.Count; row += ColumnBlock.Rows)
-        {
-            if (_rowsInTable > PackedTable.RowsMax - ColumnBlock.Rows)
-            {
-                Drain();
-            }
-
-            KeyBatch keys = batch.Keys.From(row);
-            ulong unknown = _keys.AddInvalidAreas(keys, TPath.FindCells(keys, _keys, _block.Cells));
-            ulong odd = TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, _block.Cells, _table);
-            _rowsInTable += ColumnBlock.Rows - BitOperations.PopCount(odd);
-            for (; odd != 0; odd &= odd - 1)
-            {
-                PostOne(batch, row + BitOperations.TrailingZeroCount(odd), rejects);
-            }
-
-            ColumnBlock.Advance(batch.Amounts, ClaimColumn.AmountCount, amounts);
-        }
-
-        for (; row < batch.Count; row++)
-        {
-            PostOne(batch, row, rejects);
-        }
-    }
-
-    /// <summary>The scalar definition.</summary>
-    private void PostOne(in ClaimBatch batch, int row, RejectSink? rejects)
-    {
-        DecodedRow decoded = default;
-        ColumnTally.ReadAmounts(batch.Amounts, row, ClaimColumn.AmountCount, ClaimColumn.FirstAmount, ref decoded);
-        Check(batch, row, ref decoded);
-        if (decoded.Reason == RejectReason.None)
-        {
-            _poster.Post(decoded, 1);
-        }
-
-        ColumnTally.Count(decoded, row + 1L, _sums.Totals, rejects);
-    }
-
-    private void Check(in ClaimBatch batch, int row, ref DecodedRow decoded)
+    protected override void Check(in ClaimBatch batch, int row, ref DecodedRow decoded)
     {
         int flag = batch.RefundFlag is null ? (decoded.Amounts[ClaimAmount.Total] < 0 ? 1 : 0) : batch.RefundFlag[row];
         if (flag > 1)
@@ -91,11 +27,8 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath> : IColumnPoster<C
             decoded.Reject(RejectReason.BadNumber, ClaimColumn.RefundFlag);
         }
 
-        decoded.Area = batch.Keys.Area[row];
-        decoded.InsuranceType = batch.Keys.InsuranceType[row];
-        decoded.Month = batch.Keys.Month[row] - 1;
         decoded.Class = (int)CodeField.CareClassOf(batch.Keys.Class[row]);
-        ColumnTally.CheckKeys(_tables, _sums.Shape.Year, ref decoded, ClaimColumn.Area, ClaimColumn.InsuranceType);
+        ColumnTally.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ClaimColumn.Area, ClaimColumn.InsuranceType);
         if (decoded.Class < 0)
         {
             decoded.Reject(RejectReason.UnknownMedicalType, ClaimColumn.MedicalType);
@@ -112,37 +45,15 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath> : IColumnPoster<C
         }
     }
 
-    private void Drain()
+    protected override void Drain(int key, int area, int insuranceType, int month, int rowClass)
     {
-        for (int key = 0; key < _table.KeyCount; key++)
-        {
-            if (!_table.IsEmpty(key))
-            {
-                Drain(key);
-            }
-        }
-
-        _table.Clear();
-        _sums.Totals.Rows[(int)RejectReason.None] += _rowsInTable;
-        _rowsInTable = 0;
-    }
-
-    private void Drain(int key)
-    {
-        (int rest, int careClass) = int.DivRem(key, CodeField.CareClassCount);
-        (rest, int month) = int.DivRem(rest, LedgerShape.Months);
-        (int area, int insuranceType) = int.DivRem(rest, _sums.Shape.InsuranceTypes.Count);
         foreach ((int amount, Account account) in ClaimTable.Accounts)
         {
-            _sums.Add(area, insuranceType, account, month, _table.Sum(key, amount), _table.Count(key, amount));
+            Sums.Add(area, insuranceType, account, month, Table.Sum(key, amount), Table.Count(key, amount));
         }
 
-        Account pooled = ClaimPoster.PooledAccount(careClass, insuranceType == _maternityType);
-        _sums.Add(area, insuranceType, pooled, month, _table.Sum(key, ClaimAmount.Pooled), _table.Count(key, ClaimAmount.Pooled));
-        _sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -_table.Count(key, BothSeriousIllness)); // Both components count once.
-        for (int i = 0; i < ClaimColumn.AmountCount; i++)
-        {
-            _sums.Totals.Posted[i] += _table.Sum(key, i);
-        }
+        Account pooled = ClaimPoster.PooledAccount(rowClass, insuranceType == maternityType);
+        Sums.Add(area, insuranceType, pooled, month, Table.Sum(key, ClaimAmount.Pooled), Table.Count(key, ClaimAmount.Pooled));
+        Sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -Table.Count(key, BothSeriousIllness)); // Both components count once.
     }
 }

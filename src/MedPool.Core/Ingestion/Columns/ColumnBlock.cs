@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -33,6 +36,19 @@ internal sealed unsafe class ColumnBlock
         for (int i = 0; i < count; i++)
         {
             block[i] += columns[i] is null ? 0 : Rows;
+        }
+    }
+
+    /// <summary>Gives another cell to rows that are not posted.</summary>
+    /// <param name="odd">Bits of these rows.</param>
+    /// <param name="cells">By row: where its cell begins.</param>
+    /// <param name="unposted">Where the cell begins that nobody reads.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Divert(uint odd, int* cells, int unposted)
+    {
+        for (; odd != 0; odd = unchecked(odd & (odd - 1)))
+        {
+            cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
         }
     }
 }

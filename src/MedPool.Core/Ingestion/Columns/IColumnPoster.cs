@@ -13,6 +13,18 @@ internal interface IColumnPoster<TBatch>
     LedgerSums Finish();
 }
 
+/// <summary>Columns of one kind of record, pinned.</summary>
+internal unsafe interface IColumnBatch
+{
+    /// <summary>Number of rows.</summary>
+    int Count { get; }
+
+    KeyBatch Keys { get; }
+
+    /// <summary>The amount columns in the order of the file's definition; null where a column was left empty.</summary>
+    long** Amounts { get; }
+}
+
 /// <summary>The columns that make a row's key, pinned.</summary>
 internal unsafe ref struct KeyBatch
 {
@@ -28,27 +40,27 @@ internal unsafe ref struct KeyBatch
 }
 
 /// <summary>Claim columns, pinned.</summary>
-internal unsafe ref struct ClaimBatch
+internal readonly unsafe ref struct ClaimBatch : IColumnBatch
 {
-    public int Count;
-    public KeyBatch Keys;
+    public int Count { get; init; }
+
+    public KeyBatch Keys { get; init; }
+
+    public long** Amounts { get; init; }
 
     /// <summary>Or null.</summary>
-    public byte* RefundFlag;
-
-    /// <summary>The amount columns in the order of the file's definition; null where a column was left empty.</summary>
-    public long** Amounts;
+    public byte* RefundFlag { get; init; }
 }
 
 /// <summary>Contribution columns, pinned.</summary>
-internal unsafe ref struct ContributionBatch
+internal readonly unsafe ref struct ContributionBatch : IColumnBatch
 {
-    public int Count;
-    public KeyBatch Keys;
+    public int Count { get; init; }
+
+    public KeyBatch Keys { get; init; }
+
+    public long** Amounts { get; init; }
 
     /// <summary>Or null.</summary>
-    public int* AccrualMonth;
-
-    /// <summary>The amount columns in the order of the file's definition; null where a column was left empty.</summary>
-    public long** Amounts;
+    public int* AccrualMonth { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -62,7 +61,7 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                     | Size(a6, refund) | Size(a7, refund) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
                 Vector256<long> difference = (a1 + a2) + (a3 + a4) + (a5 + a6) + (a7 + a8) + (a9 + a10) - a0;
                 odd |= Unlike(Vector256.Equals((sizes >>> PackedTable.AmountBits) | difference, Vector256<long>.Zero)) << row;
-                SetUnposted((uint)(odd >> row) & 0xF, cells + row, unposted);
+                ColumnBlock.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
 
                 Vector256<long> both = One(a4) & One(a5);
                 TTurn.AddTurned(a0, a1, a2, a3, cell, cells + row);
@@ -95,7 +94,7 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 Vector256<long> sizes = Size(contributionBase, Sign(contributionBase)) | Size(employer, Sign(employer)) | Size(member, Sign(member))
                     | Size(subsidy, Sign(subsidy)) | Size(other, Sign(other));
                 odd |= Unlike(Vector256.Equals(sizes >>> PackedTable.AmountBits, Vector256<long>.Zero)) << row;
-                SetUnposted((uint)(odd >> row) & 0xF, cells + row, unposted);
+                ColumnBlock.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
                 member -= part;
                 TTurn.AddTurned(contributionBase, employer, member, subsidy, cell, cells + row);
                 TTurn.AddTurned(other, part, Three(One(contributionBase), One(employer), One(member)), Three(One(subsidy), One(other), One(part)), cell + 4, cells + row);
@@ -135,13 +134,4 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
     /// <summary>Three counts in a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> Three(Vector256<long> first, Vector256<long> second, Vector256<long> third) => first | (second << CountBits) | (third << (2 * CountBits));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetUnposted(uint odd, int* cells, int unposted)
-    {
-        for (; odd != 0; odd = unchecked(odd & (odd - 1)))
-        {
-            cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
-        }
-    }
 }
