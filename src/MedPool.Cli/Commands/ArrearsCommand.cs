@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 
-using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
@@ -15,7 +14,7 @@ internal sealed class ArrearsCommand
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
     private readonly Option<string> _due = CommonOptions.File("--due", "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it.", required: true);
-    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files: what was received, by the month it is for.");
+    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files: what was received, by the month it is for; '-' is standard input.");
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -38,7 +37,7 @@ internal sealed class ArrearsCommand
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
             Collection[] collections = parsed.GetValue(_ledger) is { } ledger
                 ? UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: true), ArrearsFile.Received(LedgerOf(ledger, policy, year)))
-                : UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: false), ReceivedOf(parsed, terminal, cancellationToken));
+                : UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: false), ArrearsFile.Received(parsed.GetValue(_contributions)!, terminal, cancellationToken));
             if (parsed.GetValue(_json))
             {
                 JsonOutput.WriteObject(terminal, json => Write(policy, year, collections, json));
@@ -51,13 +50,6 @@ internal sealed class ArrearsCommand
             return Task.FromResult(ExitCode.Success);
         });
         return command;
-    }
-
-    private IEnumerable<(CollectionKey Key, Fen Amount)> ReceivedOf(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
-    {
-        string[] files = parsed.GetValue(_contributions)!;
-        using var progress = new ProgressLine(terminal, "Reading receipts", "rows", RecordFiles.Size(files));
-        return ArrearsFile.Received(files, progress, cancellationToken);
     }
 
     private static Ledger LedgerOf(string file, PolicyDocument policy, int year)

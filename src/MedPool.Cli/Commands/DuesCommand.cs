@@ -13,7 +13,7 @@ internal sealed class DuesCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
-    private readonly Option<string> _wages = CommonOptions.File("--wages", "A CSV file psn_no,emp_no,insu_admdvs,payer_type,wage; payer type 8 is a retiree.", required: true);
+    private readonly Option<string> _wages = CommonOptions.File("--wages", "A CSV file psn_no,emp_no,insu_admdvs,payer_type,wage; payer type 8 is a retiree; '-' is standard input.", required: true);
     private readonly Option<Fen> _average = AmountOption.Required("--average-wage", "The provincial average monthly wage of the year before.");
     private readonly Option<string?> _payroll = CommonOptions.OptionalFile("--payroll", "A CSV file emp_no,payroll with the employers' payroll of the year before, which is then their base as it stands.");
     private readonly Option<string[]> _rates = new("--rates")
@@ -46,14 +46,13 @@ internal sealed class DuesCommand
         {
             string wages = parsed.GetRequiredValue(_wages);
             string? payroll = parsed.GetValue(_payroll);
-            ResultFile result = ResultFile.Of(parsed.GetValue(_out), terminal, payroll is null ? [wages] : [wages, payroll]);
+            ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, payroll is null ? [wages] : [wages, payroll]);
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
             DuesTerms terms = ContributionTerms.Dues(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
             var file = new DuesFile(policy, terms, PayrollsOf(payroll, policy, terminal));
             CheckTotals(parsed.GetValue(_totals), parsed.GetValue(_out), wages, payroll);
             Run(file, wages, result, terminal, cancellationToken);
             WriteTotals(file, parsed.GetValue(_totals), parsed.GetValue(_month));
-            Report(file, result, parsed.GetValue(_json));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
@@ -89,26 +88,17 @@ internal sealed class DuesCommand
 
     private static void Run(DuesFile file, string wages, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
-        using CsvRows rows = CsvRows.Open(wages, "psn_no", "emp_no", "insu_admdvs|insuplc_admdvs", "payer_type", "wage");
-        using var progress = new ProgressLine(terminal, "Assessing", "members", rows.Length);
-        result.Write(output =>
-        {
-            file.Assess(rows, output, progress, cancellationToken);
-            return file.Members;
-        });
-    }
-
-    private static void Report(DuesFile file, ResultFile result, bool json)
-    {
-        string due = ResultFile.Yuan(file.Due);
-        result.Report(
-            json,
-            $"{Amounts.Show(file.Members)} members and {Amounts.Show(file.Employers)} employers owe {due} a month, without premiums.",
-            writer =>
+        using CsvRows rows = CsvRows.Open(wages, terminal, cancellationToken, "psn_no", "emp_no", "insu_admdvs|insuplc_admdvs", "payer_type", "wage");
+        using var progress = new RowProgress(terminal, "Assessing", "members", rows.Length, cancellationToken);
+        result.Write(
+            DuesFile.Columns,
+            output => file.Assess(rows, output, progress),
+            () => $"{Amounts.Show(file.Members)} members and {Amounts.Show(file.Employers)} employers owe {Amounts.Plain(file.Due)} a month, without premiums.",
+            json =>
             {
-                writer.WriteNumber("members", file.Members);
-                writer.WriteNumber("employers", file.Employers);
-                writer.WriteString("due", due);
+                json.WriteNumber("members", file.Members);
+                json.WriteNumber("employers", file.Employers);
+                json.WriteString("due", Amounts.Plain(file.Due));
             });
     }
 

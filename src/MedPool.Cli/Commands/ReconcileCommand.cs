@@ -43,9 +43,9 @@ internal sealed class ReconcileCommand
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
             HashSet<string> areas = [.. policy.Areas.Select(area => area.Code)];
-            using var progress = new ProgressLine(terminal, "Reconciling", "rows", 0);
-            var sides = (Left: new ReceiptFiles(left, year, areas, progress, cancellationToken), Right: new ReceiptFiles(right, year, areas, progress, cancellationToken));
-            (ReconciliationReport report, ReconciliationResult result) = Compare(sides, parsed.GetValue(_receipts), [.. left, .. right], parsed.GetValue(_limit));
+            using var progress = new RowProgress(terminal, "Reconciling", "rows", 0, cancellationToken);
+            var sides = (Left: new ReceiptFiles(left, year, areas, progress), Right: new ReceiptFiles(right, year, areas, progress));
+            (ReconciliationReport report, ReconciliationResult result) = Compare(sides, parsed.GetValue(_receipts), [.. left, .. right], parsed.GetValue(_limit), progress);
             Warn("left", sides.Left, year, terminal);
             Warn("right", sides.Right, year, terminal);
             if (parsed.GetValue(_json))
@@ -64,7 +64,7 @@ internal sealed class ReconcileCommand
         return command;
     }
 
-    private static (ReconciliationReport Report, ReconciliationResult Result) Compare((ReceiptFiles Left, ReceiptFiles Right) sides, string? file, string[] inputs, int limit)
+    private static (ReconciliationReport Report, ReconciliationResult Result) Compare((ReceiptFiles Left, ReceiptFiles Right) sides, string? file, string[] inputs, int limit, RowProgress progress)
     {
         if (file is null)
         {
@@ -81,7 +81,14 @@ internal sealed class ReconcileCommand
         (ReconciliationReport Report, ReconciliationResult Result) Run(TextWriter? output)
         {
             var report = new ReconciliationReport(output);
-            return (report, Reconciliation.Compare(sides.Left.Read, sides.Right.Read, report.Add, limit));
+            return (report, Reconciliation.Compare(ReadLeft, sides.Right.Read, report.Add, limit));
+        }
+
+        // The left side is read first; how often, the rows of the reading before tell.
+        IEnumerable<Receipt> ReadLeft()
+        {
+            progress.Bytes = Reconciliation.ReadingsOf(Math.Max(sides.Left.Rows, sides.Right.Rows), limit) * RowProgress.SizeOf(inputs);
+            return sides.Left.Read();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
@@ -11,7 +12,7 @@ internal sealed class ResidentsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,insu_admdvs,kind; the kind is resident, permit (residence permit) or assisted.", required: true);
+    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,insu_admdvs,kind; the kind is resident, permit (residence permit) or assisted; '-' is standard input.", required: true);
     private readonly Option<string> _tiers = CommonOptions.File("--tiers", "A CSV file insu_admdvs,tier: each area's subsidy a head when the transition begins.", required: true);
     private readonly Option<Fen> _personal = AmountOption.Required("--personal", "The uniform personal amount of the year.");
     private readonly Option<Fen> _standard = AmountOption.Required("--standard", "The common subsidy standard that the tiers move to.");
@@ -28,52 +29,38 @@ internal sealed class ResidentsCommand
         {
             string members = parsed.GetRequiredValue(_members);
             string tiers = parsed.GetRequiredValue(_tiers);
-            ResultFile result = ResultFile.Of(parsed.GetValue(_out), terminal, [members, tiers]);
+            ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members, tiers]);
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
             var file = new ResidentsFile(policy, parsed.GetValue(_personal), ResidentsFile.Subsidies(tiers, policy, parsed.GetValue(_standard), year));
-            long count = Run(file, members, result, terminal, cancellationToken);
-            Report(file, count, policy, result, parsed.GetValue(_json));
+            using CsvRows rows = CsvRows.Open(members, terminal, cancellationToken, "psn_no", "insu_admdvs|insuplc_admdvs", "kind");
+            using var progress = new RowProgress(terminal, "Assessing", "residents", rows.Length, cancellationToken);
+            result.Write(ResidentsFile.Columns, output => file.Assess(rows, output, progress), () => Text(file, policy), json => Write(file, policy, json));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static long Run(ResidentsFile file, string members, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
+    private static string Text(ResidentsFile file, PolicyDocument policy) =>
+        $"{Amounts.Show(file.Areas.Sum(area => area.Heads))} residents pay {Sum(file, area => area.Personal)}, assistance {Sum(file, area => area.Assistance)}, governments {Sum(file, area => area.Subsidy)}. "
+        + $"Equal steps of the subsidy are an assumption ({policy.Contributions!.Residents!.EqualSteps}).";
+
+    private static void Write(ResidentsFile file, PolicyDocument policy, Utf8JsonWriter json)
     {
-        using CsvRows rows = CsvRows.Open(members, "psn_no", "insu_admdvs|insuplc_admdvs", "kind");
-        using var progress = new ProgressLine(terminal, "Assessing", "residents", rows.Length);
-        return result.Write(output => file.Assess(rows, output, progress, cancellationToken));
+        json.WriteNumber("members", file.Areas.Sum(area => area.Heads));
+        json.WriteString("personal", Sum(file, area => area.Personal));
+        json.WriteString("assistance", Sum(file, area => area.Assistance));
+        json.WriteString("subsidy", Sum(file, area => area.Subsidy));
+        json.WriteString("assumption", policy.Contributions!.Residents!.EqualSteps);
+        json.WriteObjects("areas", file.Areas, area =>
+        {
+            json.WriteString("insu_admdvs", area.Area);
+            json.WriteNumber("members", area.Heads);
+            json.WriteString("personal", Amounts.Plain(area.Personal));
+            json.WriteString("assistance", Amounts.Plain(area.Assistance));
+            json.WriteString("subsidy", Amounts.Plain(area.Subsidy));
+        });
     }
 
-    private static void Report(ResidentsFile file, long count, PolicyDocument policy, ResultFile result, bool json)
-    {
-        ResidentsFile.AreaSum[] areas = [.. file.Areas];
-        string Sum(Func<ResidentsFile.AreaSum, Int128> of) => ResultFile.Yuan(areas.Aggregate(Int128.Zero, (sum, area) => sum + of(area)));
-        string assumption = policy.Contributions!.Residents!.EqualSteps;
-        result.Report(
-            json,
-            $"{Amounts.Show(count)} residents pay {Sum(area => area.Personal)}, assistance {Sum(area => area.Assistance)}, governments {Sum(area => area.Subsidy)}. Equal steps of the subsidy are an assumption ({assumption}).",
-            writer =>
-            {
-                writer.WriteNumber("members", count);
-                writer.WriteString("personal", Sum(area => area.Personal));
-                writer.WriteString("assistance", Sum(area => area.Assistance));
-                writer.WriteString("subsidy", Sum(area => area.Subsidy));
-                writer.WriteString("assumption", assumption);
-                writer.WriteStartArray("areas");
-                foreach (ResidentsFile.AreaSum area in areas)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("insu_admdvs", area.Area);
-                    writer.WriteNumber("members", area.Heads);
-                    writer.WriteString("personal", ResultFile.Yuan(area.Personal));
-                    writer.WriteString("assistance", ResultFile.Yuan(area.Assistance));
-                    writer.WriteString("subsidy", ResultFile.Yuan(area.Subsidy));
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-            });
-    }
+    private static string Sum(ResidentsFile file, Func<ResidentsFile.AreaSum, Int128> of) => Amounts.Plain(file.Areas.Aggregate(Int128.Zero, (sum, area) => sum + of(area)));
 }

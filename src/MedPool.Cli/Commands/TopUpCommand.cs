@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
@@ -11,9 +10,12 @@ namespace MedPool.Cli.Commands;
 /// <summary><c>medpool topup</c>: what completes the contribution years at retirement (JN-3-2-3, JN-3-2-4).</summary>
 internal sealed class TopUpCommand
 {
+    private static readonly string[] Columns = ["psn_no", "emp_no", "case", "paid_months", "amount"];
+    private static readonly string[] Added = ["months", "top_up", "payer"];
+
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
-    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,emp_no,case,paid_months,amount, with the case 1 to 5.", required: true);
+    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,emp_no,case,paid_months,amount, with the case 1 to 5; '-' is standard input.", required: true);
     private readonly Option<Fen?> _lowest = AmountOption.Optional("--lowest-base", "The lowest contribution base of the year; cases 3 and 5 need it.");
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
     private readonly Option<Rate?> _life = new("--life-expectancy")
@@ -33,57 +35,63 @@ internal sealed class TopUpCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string members = parsed.GetRequiredValue(_members);
-            ResultFile result = ResultFile.Of(parsed.GetValue(_out), terminal, [members]);
+            ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members]);
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
             Fen? lowest = parsed.GetValue(_lowest);
             TopUpTerms terms = ContributionTerms.TopUp(policy, lowest ?? Fen.Zero);
             BankruptcyPremiums? premiums = parsed.GetValue(_life) is { } years ? BankruptcyPremiums.Of(policy, years) : null;
-            (long count, Int128 sum) = Run(members, new Reckoning(terms, lowest is null, premiums), result, terminal, cancellationToken);
-            string total = ResultFile.Yuan(sum);
-            result.Report(
-                parsed.GetValue(_json),
-                $"{Amounts.Show(count)} members, top-ups of {total}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
-                writer =>
-                {
-                    writer.WriteNumber("members", count);
-                    writer.WriteString("top_up", total);
-                    premiums?.Write(writer);
-                });
+            Run(members, new Reckoning(terms, lowest is null, premiums), result, terminal, cancellationToken);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static (long Count, Int128 Sum) Run(string members, Reckoning reckoning, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
+    private static void Run(string members, Reckoning reckoning, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
-        string[] columns = ["psn_no", "emp_no", "case", "paid_months", "amount"];
-        using CsvRows rows = CsvRows.Open(members, reckoning.Premiums is null ? columns : [.. columns, "age", "personal_account"]);
-        using var progress = new ProgressLine(terminal, "Reckoning", "members", rows.Length);
-        return result.Write(output => WriteAll(rows, reckoning, output, progress, cancellationToken));
+        BankruptcyPremiums? premiums = reckoning.Premiums;
+        using CsvRows rows = CsvRows.Open(members, terminal, cancellationToken, premiums is null ? Columns : [.. Columns, "age", "personal_account"]);
+        using var progress = new RowProgress(terminal, "Reckoning", "members", rows.Length, cancellationToken);
+        (long count, Int128 sum) = (0, 0);
+        result.Write(
+            premiums is null ? [.. Columns, .. Added] : [.. Columns, .. Added, "premium_employer", "premium_withheld"],
+            output => (count, sum) = WriteAll(rows, reckoning, output, progress),
+            () => $"{Amounts.Show(count)} members, top-ups of {Amounts.Plain(sum)}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
+            json =>
+            {
+                json.WriteNumber("members", count);
+                json.WriteString("top_up", Amounts.Plain(sum));
+                premiums?.Write(json);
+            });
     }
 
-    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, Reckoning reckoning, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
+    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, Reckoning reckoning, ResultRows output, RowProgress progress)
     {
-        const int Period = 16_384;
         long count = 0;
         Int128 sum = 0;
-        output.Write(reckoning.Premiums is null ? "psn_no,emp_no,case,paid_months,amount,months,top_up,payer\n" : "psn_no,emp_no,case,paid_months,amount,months,top_up,payer,premium_employer,premium_withheld\n");
         while (rows.Read())
         {
             TopUpAmount topUp = Reckon(rows, reckoning);
             sum += topUp.Amount.Value;
-            string payer = topUp.Payer switch { TopUpPayer.Employer => "employer", TopUpPayer.Member => "member", _ => "estate" };
-            output.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{CsvText.Field(rows[0])},{CsvText.Field(rows[1])},{rows[2]},{rows[3]},{rows.Amount(4)},{topUp.Months},{topUp.Amount},{payer}"));
-            output.Write(reckoning.Premiums is { } premiums ? premiums.Columns(rows) : "\n");
-            if (++count % Period == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(count, rows.Position);
-            }
+            Write(rows, topUp, output);
+            reckoning.Premiums?.Write(rows, output);
+            output.End();
+            count++;
+            progress.Count(rows);
         }
 
         return (count, sum);
+    }
+
+    private static void Write(CsvRows rows, TopUpAmount topUp, ResultRows output)
+    {
+        output.Text(rows[0]);
+        output.Text(rows[1]);
+        output.Number(rows.Number(2, 1, 5));
+        output.Number(rows.Number(3, 0, 1_200));
+        output.Amount(rows.Amount(4));
+        output.Number(topUp.Months);
+        output.Amount(topUp.Amount);
+        output.Text(topUp.Payer switch { TopUpPayer.Employer => "employer", TopUpPayer.Member => "member", _ => "estate" });
     }
 
     private static TopUpAmount Reckon(CsvRows rows, Reckoning reckoning)

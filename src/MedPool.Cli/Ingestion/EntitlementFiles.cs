@@ -13,7 +13,6 @@ namespace MedPool.Cli.Ingestion;
 internal static class EntitlementFiles
 {
     private const int Flexible = 3;
-    private const int Period = 8_192;
     private const int YearsBefore = 9; // With the year itself ten, as far as the register reaches.
 
     private static readonly string[] Columns = ["psn_no", "payer_type", "accrym|cashym", "emp_clct_amt", "psn_clct_amt"];
@@ -29,8 +28,8 @@ internal static class EntitlementFiles
     public static EntitlementRegister Read(IReadOnlyList<string> files, PolicyDocument policy, int year, Terminal terminal, CancellationToken cancellationToken)
     {
         var register = new EntitlementRegister(year - YearsBefore, ContributionTerms.Entitlement(policy));
-        using var progress = new ProgressLine(terminal, "Reading paid months", "rows", 2 * RecordFiles.Size(files));
-        var reading = new Reading(register, progress, cancellationToken);
+        using var progress = new RowProgress(terminal, "Reading paid months", "rows", 2 * RowProgress.SizeOf(files), cancellationToken);
+        var reading = new Reading(register, progress);
         reading.FindReversals(files);
         reading.AddPaidMonths(files);
         if (reading.OutsideRegister > 0)
@@ -41,13 +40,11 @@ internal static class EntitlementFiles
         return register;
     }
 
-    private sealed class Reading(EntitlementRegister register, ProgressLine progress, CancellationToken cancellationToken)
+    private sealed class Reading(EntitlementRegister register, RowProgress progress)
     {
         // What was paid in all for a month, as an employee or as a flexible worker, of which something was taken back.
         private readonly Dictionary<(string Member, int Month, bool Flexible), Int128> _reversed = [];
         private readonly ReversalFilter _filter = new();
-        private long _rows;
-        private long _bytes;
 
         public long OutsideRegister { get; private set; }
 
@@ -92,12 +89,7 @@ internal static class EntitlementFiles
                 using CsvRows rows = CsvRows.Open(file, Columns);
                 while (rows.Read())
                 {
-                    if (++_rows % Period == 0)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        progress.Report(_rows, _bytes + rows.Position);
-                    }
-
+                    progress.Count(rows);
                     _ = MonthOf(rows); // A bad month is an error in the row where it stands first, counted or not.
                     if (!rows.Utf8(0).IsEmpty && rows.Number(1, 0, 9) is 1 or 2 or Flexible)
                     {
@@ -105,7 +97,7 @@ internal static class EntitlementFiles
                     }
                 }
 
-                _bytes += rows.Length;
+                progress.End(rows);
             }
         }
 

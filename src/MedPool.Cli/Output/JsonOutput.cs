@@ -1,10 +1,9 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MedPool.Cli.Output;
 
-/// <summary>Writes one JSON document to a terminal: indented, Chinese as it is, amounts as text.</summary>
+/// <summary>Writes one JSON document to a terminal or a file: indented, Chinese as it is, amounts as text.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonWriterOptions Options = new()
@@ -17,14 +16,24 @@ internal static class JsonOutput
     /// <summary>Writes what <paramref name="write"/> writes, and a line feed.</summary>
     public static void Write(Terminal terminal, Action<Utf8JsonWriter> write)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using var text = new Utf8Text(terminal.Out);
+        Write(text, write);
+        terminal.Out.Write('\n');
+    }
+
+    /// <summary>Writes to a stream what <paramref name="write"/> writes; nothing of a short document where it throws.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        try
         {
             write(json);
         }
-
-        terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        terminal.Out.Write('\n');
+        catch
+        {
+            json.Reset(); // Else it would write on its way out what it holds.
+            throw;
+        }
     }
 
     /// <summary>Writes one object, whose members <paramref name="writeMembers"/> writes.</summary>

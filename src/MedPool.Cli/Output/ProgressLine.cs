@@ -15,10 +15,10 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     private readonly Terminal _terminal;
     private readonly string _what;
     private readonly string _unit;
-    private readonly long _total;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Timer? _timer;
     private readonly Lock _writing = new();
+    private long _total;
     private long _counted;
     private long _position;
     private int _shown;
@@ -32,6 +32,12 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     {
         (_terminal, _what, _unit, _total) = (terminal, what, unit, total);
         _timer = terminal.ShowsProgress ? new Timer(_ => Show(), null, Quiet, Period) : null;
+    }
+
+    /// <summary>The position at the end, where it becomes known on the way.</summary>
+    public long Total
+    {
+        set => Interlocked.Exchange(ref _total, value);
     }
 
     /// <summary>Says how many are done by now, where these are also the position.</summary>
@@ -86,7 +92,7 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
             }
 
             string line = Format(
-                _what, _unit, Interlocked.Read(ref _counted), Interlocked.Read(ref _position), _total, (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds);
+                _what, _unit, Interlocked.Read(ref _counted), Interlocked.Read(ref _position), Interlocked.Read(ref _total), (long)Stopwatch.GetElapsedTime(_started).TotalMilliseconds);
             _terminal.Error.Write("\r" + line.PadRight(_shown));
             _shown = Math.Max(_shown, line.Length);
         }

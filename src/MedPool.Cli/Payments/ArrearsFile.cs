@@ -1,14 +1,10 @@
 using System.Globalization;
 
-using MedPool.Cli.Output;
-
 namespace MedPool.Cli.Payments;
 
 /// <summary>What was due and what was received, from files (JN-3-2-1, JP-2a). A ledger does not know payer types: with it, they are joined.</summary>
 internal static class ArrearsFile
 {
-    private const int Period = 8_192;
-
     private static readonly string[] Columns =
         ["insu_admdvs|insuplc_admdvs", "payer_type", "accrym|cashym", "emp_clct_amt", "psn_clct_amt", "finsubs_amt|fin_clct_amt", "oth_clct_amt"];
 
@@ -37,14 +33,14 @@ internal static class ArrearsFile
         return due;
     }
 
-    /// <summary>Sums contribution files by area, month paid for and payer type; subsidies, interest and recovered money are no dues.</summary>
-    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(IReadOnlyList<string> files, ProgressLine progress, CancellationToken cancellationToken)
+    /// <summary>Sums contribution files ('-' is standard input) by area, month paid for and payer type; subsidies, interest and recovered money are no dues.</summary>
+    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellationToken)
     {
         Dictionary<CollectionKey, Fen> sums = [];
-        (long count, long bytes) = (0, 0);
+        using var progress = new RowProgress(terminal, "Reading receipts", "rows", RowProgress.SizeOf(files), cancellationToken);
         foreach (string file in files)
         {
-            using CsvRows rows = CsvRows.Open(file, Columns);
+            using CsvRows rows = CsvRows.Open(file, terminal, cancellationToken, Columns);
             while (rows.Read())
             {
                 int payerType = rows.Number(1, 0, 9);
@@ -54,14 +50,10 @@ internal static class ArrearsFile
                     sums[key] = sums.GetValueOrDefault(key) + rows.Amount(3) + rows.Amount(4) + rows.Amount(6);
                 }
 
-                if (++count % Period == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    progress.Report(count, bytes + rows.Position);
-                }
+                progress.Count(rows);
             }
 
-            bytes += rows.Length;
+            progress.End(rows);
         }
 
         return sums.Select(sum => (sum.Key, sum.Value));

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
+
+using MedPool.Cli.Output;
 
 namespace MedPool.Cli.Payments;
 
@@ -26,13 +27,15 @@ internal sealed class BankruptcyPremiums
         ? new BankruptcyPremiums(rule, lifeExpectancy)
         : throw new FactsException($"policy {policy.Id}: its documents know no premium of bankrupt employers' retirees (JN-3-2-4); leave out --life-expectancy.");
 
-    /// <summary>The two columns of a row and its end; empty for those whose employer is not bankrupt.</summary>
+    /// <summary>Writes the two fields of a row; nothing for those whose employer is not bankrupt.</summary>
     /// <exception cref="InputException">The age or the account makes no sense.</exception>
-    public string Columns(CsvRows rows)
+    public void Write(CsvRows rows, ResultRows output)
     {
         if (rows.Number(Case, 1, 5) != (int)TopUpCase.Bankrupt)
         {
-            return ",,\n";
+            output.Nothing();
+            output.Nothing();
+            return;
         }
 
         Rate age = Rate.TryParse(rows[Age], out Rate years) && years >= Rate.Zero && years < new Rate(200, 1)
@@ -44,13 +47,14 @@ internal sealed class BankruptcyPremiums
         Fen withheld = BankruptcyPremium.WithheldFromAccount(yearly, account);
         _employers += employer.Value;
         _withheld += withheld.Value;
-        return string.Create(CultureInfo.InvariantCulture, $",{employer},{withheld}\n");
+        output.Amount(employer);
+        output.Amount(withheld);
     }
 
     /// <summary>Writes the sums as members of a JSON object.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteString("premium_employer", ResultFile.Yuan(_employers));
-        json.WriteString("premium_withheld", ResultFile.Yuan(_withheld));
+        json.WriteString("premium_employer", Amounts.Plain(_employers));
+        json.WriteString("premium_withheld", Amounts.Plain(_withheld));
     }
 }

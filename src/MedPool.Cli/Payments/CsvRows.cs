@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using MedPool.Cli.Ingestion;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>
@@ -9,6 +11,8 @@ namespace MedPool.Cli.Payments;
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
+    private const string StandardInput = "standard input"; // As messages call it.
+
     private readonly TextLines _lines;
     private readonly string _path;
     private readonly string[] _columns;
@@ -48,9 +52,16 @@ internal sealed class CsvRows : IDisposable
 
     /// <summary>Opens a file that has these columns.</summary>
     /// <exception cref="InputException">A column is missing.</exception>
-    public static CsvRows Open(string path, params string[] columns)
+    public static CsvRows Open(string path, params string[] columns) => Open(path, TextLines.Open(path), columns);
+
+    /// <summary>The same, with '-' for standard input.</summary>
+    /// <exception cref="InputException">A column is missing.</exception>
+    public static CsvRows Open(string path, Terminal terminal, CancellationToken cancellationToken, params string[] columns) => path == RecordFiles.StandardInput
+        ? Open(StandardInput, TextLines.Of(StandardInput, new InterruptibleStream(terminal.OpenInput(), cancellationToken)), columns)
+        : Open(path, columns);
+
+    private static CsvRows Open(string path, TextLines lines, string[] columns)
     {
-        TextLines lines = TextLines.Open(path);
         try
         {
             return new CsvRows(path, lines, columns);

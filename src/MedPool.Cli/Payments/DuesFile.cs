@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using MedPool.Cli.Output;
-
 namespace MedPool.Cli.Payments;
 
 /// <summary>
@@ -13,6 +9,9 @@ namespace MedPool.Cli.Payments;
 internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnlyDictionary<string, Fen> payrolls)
 {
     private const int Block = 16_384;
+
+    /// <summary>The columns of the assessment.</summary>
+    public static readonly string[] Columns = ["emp_no", "psn_no", "base", "due", "basic", "maternity", "premium", "premium_employer"];
 
     private readonly Dictionary<string, Employer> _employers = new(StringComparer.Ordinal);
     private readonly List<Employer> _inOrder = [];
@@ -43,18 +42,16 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         select ((area.Code, payer), _totals[(area.Code, payer)]);
 
     /// <summary>Reads the members and writes the assessment: members first, then one row for each employer, in the order in which they first appear.</summary>
-    public void Assess(CsvRows rows, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
+    public void Assess(CsvRows rows, ResultRows output, RowProgress progress)
     {
-        output.Write("emp_no,psn_no,base,due,basic,maternity,premium,premium_employer\n");
         int count = 0;
         while (rows.Read())
         {
             Take(rows, count++);
+            progress.Count(rows);
             if (count == Block)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 WriteBlock(count, output);
-                progress.Report(Members, rows.Position);
                 count = 0;
             }
         }
@@ -119,7 +116,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         return employer;
     }
 
-    private void WriteBlock(int count, TextWriter output)
+    private void WriteBlock(int count, ResultRows output)
     {
         DuesColumns.Assess(_wages.AsSpan(0, count), _types.AsSpan(0, count), terms, _bases.AsSpan(0, count), _dues.AsSpan(0, count));
         for (int i = 0; i < count; i++)
@@ -138,7 +135,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         Members += count;
     }
 
-    private void WriteEmployer(Employer employer, TextWriter output)
+    private void WriteEmployer(Employer employer, ResultRows output)
     {
         PayerTerms payer = employer.PayerType is { } type ? _payers[type] : default; // Retirees alone: premiums and no contribution.
         Int128 contributionBase = payrolls.TryGetValue(employer.Number, out Fen payroll) ? payroll.Value : employer.Base;
@@ -154,12 +151,17 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
 
     private void AddTotal(string area, int payerType, long due) => _totals[(area, payerType)] = _totals.GetValueOrDefault((area, payerType)) + due;
 
-    private static void Write(TextWriter output, string employer, string member, Fen contributionBase, Fen due, Fen basic, Fen maternity, Fen premium, Fen premiumEmployer)
+    private static void Write(ResultRows output, string employer, string member, Fen contributionBase, Fen due, Fen basic, Fen maternity, Fen premium, Fen premiumEmployer)
     {
-        output.Write(CsvText.Field(employer));
-        output.Write(',');
-        output.Write(CsvText.Field(member));
-        output.Write(string.Create(CultureInfo.InvariantCulture, stackalloc char[160], $",{contributionBase},{due},{basic},{maternity},{premium},{premiumEmployer}\n"));
+        output.Text(employer);
+        output.Text(member);
+        output.Amount(contributionBase);
+        output.Amount(due);
+        output.Amount(basic);
+        output.Amount(maternity);
+        output.Amount(premium);
+        output.Amount(premiumEmployer);
+        output.End();
     }
 
     private sealed class Employer(string number, string area)

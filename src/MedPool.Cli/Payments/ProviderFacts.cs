@@ -5,7 +5,7 @@ namespace MedPool.Cli.Payments;
 /// <summary>One payment kind of a providers file.</summary>
 /// <param name="Kind">The policy's kind.</param>
 /// <param name="Terms">Budget, reserve and shares.</param>
-/// <param name="Providers">The providers.</param>
+/// <param name="Providers">The providers that stand in the facts; none where they have a file of their own.</param>
 /// <param name="Assumed">The assumptions that shares not given rest on.</param>
 internal sealed record ProviderKind(PaymentKind Kind, ProviderTerms Terms, IReadOnlyList<ProviderYear> Providers, IReadOnlyList<Assumption> Assumed);
 
@@ -17,8 +17,8 @@ internal static class ProviderFacts
     /// <summary>Reads the file.</summary>
     /// <exception cref="InputException">Something is wrong; the message gives file and JSON path.</exception>
     /// <param name="file">The facts file.</param>
-    /// <param name="providers">A file with the providers of all kinds, or <see langword="null"/>: they stand in the facts.</param>
-    public static (PolicyDocument Policy, int Year, IReadOnlyList<ProviderKind> Kinds) Load(string file, ProviderRows? providers) =>
+    /// <param name="apart">Whether the providers of all kinds have a file of their own.</param>
+    public static (PolicyDocument Policy, int Year, IReadOnlyList<ProviderKind> Kinds) Load(string file, bool apart) =>
         JsonInput.Read(file, ["schema", "policy", "year", "kinds"], root =>
         {
             if (root.Number("schema") != 1)
@@ -30,10 +30,10 @@ internal static class ProviderFacts
             PolicyDocument policy = PolicySource.ForYear(root.Text("policy"), year).Document;
             ProviderRules rules = policy.Providers ?? throw root.Wrong("policy", $"the documents of {policy.Id} pay no providers by points (JP-4)");
             JsonInput kinds = root.Object("kinds");
-            return (policy, year, (IReadOnlyList<ProviderKind>)[.. kinds.Keys.Select(kind => ReadKind(kinds, kind, policy, rules, providers))]);
+            return (policy, year, (IReadOnlyList<ProviderKind>)[.. kinds.Keys.Select(kind => ReadKind(kinds, kind, policy, rules, apart))]);
         });
 
-    private static ProviderKind ReadKind(JsonInput kinds, string name, PolicyDocument policy, ProviderRules rules, ProviderRows? rows)
+    private static ProviderKind ReadKind(JsonInput kinds, string name, PolicyDocument policy, ProviderRules rules, bool apart)
     {
         PaymentKind kind = rules.Kinds.FirstOrDefault(kind => kind.Kind == name)
             ?? throw kinds.Wrong(name, $"{policy.Id} has no such kind of payment; it has {string.Join(", ", rules.Kinds.Select(kind => kind.Kind))}");
@@ -41,7 +41,7 @@ internal static class ProviderFacts
         Rate? kept = facts.OptionalRate("keptShare");
         Rate? shared = facts.OptionalRate("sharedOverspending");
         string?[] assumed = [kept is null ? rules.KeptShare.Assumption : null, shared is null ? rules.SharedOverspending.Assumption : null];
-        if (rows is not null && facts.Has("providers"))
+        if (apart && facts.Has("providers"))
         {
             throw facts.Wrong("providers", "the providers stand in the file of --providers as well; keep one of the two");
         }
@@ -49,7 +49,7 @@ internal static class ProviderFacts
         return new ProviderKind(
             kind,
             new ProviderTerms(facts.Amount("budget"), kept ?? rules.KeptShare.Value, shared ?? rules.SharedOverspending.Value, facts.AmountOrZero("reserve")),
-            rows is null ? [.. facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider)] : rows.Of(name),
+            apart ? [] : [.. facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider)],
             [.. policy.Assumptions.Where(assumption => assumed.Contains(assumption.Name))]);
     }
 

@@ -5,19 +5,26 @@ using MedPool.Cli.Output;
 
 namespace MedPool.Cli.Payments;
 
-/// <summary>The clearing of providers, for people and for machines.</summary>
-internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOnlyList<ProviderKind> kinds)
+/// <summary>The clearing of providers, for people and for machines; providers are read anew for each, not held.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="year">The year.</param>
+/// <param name="kinds">The payment kinds that have a budget.</param>
+/// <param name="providersOf">Reads the providers of a kind.</param>
+internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOnlyList<ProviderKind> kinds, Func<ProviderKind, IEnumerable<ProviderYear>> providersOf)
 {
-    private readonly List<(ProviderKind Kind, ProviderClearing Clearing)> _clearings = [.. kinds.Select(kind => (kind, ProviderSettlement.Settle(kind.Providers, kind.Terms)))];
+    private const int PrintedMax = 1_000;
 
-    /// <summary>Prints a table for each kind.</summary>
+    private readonly List<(ProviderKind Kind, StreamedClearing Clearing)> _clearings =
+        [.. kinds.Select(kind => (kind, ProviderSettlement.Settle(() => providersOf(kind), kind.Terms)))];
+
+    /// <summary>Prints a table for each kind; the first thousand providers of each.</summary>
     public void Print(Terminal terminal)
     {
-        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
+        foreach ((ProviderKind kind, StreamedClearing clearing) in _clearings)
         {
             Sheet sheet = new Sheet($"{kind.Kind.Names.Zh} ({kind.Kind.Kind}): {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point")
                 .Words("provider").Numbers("points").Numbers("payable").Numbers("fees").Numbers("kept").Numbers("returned").Numbers("added").Numbers("due").Numbers("advanced").Numbers("clearing");
-            foreach ((ProviderYear facts, ProviderResult result) in kind.Providers.Zip(clearing.Providers))
+            foreach ((ProviderYear facts, ProviderResult result) in clearing.Results().Take(PrintedMax))
             {
                 sheet.Row(
                     result.Provider, FourDecimals(facts.Points), Amounts.Show(result.Payable), Amounts.Show(facts.Fees), Amounts.ShowOrDash(result.Kept), Amounts.ShowOrDash(result.Returned),
@@ -25,32 +32,47 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
             }
 
             sheet.Print(terminal);
-            foreach (Assumption assumption in kind.Assumed)
+            if (clearing.Count > PrintedMax)
             {
-                terminal.Message($"{kind.Kind.Kind}: {assumption.Name} = {assumption.Value} is assumed: {assumption.Note.En}");
+                terminal.Message($"{kind.Kind.Kind}: the first {Amounts.Show((long)PrintedMax)} of {Amounts.Show(clearing.Count)} providers; --out FILE.csv or --json gives all.");
             }
         }
+
+        PrintAssumptions(terminal);
     }
 
     /// <summary>Sums up each kind in a line.</summary>
     public void PrintSums(Terminal terminal)
     {
-        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
+        foreach ((ProviderKind kind, StreamedClearing clearing) in _clearings)
         {
             terminal.Out.WriteLine(
-                $"{kind.Kind.Kind}: {Amounts.Show((long)kind.Providers.Count)} providers, budget {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point, {Amounts.Show(clearing.Returned)} returned, {Amounts.Show(clearing.ReserveUsed)} of the reserve used");
+                $"{kind.Kind.Kind}: {Amounts.Show(clearing.Count)} providers, budget {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point, {Amounts.Show(clearing.Returned)} returned, {Amounts.Show(clearing.ReserveUsed)} of the reserve used");
         }
+
+        PrintAssumptions(terminal);
     }
 
     /// <summary>Writes every provider's clearing as CSV.</summary>
     public void WriteTable(TextWriter output)
     {
-        output.Write("kind,provider,points,payable,fees,kept,returned,added,due,advanced,clearing\n");
-        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
+        ResultRows rows = ResultRows.OfCsv(output, ["kind", "provider", "points", "payable", "fees", "kept", "returned", "added", "due", "advanced", "clearing"]);
+        foreach ((ProviderKind kind, StreamedClearing clearing) in _clearings)
         {
-            foreach ((ProviderYear facts, ProviderResult result) in kind.Providers.Zip(clearing.Providers))
+            foreach ((ProviderYear facts, ProviderResult result) in clearing.Results())
             {
-                output.Write($"{kind.Kind.Kind},{CsvText.Field(result.Provider)},{FourDecimals(facts.Points)},{result.Payable},{facts.Fees},{result.Kept},{result.Returned},{result.Added},{result.Due},{facts.Advanced},{result.Clearing}\n");
+                rows.Text(kind.Kind.Kind);
+                rows.Text(result.Provider);
+                rows.Text(FourDecimals(facts.Points));
+                rows.Amount(result.Payable);
+                rows.Amount(facts.Fees);
+                rows.Amount(result.Kept);
+                rows.Amount(result.Returned);
+                rows.Amount(result.Added);
+                rows.Amount(result.Due);
+                rows.Amount(facts.Advanced);
+                rows.Amount(result.Clearing);
+                rows.End();
             }
         }
     }
@@ -62,19 +84,12 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
         json.WriteNumber("schema", 1);
         json.WriteString("policy", policy.Id);
         json.WriteNumber("year", year);
-        json.WriteStartArray("kinds");
-        foreach ((ProviderKind kind, ProviderClearing clearing) in _clearings)
-        {
-            WriteKind(kind, clearing, json);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("kinds", _clearings, clearing => WriteKind(clearing.Kind, clearing.Clearing, json));
         json.WriteEndObject();
     }
 
-    private static void WriteKind(ProviderKind kind, ProviderClearing clearing, Utf8JsonWriter json)
+    private static void WriteKind(ProviderKind kind, StreamedClearing clearing, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("kind", kind.Kind.Kind);
         json.WriteString("rule", kind.Kind.Cite.Rule);
         json.WriteString("budget", kind.Terms.Budget.ToString());
@@ -84,26 +99,12 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
         json.WriteString("pointValue", FourDecimals(clearing.PointValue));
         json.WriteString("returned", clearing.Returned.ToString());
         json.WriteString("reserveUsed", clearing.ReserveUsed.ToString());
-        json.WriteStartArray("assumptions");
-        foreach (Assumption assumption in kind.Assumed)
-        {
-            json.WriteStringValue(assumption.Name);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("providers");
-        foreach ((ProviderYear facts, ProviderResult result) in kind.Providers.Zip(clearing.Providers))
-        {
-            WriteProvider(facts, result, json);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteTexts("assumptions", kind.Assumed.Select(assumption => assumption.Name));
+        json.WriteObjects("providers", clearing.Results(), pair => WriteProvider(pair.Provider, pair.Result, json));
     }
 
     private static void WriteProvider(ProviderYear facts, ProviderResult result, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("provider", result.Provider);
         json.WriteString("points", FourDecimals(facts.Points));
         json.WriteString("payable", result.Payable.ToString());
@@ -114,7 +115,14 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
         json.WriteString("due", result.Due.ToString());
         json.WriteString("advanced", facts.Advanced.ToString());
         json.WriteString("clearing", result.Clearing.ToString());
-        json.WriteEndObject();
+    }
+
+    private void PrintAssumptions(Terminal terminal)
+    {
+        foreach ((ProviderKind kind, Assumption assumption) in _clearings.SelectMany(clearing => clearing.Kind.Assumed.Select(assumption => (clearing.Kind, assumption))))
+        {
+            terminal.Message($"{kind.Kind.Kind}: {assumption.Name} = {assumption.Value} is assumed: {assumption.Note.En}");
+        }
     }
 
     private static string FourDecimals(Int128 tenThousandths) => string.Create(CultureInfo.InvariantCulture, $"{tenThousandths / 10_000}.{(int)(tenThousandths % 10_000):D4}");

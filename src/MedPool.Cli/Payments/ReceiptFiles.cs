@@ -1,7 +1,5 @@
 using System.Text;
 
-using MedPool.Cli.Output;
-
 namespace MedPool.Cli.Payments;
 
 /// <summary>One side of a reconciliation: contribution files, read row by row as often as needed.</summary>
@@ -9,17 +7,16 @@ namespace MedPool.Cli.Payments;
 /// <param name="year">The year; receipts of other years are left out and counted.</param>
 /// <param name="areas">The policy's areas.</param>
 /// <param name="progress">Told of every row.</param>
-/// <param name="cancellationToken">Stops the reading.</param>
-internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadOnlySet<string> areas, ProgressLine progress, CancellationToken cancellationToken)
+internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadOnlySet<string> areas, RowProgress progress)
 {
-    private const int Period = 8_192;
-
     private static readonly string[] Columns = ["clct_id", "insu_admdvs|insuplc_admdvs", "clct_time|arvl_date", "emp_clct_amt", "psn_clct_amt", "finsubs_amt|fin_clct_amt", "oth_clct_amt"];
 
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private byte[] _lastCode = [];
     private string _lastArea = "";
-    private long _rows;
+
+    /// <summary>Receipts of the year, by the last reading; 0 before the first.</summary>
+    public long Rows { get; private set; }
 
     /// <summary>Receipts of other years, by the last reading.</summary>
     public long OutsideYear { get; private set; }
@@ -30,23 +27,21 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
     /// <summary>Reads the side.</summary>
     public IEnumerable<Receipt> Read()
     {
-        (OutsideYear, UnknownArea) = (0, 0);
+        (Rows, OutsideYear, UnknownArea) = (0, 0, 0);
         foreach (string file in files)
         {
             using CsvRows rows = CsvRows.Open(file, Columns);
             while (rows.Read())
             {
-                if (++_rows % Period == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    progress.Report(_rows);
-                }
-
+                progress.Count(rows);
                 if (Take(rows) is { } receipt)
                 {
+                    Rows++;
                     yield return receipt;
                 }
             }
+
+            progress.End(rows);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ReconciliationReport
         foreach (ReconciledMonth month in result.Months)
         {
             months.Row(
-                month.Area, Month(month.Month), ResultFile.Yuan(month.Left), ResultFile.Yuan(month.Right), month.Difference == 0 ? "–" : ResultFile.Yuan(month.Difference),
+                month.Area, Month(month.Month), Amounts.Plain(month.Left), Amounts.Plain(month.Right), month.Difference == 0 ? "–" : Amounts.Plain(month.Difference),
                 Amounts.Show(month.LeftCount), Amounts.Show(month.RightCount));
         }
 
@@ -72,9 +72,9 @@ internal sealed class ReconciliationReport
             json.WriteStartObject();
             json.WriteString("insu_admdvs", month.Area);
             json.WriteString("month", Month(month.Month));
-            json.WriteString("left", ResultFile.Yuan(month.Left));
-            json.WriteString("right", ResultFile.Yuan(month.Right));
-            json.WriteString("difference", ResultFile.Yuan(month.Difference));
+            json.WriteString("left", Amounts.Plain(month.Left));
+            json.WriteString("right", Amounts.Plain(month.Right));
+            json.WriteString("difference", Amounts.Plain(month.Difference));
             json.WriteNumber("leftCount", month.LeftCount);
             json.WriteNumber("rightCount", month.RightCount);
             json.WriteEndObject();

@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using MedPool.Cli.Output;
-
 namespace MedPool.Cli.Payments;
 
 /// <summary>Assesses a file of residents of any length for a year: what they pay, what assistance pays for them, and the subsidy of their area (JP-2b, JP-2c, JP-2d).</summary>
@@ -10,7 +6,8 @@ namespace MedPool.Cli.Payments;
 /// <param name="subsidies">The subsidy a head of the year, by area.</param>
 internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOnlyDictionary<string, Fen> subsidies)
 {
-    private const int Period = 16_384;
+    /// <summary>The columns of the assessment.</summary>
+    public static readonly string[] Columns = ["psn_no", "insu_admdvs", "kind", "personal", "assistance", "subsidy"];
 
     private readonly Dictionary<string, AreaSum> _areas = policy.Areas.ToDictionary(area => area.Code, area => new AreaSum(area.Code));
 
@@ -51,30 +48,26 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
     }
 
     /// <summary>Reads the residents and writes the assessment.</summary>
-    /// <returns>The number of residents.</returns>
-    public long Assess(CsvRows rows, TextWriter output, ProgressLine progress, CancellationToken cancellationToken)
+    public void Assess(CsvRows rows, ResultRows output, RowProgress progress)
     {
-        long count = 0;
-        output.Write("psn_no,insu_admdvs,kind,personal,assistance,subsidy\n");
         while (rows.Read())
         {
             (ResidentDue due, string kind) = DueOf(rows);
             _areas[rows[1]].Add(due);
             Write(output, rows, kind, due);
-            if (++count % Period == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(count, rows.Position);
-            }
+            progress.Count(rows);
         }
-
-        return count;
     }
 
-    private static void Write(TextWriter output, CsvRows rows, string kind, ResidentDue due)
+    private static void Write(ResultRows output, CsvRows rows, string kind, ResidentDue due)
     {
-        output.Write(CsvText.Field(rows[0]));
-        output.Write(string.Create(CultureInfo.InvariantCulture, stackalloc char[128], $",{rows[1]},{kind},{due.Personal},{due.Assistance},{due.Subsidy}\n"));
+        output.Text(rows[0]);
+        output.Text(rows[1]);
+        output.Text(kind);
+        output.Amount(due.Personal);
+        output.Amount(due.Assistance);
+        output.Amount(due.Subsidy);
+        output.End();
     }
 
     private (ResidentDue Due, string Kind) DueOf(CsvRows rows)

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 
+using MedPool.Cli.Ingestion;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>The lines of a file (gzip by its name), one after another, in a buffer of bounded size.</summary>
@@ -11,14 +13,14 @@ internal sealed class TextLines : IDisposable
     private const int LineLengthMax = 1 << 16;
 
     private readonly string _path;
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Stream _bytes;
     private readonly byte[] _buffer = new byte[BufferLength];
     private int _start;
     private int _end;
     private long _number;
 
-    private TextLines(string path, FileStream file)
+    private TextLines(string path, Stream file)
     {
         (_path, _file) = (path, file);
         _bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -31,8 +33,15 @@ internal sealed class TextLines : IDisposable
     public long Position => _file.CanSeek ? _file.Position : 0;
 
     /// <summary>Opens a file.</summary>
-    public static TextLines Open(string path) =>
-        new(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
+    /// <exception cref="InputException">Standard input is asked for.</exception>
+    public static TextLines Open(string path) => path == RecordFiles.StandardInput
+        ? throw new InputException("'-': standard input cannot be read here, since the file is read more than once or beside others.", "Give a file name.")
+        : new(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
+
+    /// <summary>The lines of a stream.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="stream">The stream; closed with the lines.</param>
+    public static TextLines Of(string name, Stream stream) => new(name, stream);
 
     /// <summary>Reads the next line, without its end (LF or CRLF); it stays until the next call.</summary>
     /// <returns>Whether there is one.</returns>

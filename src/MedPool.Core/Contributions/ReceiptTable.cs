@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace MedPool.Internals;
 
@@ -12,8 +11,6 @@ namespace MedPool.Internals;
 /// <param name="expected">How many receipts to make room for at once; more are taken.</param>
 internal sealed class ReceiptTable(int parts, int part, int expected)
 {
-    private const int KeyLengthMax = 30;
-
     private readonly Dictionary<MemberKey, Pair> _pairs = new(expected);
     private readonly Dictionary<string, Pair> _others = new(StringComparer.Ordinal); // Ids that have no key.
     private readonly Dictionary<(string Area, int Month), int> _places = [];
@@ -21,12 +18,12 @@ internal sealed class ReceiptTable(int parts, int part, int expected)
 
     public void Add(Receipt receipt, bool isLeft)
     {
-        if (parts > 1 && PartOf(receipt.Id) != part)
+        if (IdParts.Of(receipt.Id, parts) != part)
         {
             return;
         }
 
-        ref Pair pair = ref TryKey(receipt.Id, out MemberKey key)
+        ref Pair pair = ref IdParts.TryKey(receipt.Id, out MemberKey key)
             ? ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, key, out _)
             : ref CollectionsMarshal.GetValueRefOrAddDefault(_others, receipt.Id, out _);
         ref int place = ref isLeft ? ref pair.LeftPlace : ref pair.RightPlace;
@@ -51,13 +48,6 @@ internal sealed class ReceiptTable(int parts, int part, int expected)
         _ => null,
     };
 
-    private static bool TryKey(string id, out MemberKey key)
-    {
-        Span<byte> bytes = stackalloc byte[KeyLengthMax];
-        key = default;
-        return id.Length <= KeyLengthMax && Ascii.FromUtf16(id, bytes, out int length) == System.Buffers.OperationStatus.Done && MemberKey.TryCreate(bytes[..length], out key);
-    }
-
     private int PlaceOf(string area, int month)
     {
         ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (area, month), out bool known);
@@ -68,18 +58,6 @@ internal sealed class ReceiptTable(int parts, int part, int expected)
         }
 
         return place;
-    }
-
-    // FNV-1a: string.GetHashCode differs from process to process, and the order of the differences must not.
-    private int PartOf(string id)
-    {
-        uint hash = 2166136261;
-        foreach (char character in id)
-        {
-            hash = unchecked((hash ^ character) * 16777619);
-        }
-
-        return (int)(hash % (uint)parts);
     }
 
     private struct Pair

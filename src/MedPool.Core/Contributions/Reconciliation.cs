@@ -28,7 +28,7 @@ public static class Reconciliation
         long leftRows = Sum(left(), months, isLeft: true);
         long rightRows = Sum(right(), months, isLeft: false);
         long larger = Math.Max(leftRows, rightRows); // Receipts that only the right side has are held as well.
-        int parts = (int)Math.Min(int.MaxValue, ((larger + limit - 1) / limit) + (larger == 0 ? 1 : 0));
+        int parts = IdParts.CountOf(larger, limit);
         long count = 0;
         for (int part = 0; part < parts; part++)
         {
@@ -51,6 +51,16 @@ public static class Reconciliation
         }
 
         return new ReconciliationResult(new EquatableArray<ReconciledMonth>([.. months.Values.OrderBy(month => month.Area, StringComparer.Ordinal).ThenBy(month => month.Month)]), count);
+    }
+
+    /// <summary>How many times <see cref="Compare"/> reads each side: once for the sums, then once for each part that is held.</summary>
+    /// <param name="rows">The receipts of the side that has more.</param>
+    /// <param name="limit">How many receipts may be held at a time, at least 1.</param>
+    public static int ReadingsOf(long rows, int limit = DefaultLimit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return 1 + IdParts.CountOf(rows, limit);
     }
 
     private static long Sum(IEnumerable<Receipt> receipts, Dictionary<(string Area, int Month), ReconciledMonth> months, bool isLeft)

@@ -35,7 +35,7 @@ public sealed record ProviderClearing(EquatableArray<ProviderResult> Providers, 
 /// Payment under a total budget by points (总额预算、点数法, JP-4), with what providers save and overspend shared (结余留用、合理超支分担, JP-3). What providers are due and
 /// what returns add up to the budget and the reserve used, exactly.
 /// </summary>
-public static class ProviderSettlement
+public static partial class ProviderSettlement
 {
     private const long PointScale = 10_000;
     private const long FenPerTenThousandthsOfYuan = 100; // 1 fen is 100 ten-thousandths of a yuan.
@@ -47,12 +47,12 @@ public static class ProviderSettlement
         ArgumentNullException.ThrowIfNull(providers);
         Check(providers, terms);
         Fen[] payable = ByPoints(providers, terms.Budget);
-        Fen[] asked = [.. providers.Select((provider, i) => Fen.Max(Fen.Zero, provider.Fees - payable[i]).RoundedShare(terms.SharedOverspending))];
+        Fen[] asked = [.. providers.Select((provider, i) => AskedBy(provider, payable[i], terms))];
         Fen[] added = WithinReserve(asked, terms.Reserve);
         ProviderResult[] results = [.. providers.Select((provider, i) => ResultOf(provider, payable[i], added[i], terms.KeptShare))];
         return new ProviderClearing(
             new EquatableArray<ProviderResult>(results),
-            PointValue(providers, terms.Budget),
+            PointValue(PointsOf(providers), terms.Budget),
             Sum(results.Select(result => result.Returned)),
             Sum(added));
     }
@@ -91,7 +91,9 @@ public static class ProviderSettlement
         return new ProviderResult(provider.Provider, payable, kept, returned, added, due, due - provider.Advanced);
     }
 
-    private static Int128 PointValue(IReadOnlyList<ProviderYear> providers, Fen budget)
+    private static Fen AskedBy(ProviderYear provider, Fen payable, ProviderTerms terms) => Fen.Max(Fen.Zero, provider.Fees - payable).RoundedShare(terms.SharedOverspending);
+
+    private static Int128 PointsOf(IEnumerable<ProviderYear> providers)
     {
         Int128 points = 0;
         foreach (ProviderYear provider in providers)
@@ -99,12 +101,31 @@ public static class ProviderSettlement
             points += provider.Points;
         }
 
-        return points == 0 ? 0 : Rounding.ToFen((Int128)budget.Value * FenPerTenThousandthsOfYuan * PointScale, points).Value;
+        return points;
     }
+
+    private static Int128 PointValue(Int128 points, Fen budget) =>
+        points == 0 ? 0 : Rounding.ToFen((Int128)budget.Value * FenPerTenThousandthsOfYuan * PointScale, points).Value;
 
     private static Fen Sum(IEnumerable<Fen> amounts) => amounts.Aggregate(Fen.Zero, (sum, amount) => sum + amount);
 
     private static void Check(IReadOnlyList<ProviderYear> providers, ProviderTerms terms)
+    {
+        Check(terms);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (ProviderYear provider in providers)
+        {
+            Check(provider);
+            if (!seen.Add(provider.Provider))
+            {
+                throw Twice(provider.Provider);
+            }
+        }
+
+        CheckPoints(PointsOf(providers), terms.Budget);
+    }
+
+    private static void Check(ProviderTerms terms)
     {
         if (terms.Budget < Fen.Zero || terms.Reserve < Fen.Zero)
         {
@@ -115,24 +136,23 @@ public static class ProviderSettlement
         {
             throw new FactsException($"kept share {terms.KeptShare} and shared overspending {terms.SharedOverspending} lie between 0 and 1 (JP-3).");
         }
+    }
 
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (ProviderYear provider in providers)
+    private static void Check(ProviderYear provider)
+    {
+        if (provider.Points < 0 || provider.Fees < Fen.Zero || provider.Advanced < Fen.Zero)
         {
-            if (provider.Points < 0 || provider.Fees < Fen.Zero || provider.Advanced < Fen.Zero)
-            {
-                throw new FactsException($"provider {provider.Provider}: points, fees and advance must not be negative (JP-4).");
-            }
-
-            if (!seen.Add(provider.Provider))
-            {
-                throw new FactsException($"provider {provider.Provider} stands twice; add its points and fees up.");
-            }
-        }
-
-        if (terms.Budget > Fen.Zero && providers.All(provider => provider.Points == 0))
-        {
-            throw new FactsException($"a budget of {terms.Budget} cannot be paid by points: no provider has any (JP-4).");
+            throw new FactsException($"provider {provider.Provider}: points, fees and advance must not be negative (JP-4).");
         }
     }
+
+    private static void CheckPoints(Int128 points, Fen budget)
+    {
+        if (budget > Fen.Zero && points == 0)
+        {
+            throw new FactsException($"a budget of {budget} cannot be paid by points: no provider has any (JP-4).");
+        }
+    }
+
+    private static FactsException Twice(string provider) => new($"provider {provider} stands twice; add its points and fees up.");
 }
