@@ -14,7 +14,10 @@ switch (args)
         Contest contest = Duels.Make(name, rest.Length > 0 ? int.Parse(rest[0]) : 1_000_000);
         for (int round = rest.Length > 1 ? int.Parse(rest[1]) : 7; round > 0; round--)
         {
+            TimeSpan cpu = Environment.CpuUsage.TotalTime;
+            long watch = System.Diagnostics.Stopwatch.GetTimestamp();
             contest.RunLeft();
+            Console.WriteLine($"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F1} ms cpu, {System.Diagnostics.Stopwatch.GetElapsedTime(watch).TotalMilliseconds:F1} ms");
         }
 
         break;

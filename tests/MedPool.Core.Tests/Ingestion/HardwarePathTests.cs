@@ -36,7 +36,7 @@ public class HardwarePathTests
         int seed = Variable("MEDPOOL_MUTANTS_SEED", 20221);
         foreach (RecordKind kind in (RecordKind[])[RecordKind.Claims, RecordKind.Contributions])
         {
-            using PathComparison paths = new(kind);
+            PathComparison paths = new(kind);
             for (int round = seed; round < seed + rounds; round++)
             {
                 Random random = new(round);
@@ -64,7 +64,7 @@ public class HardwarePathTests
             amounts.AddRange(texts);
         }
 
-        using PathComparison paths = new(RecordKind.Claims);
+        PathComparison paths = new(RecordKind.Claims);
         foreach (string[] some in amounts.Chunk(200))
         {
             paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(

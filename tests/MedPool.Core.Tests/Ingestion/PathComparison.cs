@@ -4,7 +4,7 @@ using MedPool.Internals;
 namespace MedPool.Tests.Ingestion;
 
 /// <summary>One worker per hardware path, kept from file to file, so that very many small files can be compared.</summary>
-internal sealed class PathComparison(RecordKind kind) : IDisposable
+internal sealed class PathComparison(RecordKind kind)
 {
     private static readonly IdHash Hash = new(1, 3);
 
@@ -34,14 +34,6 @@ internal sealed class PathComparison(RecordKind kind) : IDisposable
         foreach ((BlockWorker worker, _) in _paths.Values)
         {
             worker.Finish().Clear();
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach ((BlockWorker worker, _) in _paths.Values)
-        {
-            worker.Dispose();
         }
     }
 

@@ -9,7 +9,7 @@ internal abstract unsafe class AmountStage<TPosting>
 
     /// <summary>Goes through rows whose keys are known.</summary>
     /// <returns>The number of rows that it left; they have moved to the front.</returns>
-    public abstract int Run(RowChunk chunk, ref TPosting posting, RowEntry* rows, int count, long* amounts);
+    public abstract int Run(RowChunk chunk, TPosting posting, RowEntry* rows, int count, long* amounts);
 }
 
 /// <summary>Decodes, checks, posts: one loop without a call.</summary>
@@ -18,38 +18,29 @@ internal sealed unsafe class AmountStage<TPosting, TPath> : AmountStage<TPosting
     where TPath : struct, IAmountPath<TPath>
 {
     private TPath _path;
-    private bool _takes;
 
     public override void Begin(FastLayout layout)
     {
-        _takes = TPath.Takes(layout);
-        _path = _takes ? TPath.Of(layout) : default;
+        _path = TPath.Of(layout);
     }
 
-    public override int Run(RowChunk chunk, ref TPosting posting, RowEntry* rows, int count, long* amounts)
+    public override int Run(RowChunk chunk, TPosting posting, RowEntry* rows, int count, long* amounts)
     {
-        if (!_takes)
-        {
-            return count;
-        }
-
         unchecked
         {
             TPath path = _path;
-            TPosting post = posting;
             byte* text = chunk.Text;
             ushort* starts = chunk.Starts;
             int left = 0;
             for (int i = 0; i < count; i++)
             {
                 RowEntry row = rows[i];
-                if (!path.TryDecode(text, starts + row.First, row.CarriageReturn, TPosting.Width, amounts) || !post.TryPost<TPath>(amounts, row.Key, row.Detail))
+                if (!path.TryDecode(text, starts + row.First, row.CarriageReturn, TPosting.Width, amounts) || !posting.TryPost(amounts, row.Key, row.Detail))
                 {
                     rows[left++] = row;
                 }
             }
 
-            posting = post;
             return left;
         }
     }

@@ -20,10 +20,6 @@ internal readonly unsafe struct Avx2Amounts : IAmountPath<Avx2Amounts>
 
     private Avx2Amounts(FastLayout layout) => _far = new FarAmounts(layout);
 
-    public static bool IsAvx512 => false;
-
-    public static bool Takes(FastLayout layout) => true;
-
     public static Avx2Amounts Of(FastLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,12 +7,6 @@ namespace MedPool.Internals;
 internal unsafe interface IAmountPath<TSelf>
     where TSelf : struct, IAmountPath<TSelf>
 {
-    /// <summary>Whether what follows may use vectors of 64 bytes.</summary>
-    static abstract bool IsAvx512 { get; }
-
-    /// <summary>Whether rows of a layout can be read this way.</summary>
-    static abstract bool Takes(FastLayout layout);
-
     /// <summary>The path, prepared for a layout.</summary>
     static abstract TSelf Of(FastLayout layout);
 

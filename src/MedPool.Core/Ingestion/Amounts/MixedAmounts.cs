@@ -25,10 +25,6 @@ internal readonly unsafe struct MixedAmounts : IAmountPath<MixedAmounts>
 
     private MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
 
-    public static bool IsAvx512 => false;
-
-    public static bool Takes(FastLayout layout) => true;
-
     public static MixedAmounts Of(FastLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,56 +1,54 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>Rows whose amounts lie close together: within 32 fields, whose bounds are one vector, and within 128 bytes, which are two.</summary>
-internal readonly unsafe struct NearAmounts
+/// <summary>
+/// What nearly all amounts are: two decimals, no sign, below 100 000 yuan. Eight of them in a <see cref="NearVector"/>, eight bytes each.
+/// <code>
+/// 12.50         0 0 0 1 2 0 5 0       digits, and 0 where the point was
+/// × 10 1 10 1 1 0 10 1                W0  W1  W2  W3    words: two digits, two digits, the yuan's units, fen
+/// × 1000 10 100 1                     H       L         H = 1000·W0 + 10·W1,  L = 100·W2 + W3
+/// × (100 · 2³² + 1)                   fen = 100·H + L in the upper half
+/// </code>
+/// </summary>
+internal static class NearAmounts
 {
-    /// <summary>Fields whose bounds are loaded.</summary>
-    public const int FieldsMax = 32;
+    /// <summary>Amounts are below it, in fen.</summary>
+    public const long Limit = 10_000_000;
 
-    private const int BytesMax = 128;
+    private const ulong Pairs = 0x010A_0001_010A_010A; // 10, 1, 10, 1, 1, 0, 10, 1
+    private const ulong Fours = 0x0001_0064_000A_03E8; // 1000, 10, 100, 1
+    private const ulong Hundred = (100UL << 32) + 1;
 
-    private readonly nint _first;
-    private readonly nint _span;
-    private readonly bool _endsWithAmount;
-    private readonly Vector512<ushort> _last;
-
-    public NearAmounts(FastLayout layout)
+    /// <summary>Eight amounts.</summary>
+    public static Vector512<sbyte> All
     {
-        _first = layout.FirstAmountField;
-        _span = layout.AmountFieldSpan;
-        _endsWithAmount = layout.EndsWithAmount;
-        _last = _endsWithAmount ? Vector512<ushort>.Zero.WithElement((int)_span - 1, (ushort)1) : default;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(Pairs).AsSByte();
     }
 
-    /// <summary>Loads the amounts of a row.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="starts">Where the row's fields begin.</param>
-    /// <param name="carriageReturn">1 if the last field has a CR that is not its own, 0 else.</param>
-    /// <param name="ends">By field from the first amount on: where the next field begins, counted from the first amount's first byte.</param>
-    /// <param name="distances">How far that is from where it begins itself: its length and the delimiter.</param>
-    /// <param name="low">The first 64 bytes from the first amount on.</param>
-    /// <param name="high">The next 64.</param>
-    /// <returns>False: they lie too far apart.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryLoad(byte* text, ushort* starts, int carriageReturn, out Vector512<ushort> ends, out Vector512<ushort> distances, out Vector512<byte> low, out Vector512<byte> high)
+    /// <summary>The first three.</summary>
+    public static Vector512<sbyte> FirstThree
     {
-        unchecked
-        {
-            ushort* fields = starts + _first;
-            int begin = *fields;
-            Vector512<ushort> next = Vector512.Load(fields + 1);
-            if (_endsWithAmount)
-            {
-                next -= _last & Vector512.Create((ushort)-carriageReturn);
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(Pairs, Pairs, Pairs, 0, 0, 0, 0, 0).AsSByte();
+    }
 
-            distances = next - Vector512.Load(fields);
-            ends = next - Vector512.Create((ushort)begin);
-            low = Vector512.Load(text + begin);
-            high = Vector512.Load(text + begin + 64);
-            return fields[_span] - begin <= BytesMax + 1;
-        }
+    /// <summary>The first five.</summary>
+    public static Vector512<sbyte> FirstFive
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(Pairs, Pairs, Pairs, Pairs, Pairs, 0, 0, 0).AsSByte();
+    }
+
+    /// <summary>The amounts in fen; zero where the weights are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Fen(Vector512<byte> digits, Vector512<sbyte> weights)
+    {
+        Vector512<short> words = Avx512BW.MultiplyAddAdjacent(digits, weights);
+        Vector512<ulong> halves = Avx512BW.MultiplyAddAdjacent(words, Vector512.Create(Fours).AsInt16()).AsUInt64();
+        return unchecked((halves * Vector512.Create(Hundred)) >>> 32).AsInt64();
     }
 }

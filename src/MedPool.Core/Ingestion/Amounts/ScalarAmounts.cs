@@ -7,10 +7,6 @@ internal readonly unsafe struct ScalarAmounts : IAmountPath<ScalarAmounts>
 
     private ScalarAmounts(FastLayout layout) => _far = new FarAmounts(layout);
 
-    public static bool IsAvx512 => false;
-
-    public static bool Takes(FastLayout layout) => true;
-
     public static ScalarAmounts Of(FastLayout layout) => new(layout);
 
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)

@@ -53,7 +53,7 @@ internal sealed unsafe class BlockIds
         int first = 0;
         for (int row = 0; row < index.RowCount; row++)
         {
-            int next = index.RowEnds[row];
+            int next = index.Next(row, first, layout.FieldCount);
             if (next - first == layout.FieldCount)
             {
                 int start = index.Starts[first + field];

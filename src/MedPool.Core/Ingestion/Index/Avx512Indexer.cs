@@ -36,11 +36,11 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
         int* rowEnds = Pinned.PointerTo(index.RowEnds);
         int* specials = Pinned.PointerTo(index.Specials);
         starts[0] = 0;
-        index.RowCount = Index(chunk, length, starts + 1, rowEnds, specials, out bool hasNonAscii);
+        (index.RowCount, index.DelimiterCount) = Index(chunk, length, starts + 1, rowEnds, specials, out bool hasNonAscii);
         index.HasNonAscii = hasNonAscii;
     }
 
-    private static int Index(byte* text, int length, ushort* starts, int* rowEnds, int* specials, out bool hasNonAscii)
+    private static (int Rows, int Delimiters) Index(byte* text, int length, ushort* starts, int* rowEnds, int* specials, out bool hasNonAscii)
     {
         unchecked
         {
@@ -64,11 +64,11 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
                 ulong mask = delimiters.ExtractMostSignificantBits();
 
                 // Nearly always no or one row ends here: the first is stored without asking.
-                *rowEnds = count + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                *rowEnds = offset + 1 + BitOperations.TrailingZeroCount(rows);
                 rowEnds += rows != 0 ? 1 : 0;
                 for (rows &= rows - 1; rows != 0; rows &= rows - 1)
                 {
-                    *rowEnds++ = count + BitOperations.PopCount(mask & (rows ^ (rows - 1)));
+                    *rowEnds++ = offset + 1 + BitOperations.TrailingZeroCount(rows);
                 }
 
                 for (; odd != 0; odd &= odd - 1)
@@ -90,7 +90,7 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
 
             *specials = int.MaxValue;
             hasNonAscii = any.ExtractMostSignificantBits() != 0;
-            return (int)(rowEnds - firstRow);
+            return ((int)(rowEnds - firstRow), count);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -5,9 +7,10 @@ namespace MedPool.Internals;
 /// <code>
 /// text     S1,P1,330702\r\nS2,P2,330703\r\n
 /// Starts   0  3  6        14 17 20        28    the first field, and behind every comma and line feed the next
-/// RowEnds                 3               6     how many commas and line feeds stand up to and with a row's line feed
+/// RowEnds                 14              28    behind every line feed
 /// </code>
-/// Field f of a row that begins with entry s is the text from Starts[s + f] to before the delimiter at Starts[s + f + 1] - 1.
+/// Field f of a row that begins with entry s is the text from Starts[s + f] to before the delimiter at Starts[s + f + 1] - 1. The row has
+/// as many fields as the header if the header's number of entries further stands what its RowEnds says.
 /// Quotes and NULs are noted apart: a row that has one goes the careful way.
 /// </summary>
 internal sealed class RowIndex
@@ -21,15 +24,59 @@ internal sealed class RowIndex
     /// <summary>Where fields begin: 0, and behind every comma and line feed.</summary>
     public ushort[] Starts { get; } = GC.AllocateArray<ushort>(1 + ChunkBytes + Slack, pinned: true);
 
-    /// <summary>By row: the entry of <see cref="Starts"/> at which the next row begins.</summary>
+    /// <summary>By row: where the next row begins.</summary>
     public int[] RowEnds { get; } = GC.AllocateArray<int>(ChunkBytes + Slack, pinned: true);
 
     /// <summary>Positions of quotes and NULs, ended by <see cref="int.MaxValue"/>.</summary>
     public int[] Specials { get; } = GC.AllocateArray<int>(ChunkBytes + 1, pinned: true);
+
+    /// <summary>Commas and line feeds in the chunk: the last valid entry of <see cref="Starts"/>.</summary>
+    public int DelimiterCount { get; set; }
 
     /// <summary>Number of rows that end in the chunk.</summary>
     public int RowCount { get; set; }
 
     /// <summary>Whether some byte is not ASCII.</summary>
     public bool HasNonAscii { get; set; }
+
+    /// <summary>Copies where rows begin, and behind the last the end of the chunk's rows.</summary>
+    /// <param name="offset">Where the chunk begins.</param>
+    /// <param name="rowStarts">Takes them.</param>
+    public void CopyRowStarts(int offset, Span<int> rowStarts)
+    {
+        rowStarts[0] = offset;
+        Span<int> to = rowStarts.Slice(1, RowCount);
+        ReadOnlySpan<int> ends = RowEnds.AsSpan(0, RowCount);
+        int row = 0;
+        for (; row <= ends.Length - Vector256<int>.Count; row += Vector256<int>.Count)
+        {
+            (Vector256.Create(ends[row..]) + Vector256.Create(offset)).CopyTo(to[row..]);
+        }
+
+        for (; row < ends.Length; row++)
+        {
+            to[row] = ends[row] + offset;
+        }
+    }
+
+    /// <summary>The entry of <see cref="Starts"/> at which the next row begins.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">The entry at which it begins itself.</param>
+    /// <param name="fieldCount">The fields that it should have.</param>
+    public int Next(int row, int first, int fieldCount)
+    {
+        int end = RowEnds[row];
+        int next = first + fieldCount;
+        if (next <= DelimiterCount && Starts[next] == end)
+        {
+            return next;
+        }
+
+        do
+        {
+            first++;
+        }
+        while (Starts[first] < end);
+        return first;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed unsafe class ScalarIndexer : DelimiterIndexer
 
             if (character == (byte)'\n')
             {
-                index.RowEnds[rows++] = delimiters;
+                index.RowEnds[rows++] = at + 1;
             }
 
             if (character is (byte)'"' or 0)
@@ -30,6 +30,7 @@ internal sealed unsafe class ScalarIndexer : DelimiterIndexer
         }
 
         index.Specials[specials] = int.MaxValue;
+        index.DelimiterCount = delimiters;
         index.RowCount = rows;
     }
 }

@@ -40,7 +40,7 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
                 nonAscii |= masks.NonAscii & within;
                 for (ulong lineFeeds = masks.LineFeeds & within; lineFeeds != 0; lineFeeds &= lineFeeds - 1)
                 {
-                    rowEnds[rowCount++] = startCount - 1 + BitOperations.PopCount(mask & (lineFeeds ^ (lineFeeds - 1)));
+                    rowEnds[rowCount++] = offset + BitOperations.TrailingZeroCount(lineFeeds) + 1;
                 }
 
                 for (ulong odd = masks.Specials & within; odd != 0; odd &= odd - 1)
@@ -52,6 +52,7 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
             }
 
             specials[specialCount] = int.MaxValue;
+            index.DelimiterCount = startCount - 1;
             index.RowCount = rowCount;
             index.HasNonAscii = nonAscii != 0;
         }

@@ -3,23 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
 
-/// <summary>Contributions: the member's amount is parted, then eight sums and eight counts of the row's cell in whole vectors.</summary>
+/// <summary>Contributions: the member's amount is parted, then sums and counts of the row's cell in whole vectors.</summary>
 /// <param name="table">The table.</param>
 /// <param name="shares">The personal-account shares.</param>
-internal unsafe struct ContributionPosting(ContributionTable table, PersonalShares shares) : IRowPosting
+internal readonly unsafe struct ContributionPosting(ContributionTable table, PersonalShares shares) : IRowPosting
 {
-    private readonly long* _cells = table.Hot.Cells;
+    private readonly long* _cells = table.Packed.Cells;
+    private readonly long* _counts = CountWords.OfContribution;
     private readonly long* _numerators = Pinned.PointerTo(shares.Numerators);
     private readonly long* _denominators = Pinned.PointerTo(shares.Denominators);
-
-    /// <summary>A bound on what was added to any sum.</summary>
-    public long Bound;
 
     public static int Width => ContributionTable.Width;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPost<TPath>(long* amounts, int key, int detail)
-        where TPath : struct, IAmountPath<TPath>
+    public bool TryPost(long* amounts, int key, int detail)
     {
         unchecked
         {
@@ -28,24 +25,36 @@ internal unsafe struct ContributionPosting(ContributionTable table, PersonalShar
                 return false;
             }
 
-            long* cell = _cells + ((long)key * (2 * ContributionTable.Width));
             Vector256<long> v0 = Vector256.Load(amounts);
             Vector256<long> v1 = Vector256.Load(amounts + 4);
+            if (((Vector256.Abs(v0) | Vector256.Abs(v1)) >>> PackedTable.AmountBits) != Vector256<long>.Zero)
+            {
+                return false;
+            }
+
+            uint zeros = Vector256.Equals(v0, Vector256<long>.Zero).ExtractMostSignificantBits() | (Vector256.Equals(v1, Vector256<long>.Zero).ExtractMostSignificantBits() << 4);
+            long* cell = _cells + ((long)key * ContributionTable.Width);
+            long* counts = _counts + ((~zeros & 0x3F) * CountWords.LineLength);
             (Vector256.Load(cell) + v0).Store(cell);
-            (Vector256.Load(cell + 4) + v1).Store(cell + 4);
-            (Vector256.Load(cell + 8) + Vector256.Equals(v0, Vector256<long>.Zero) + Vector256<long>.One).Store(cell + 8);
-            (Vector256.Load(cell + 12) + Vector256.Equals(v1, Vector256<long>.Zero) + Vector256<long>.One).Store(cell + 12);
-            Bound += Vector256.Sum(Vector256.Abs(v0) + Vector256.Abs(v1));
+            (Vector256.Load(cell + 4) + v1 + Vector256.Load(counts + 4)).Store(cell + 4);
             return true;
         }
     }
 
-    /// <summary>Parts the member's amount into the fund's and the personal account's, rounded half away from zero; false where 64 bits might not do.</summary>
+    /// <summary>
+    /// Parts the member's amount into the fund's and the personal account's, rounded half away from zero; false where 64 bits might not do.
+    /// Where all of it goes to one of them there is nothing to part: the table knows which.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryPart(long* amounts, long numerator, long denominator)
     {
         unchecked
         {
+            if (numerator == 0 || numerator == denominator)
+            {
+                return true;
+            }
+
             long member = amounts[ContributionAmount.Member];
             long size = Math.Abs(member);
             if (numerator < 0 || size >= PersonalShares.AmountMax)
@@ -53,7 +62,7 @@ internal unsafe struct ContributionPosting(ContributionTable table, PersonalShar
                 return false;
             }
 
-            long part = numerator == 0 ? 0 : numerator == denominator ? size : ((2 * size * numerator) + denominator) / (2 * denominator);
+            long part = ((2 * size * numerator) + denominator) / (2 * denominator);
             part = member < 0 ? -part : part;
             amounts[ContributionTable.PersonalPart] = part;
             amounts[ContributionAmount.Member] = member - part;

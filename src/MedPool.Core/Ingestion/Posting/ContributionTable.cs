@@ -1,70 +1,95 @@
 namespace MedPool.Internals;
 
-/// <summary>Contributions by area, insurance type, month and the account of the other amount; the member's amount is already parted when it gets here.</summary>
-internal sealed class ContributionTable(LedgerSums sums) : IDisposable
+/// <summary>
+/// Contributions by area, insurance type, month and payer type. The payer type decides which account the other amount goes to, and whether
+/// a member's amount that is not parted is the fund's or the personal account's (个人账户).
+/// </summary>
+internal sealed class ContributionTable
 {
-    /// <summary>Amounts of a key: the five columns, the personal-account part, and two of padding.</summary>
+    /// <summary>Numbers of a cell: the five columns, the personal-account part, and the counts.</summary>
     public const int Width = 8;
+
+    /// <summary>Amounts of a cell.</summary>
+    public const int AmountCount = 6;
 
     /// <summary>Where the part of the member's amount that goes to the personal account stands.</summary>
     public const int PersonalPart = 5;
 
-    /// <summary>Above this bound on what was added, the table must be drained.</summary>
-    public const long BoundMax = 1L << 61;
+    /// <summary>Payer types: 1 to 7, and 9 as the first.</summary>
+    public const int ClassCount = 8;
 
-    private const int OtherAccountCount = 3;
+    private const int LastPayerType = 9;
 
-    private static readonly Account[] OtherAccounts = [Account.ContributionOther, Account.Interest, Account.Other];
+    private readonly LedgerSums _sums;
+    private readonly Rate[] _shares;
+    private int _rows;
 
-    private readonly LedgerShape _shape = sums.Shape;
-    private readonly int _keyCount = sums.Shape.Areas.Count * sums.Shape.InsuranceTypes.Count * LedgerShape.Months * OtherAccountCount;
+    /// <summary>An empty table.</summary>
+    /// <param name="sums">Takes what the table held when it is drained.</param>
+    /// <param name="shares">The personal-account shares by insurance type and payer type.</param>
+    public ContributionTable(LedgerSums sums, Func<int, int, Rate> shares)
+    {
+        LedgerShape shape = sums.Shape;
+        _sums = sums;
+        _shares = [.. Enumerable.Range(0, shape.InsuranceTypes.Count * ClassCount).Select(place => shares(place / ClassCount, TypeOf(place % ClassCount)))];
+        Packed = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * ClassCount, Width, AmountCount);
+    }
 
-    public HotTable Hot { get; } = new(sums.Shape.Areas.Count * sums.Shape.InsuranceTypes.Count * LedgerShape.Months * OtherAccountCount, Width);
-
-    /// <summary>A bound on the absolute value of every sum in the table.</summary>
-    public long Bound { get; set; }
+    /// <summary>The cells.</summary>
+    public PackedTable Packed { get; }
 
     /// <summary>The key of a row.</summary>
-    public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int otherAccount) =>
-        unchecked((((((area * insuranceTypeCount) + insuranceType) * LedgerShape.Months) + month) * OtherAccountCount) + otherAccount);
+    public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int payerClass) =>
+        unchecked((((((area * insuranceTypeCount) + insuranceType) * LedgerShape.Months) + month) * ClassCount) + payerClass);
 
-    /// <summary>The number in the key of the account to which a payer type's other amount goes.</summary>
-    public static int OtherAccount(int payerType) => Array.IndexOf(OtherAccounts, ContributionAccounts.Other(payerType));
+    /// <summary>The number of a payer type in the key.</summary>
+    public static int ClassOf(int payerType) => payerType % LastPayerType;
+
+    /// <summary>Makes sure that so many rows can be added.</summary>
+    public void Reserve(int rows)
+    {
+        if (_rows > PackedTable.RowsMax - rows)
+        {
+            Drain();
+        }
+
+        _rows += rows;
+    }
 
     /// <summary>Moves everything to the 128-bit sums.</summary>
     public void Drain()
     {
-        for (int key = 0; key < _keyCount; key++)
+        for (int key = 0; key < Packed.KeyCount; key++)
         {
-            if (Hot.Sums(key).ContainsAnyExcept(0) || Hot.Counts(key).ContainsAnyExcept(0))
+            if (!Packed.IsEmpty(key))
             {
                 Drain(key);
             }
         }
 
-        Hot.Clear();
-        Bound = 0;
+        Packed.Clear();
+        _rows = 0;
     }
 
-    public void Dispose() => Hot.Dispose();
+    private static int TypeOf(int payerClass) => payerClass == 0 ? LastPayerType : payerClass;
 
     private void Drain(int key)
     {
-        (int rest, int other) = int.DivRem(key, OtherAccountCount);
+        (int rest, int payerClass) = int.DivRem(key, ClassCount);
         (rest, int month) = int.DivRem(rest, LedgerShape.Months);
-        (int area, int insuranceType) = int.DivRem(rest, _shape.InsuranceTypes.Count);
-        Span<long> amounts = Hot.Sums(key);
-        Span<long> counts = Hot.Counts(key);
-        sums.Add(area, insuranceType, Account.ContributionEmployer, month, amounts[ContributionAmount.Employer], counts[ContributionAmount.Employer]);
-        sums.Add(area, insuranceType, Account.ContributionIndividual, month, amounts[ContributionAmount.Member], counts[ContributionAmount.Member]);
-        sums.Add(area, insuranceType, Account.PersonalIn, month, amounts[PersonalPart], counts[PersonalPart]);
-        sums.Add(area, insuranceType, Account.Subsidy, month, amounts[ContributionAmount.Subsidy], counts[ContributionAmount.Subsidy]);
-        sums.Add(area, insuranceType, OtherAccounts[other], month, amounts[ContributionAmount.Other], counts[ContributionAmount.Other]);
+        (int area, int insuranceType) = int.DivRem(rest, _sums.Shape.InsuranceTypes.Count);
+        Rate share = _shares[(insuranceType * ClassCount) + payerClass];
+        Add(Account.ContributionEmployer, ContributionAmount.Employer);
+        Add(share == Rate.One ? Account.PersonalIn : Account.ContributionIndividual, ContributionAmount.Member);
+        Add(Account.PersonalIn, PersonalPart);
+        Add(Account.Subsidy, ContributionAmount.Subsidy);
+        Add(ContributionAccounts.Other(TypeOf(payerClass)), ContributionAmount.Other);
         for (int i = 0; i < ContributionColumn.AmountCount; i++)
         {
-            sums.Totals.Posted[i] += amounts[i];
+            _sums.Totals.Posted[i] += Packed.Sum(key, i);
         }
 
-        sums.Totals.Posted[ContributionAmount.Member] += amounts[PersonalPart];
+        _sums.Totals.Posted[ContributionAmount.Member] += Packed.Sum(key, PersonalPart);
+        void Add(Account account, int amount) => _sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
     }
 }

@@ -8,6 +8,5 @@ internal unsafe interface IRowPosting
 
     /// <summary>Checks a row's amounts and adds them and their counts to the cell of its key.</summary>
     /// <returns>False: the row is odd, nothing was added.</returns>
-    bool TryPost<TPath>(long* amounts, int key, int detail)
-        where TPath : struct, IAmountPath<TPath>;
+    bool TryPost(long* amounts, int key, int detail);
 }

@@ -19,11 +19,9 @@ internal readonly unsafe struct ClaimCodes<TTables>(TTables tables, DayTable day
     /// <param name="insuranceTypeCode">The insurance type's code, packed.</param>
     /// <param name="medicalType">As <see cref="FastFields.MedicalType"/> packs it.</param>
     /// <param name="daySlot">The day's slot in the table.</param>
-    /// <param name="refund">The refund flag, less '0'.</param>
-    /// <param name="error">Zero, or the row is odd anyway.</param>
-    /// <param name="entry">Takes key and detail.</param>
+    /// <param name="key">Takes the key; of no meaning if a code is unknown, or the day none of the year.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFind(ulong areaCode, uint insuranceTypeCode, nint medicalType, nint daySlot, uint refund, ulong error, ref RowEntry entry)
+    public bool TryFind(ulong areaCode, uint insuranceTypeCode, nint medicalType, nint daySlot, out int key)
     {
         unchecked
         {
@@ -31,10 +29,8 @@ internal readonly unsafe struct ClaimCodes<TTables>(TTables tables, DayTable day
             int insuranceType = _tables.FindInsuranceType(insuranceTypeCode);
             int careClass = _careClasses[medicalType];
             int day = _days[daySlot];
-            entry.Detail = (ushort)refund;
-            entry.Key = ClaimTable.Key(_tables.InsuranceTypeCount, area, insuranceType, day >> DayTable.DayBits, careClass);
-            return (error | (refund & ~1u)) == 0 && (area | insuranceType | careClass | (day - 1)) >= 0
-                && _tables.IsAreaValid(area, _yearNumber + DayTable.MonthAndDay(day));
+            key = ClaimTable.Key(_tables.InsuranceTypeCount, area, insuranceType, day >> DayTable.DayBits, careClass);
+            return (area | insuranceType | careClass | (day - 1)) >= 0 && _tables.IsAreaValid(area, _yearNumber + DayTable.MonthAndDay(day));
         }
     }
 }

@@ -39,7 +39,9 @@ internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, Da
             FastFields.CheckTime(time, starts[_time + 1] - starts[_time] - 1 - (carriageReturn & _isTimeLast), ref error);
             nint day = DayTable.FindSlot(_year, time, ref error);
             uint refund = text[starts[_refund]] ^ (uint)'0';
-            return _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), medicalType, day, refund, error, ref entry);
+            entry.Detail = (ushort)refund;
+            return (error | (refund & ~1u)) == 0
+                && _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), medicalType, day, out entry.Key);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The keys of contributions on any machine: area, insurance type, month and the account of the other amount; the detail is the place of the personal-account share.</summary>
+/// <summary>The keys of contributions on any machine: area, insurance type, month and payer type; the detail is the place of the personal-account share.</summary>
 /// <param name="codes">What codes mean.</param>
 /// <param name="days">The year.</param>
 /// <param name="layout">Where they are; must outlive this.</param>
@@ -37,7 +37,9 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
             byte* time = text + starts[_time];
             FastFields.CheckTime(time, starts[_time + 1] - starts[_time] - 1 - (carriageReturn & _isTimeLast), ref error);
             nint day = DayTable.FindSlot(_year, time, ref error);
-            return _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, error, ref entry);
+            bool known = _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, out entry.Key, out int share);
+            entry.Detail = (ushort)share;
+            return known && error == 0;
         }
     }
 

@@ -3,51 +3,48 @@ namespace MedPool.Internals;
 /// <summary>Contributions: the common row, from field ends to sums.</summary>
 /// <param name="tables">The policy's tables.</param>
 /// <param name="sums">The worker's sums.</param>
-/// <param name="path">How keys are read.</param>
+/// <param name="path">The hardware's path.</param>
 /// <param name="stages">The ways of reading amounts, the fastest first.</param>
 internal sealed unsafe class FastContributions<TTables>(TTables tables, LedgerSums sums, HardwarePath path, AmountStage<ContributionPosting>[] stages) : FastRows
     where TTables : struct, IRecordTables
 {
-    private readonly ContributionTable _table = new(sums);
+    private readonly ContributionTable _table = new(sums, tables.PersonalAccountShare);
     private readonly PersonalShares _shares = PersonalShares.Of(tables);
+    private readonly VectorArray<long>? _multipliers = NearParts.Multipliers(PersonalShares.Of(tables));
     private readonly DayTable _days = new(sums.Shape.Year);
-    private readonly OtherAccountTable _others = new();
+    private readonly PayerClassTable _payers = new();
     private ContributionKeys<TTables> _keys;
-    private Avx512ContributionKeys<TTables> _nearKeys;
+
+    protected override int TimeField => Layout!.Field(ContributionColumn.Time);
+
+    private ContributionCodes<TTables> Codes => new(tables, _days, _payers);
 
     public override void Drain() => _table.Drain();
-
-    public override void Dispose() => _table.Dispose();
 
     protected override FastLayout Prepare(RecordLayout layout)
     {
         FastLayout fast = new(layout, RecordLengths.Contributions, ContributionColumn.FirstAmount, ContributionColumn.AmountCount, ContributionTable.Width);
-        ContributionCodes<TTables> codes = new(tables, _days, _others);
-        _keys = new ContributionKeys<TTables>(codes, _days, fast);
-        _nearKeys = new Avx512ContributionKeys<TTables>(codes, _days, fast);
-        IsNear = path == HardwarePath.Avx512 && _nearKeys.IsPossible;
+        _keys = new ContributionKeys<TTables>(Codes, _days, fast);
         Array.ForEach(stages, stage => stage.Begin(fast));
         return fast;
     }
 
-    protected override int FindKeys(RowChunk chunk, RowEntry* keyed, int* rowStarts, int offset, int* oddRows) => IsNear
-        ? KeyStage<Avx512ContributionKeys<TTables>>.Run(chunk, Layout!.Layout.FieldCount, _nearKeys, keyed, rowStarts, offset, oddRows)
-        : KeyStage<ContributionKeys<TTables>>.Run(chunk, Layout!.Layout.FieldCount, _keys, keyed, rowStarts, offset, oddRows);
+    protected override void Reserve(int rows) => _table.Reserve(rows);
 
-    protected override int Post(RowChunk chunk, RowEntry* keyed, int count, long* amounts)
+    protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax || _multipliers is null ? null
+        : form.HasTimeOfDay ? new NearStage<NearContributions<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form)
+        : new NearStage<NearContributions<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form);
+
+    protected override int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows) => KeyStage<ContributionKeys<TTables>>.Run(chunk, _keys, rows, count, oddRows);
+
+    protected override int Post(RowChunk chunk, RowEntry* rows, int count, long* amounts)
     {
-        if (_table.Bound > ContributionTable.BoundMax)
-        {
-            _table.Drain();
-        }
-
         ContributionPosting posting = new(_table, _shares);
         foreach (AmountStage<ContributionPosting> stage in stages)
         {
-            count = stage.Run(chunk, ref posting, keyed, count, amounts);
+            count = stage.Run(chunk, posting, rows, count, amounts);
         }
 
-        _table.Bound += posting.Bound;
         return count;
     }
 }

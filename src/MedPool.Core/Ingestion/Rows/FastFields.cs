@@ -19,8 +19,12 @@ internal static unsafe class FastFields
     // "HH:mm:ss": what to take away from each byte, and what added to a digit sets the high bit if it is too large.
     private const ulong TimeZeros = 0x30303A30303A3030;
     private const ulong TimeLimits = 0x767A7F767A7F767D;
-    private const int TimeLength = 19;
-    private const int DayLength = 10;
+
+    /// <summary>Bytes of a date with a time of day.</summary>
+    public const int TimeLength = 19;
+
+    /// <summary>Bytes of a date.</summary>
+    public const int DayLength = 10;
 
     /// <summary>An area code, packed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

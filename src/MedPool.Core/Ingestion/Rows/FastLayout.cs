@@ -3,8 +3,8 @@ namespace MedPool.Internals;
 /// <summary>A layout as the fast stages want it: the lengths that fields can have, and the fields of the amounts padded to whole vectors.</summary>
 internal sealed class FastLayout
 {
-    /// <summary>Fields whose lengths are checked at a time.</summary>
-    public const int LengthsStep = 32;
+    // Fields whose lengths are checked at a time.
+    private const int LengthsStep = 8;
 
     private const long Keep = -1;
 
@@ -31,10 +31,6 @@ internal sealed class FastLayout
             AmountFields[i] = field >= 0 ? field : layout.FieldOfColumn[firstAmount];
             AmountKeep[i] = field >= 0 ? Keep : 0;
         }
-
-        FirstAmountField = (int)AmountFields.Min();
-        AmountFieldSpan = (int)AmountFields.Max() + 1 - FirstAmountField;
-        EndsWithAmount = AmountFields.AsSpan().Contains(layout.FieldCount - 1);
     }
 
     public RecordLayout Layout { get; }
@@ -50,15 +46,6 @@ internal sealed class FastLayout
 
     /// <summary>By amount: all bits, or none where the amount is to be zero.</summary>
     public long[] AmountKeep { get; }
-
-    /// <summary>The first field that is an amount.</summary>
-    public int FirstAmountField { get; }
-
-    /// <summary>Fields from the first amount to the last, with what lies between.</summary>
-    public int AmountFieldSpan { get; }
-
-    /// <summary>Whether the last field is an amount, so that a CR behind it must be cut off.</summary>
-    public bool EndsWithAmount { get; }
 
     /// <summary>The field of a column.</summary>
     public int Field(int column) => Layout.FieldOfColumn[column];

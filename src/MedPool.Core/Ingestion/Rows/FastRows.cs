@@ -1,21 +1,23 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Decodes and posts the common rows of an indexed chunk and lists the odd ones, which go the careful way afterwards: a call in the row
-/// loop would make the machine put its vector constants away for every row.
+/// Decodes and posts the common rows of an indexed chunk, in stages that each take what the one before left, and lists the odd ones, which
+/// go the careful way afterwards: a call in a row loop would make the machine put its vector constants away for every row.
 /// </summary>
-internal abstract unsafe class FastRows : IDisposable
+internal abstract unsafe class FastRows
 {
-    // One row in so many is odd at most where keys are taken to stand close together, unless quotes are the cause.
-    private const int FarShare = 4;
+    // After a chunk of which the near stage left more than half, so many go without it.
+    private const int ChunksWithout = 15;
 
     private readonly RowBatch _batch = new();
+    private readonly NearStage?[] _near = new NearStage?[NearForm.Count];
+    private int _without;
 
     /// <summary>The layout of the rows at hand.</summary>
     protected FastLayout? Layout { get; private set; }
 
-    /// <summary>Whether the keys of most rows stand close together, as far as is known.</summary>
-    protected bool IsNear { get; set; }
+    /// <summary>The field of the time, whose form is that of the first row's as a rule.</summary>
+    protected abstract int TimeField { get; }
 
     /// <summary>Prepares for the rows of a source.</summary>
     public void Begin(RecordLayout layout)
@@ -23,27 +25,39 @@ internal abstract unsafe class FastRows : IDisposable
         if (Layout?.Layout != layout)
         {
             Layout = Prepare(layout);
+            Array.Clear(_near);
+            _without = 0;
         }
     }
 
     /// <summary>Works through the rows of a chunk.</summary>
     /// <param name="text">The text that the index is of.</param>
     /// <param name="index">The chunk's index.</param>
-    /// <param name="rowStarts">Takes where each row begins, and behind the last the end of the chunk's rows.</param>
-    /// <param name="offset">What is added to each of them.</param>
-    /// <param name="oddRows">Takes the numbers of rows that were not posted.</param>
+    /// <param name="oddRows">Takes the numbers of rows that were not posted; those with quotes in order.</param>
     /// <returns>The number of odd rows.</returns>
-    public int Run(byte* text, RowIndex index, int* rowStarts, int offset, int* oddRows)
+    public int Run(byte* text, RowIndex index, int* oddRows)
     {
         RowChunk chunk = RowChunk.Of(text, index);
-        RowEntry* keyed = Pinned.PointerTo(_batch.Keyed);
-        int count = FindKeys(chunk, keyed, rowStarts, offset, oddRows);
-        int oddCount = chunk.RowCount - count;
-        IsNear &= oddCount <= chunk.RowCount / FarShare || *chunk.Specials != int.MaxValue;
-        int left = Post(chunk, keyed, count, _batch.Amounts.Pointer);
+        RowEntry* rows = Pinned.PointerTo(_batch.Rows);
+        int fieldCount = Layout!.Layout.FieldCount;
+        Reserve(chunk.RowCount);
+        if (!TryNear(chunk, rows, oddRows, out int count, out int oddCount))
+        {
+            count = RowStage.Run(chunk, fieldCount, rows, oddRows);
+            oddCount = chunk.RowCount - count;
+        }
+
+        if (count == 0)
+        {
+            return oddCount;
+        }
+
+        int keyed = FindKeys(chunk, rows, count, oddRows + oddCount);
+        oddCount += count - keyed;
+        int left = Post(chunk, rows, keyed, _batch.Amounts.Pointer);
         for (int i = 0; i < left; i++)
         {
-            oddRows[oddCount++] = keyed[i].Row;
+            oddRows[oddCount++] = rows[i].Row;
         }
 
         return oddCount;
@@ -52,17 +66,40 @@ internal abstract unsafe class FastRows : IDisposable
     /// <summary>Moves what was posted to the worker's 128-bit sums.</summary>
     public abstract void Drain();
 
-    /// <inheritdoc/>
-    public abstract void Dispose();
-
     /// <summary>The layout, prepared for the stages.</summary>
     protected abstract FastLayout Prepare(RecordLayout layout);
 
+    /// <summary>Makes sure that so many rows can be posted.</summary>
+    protected abstract void Reserve(int rows);
+
+    /// <summary>The stage of the rows that are alike, or null where there is none.</summary>
+    protected abstract NearStage? CreateNear(NearForm form);
+
     /// <summary>The stage of the keys.</summary>
-    /// <returns>The number of rows whose keys are known; the others are odd.</returns>
-    protected abstract int FindKeys(RowChunk chunk, RowEntry* keyed, int* rowStarts, int offset, int* oddRows);
+    /// <returns>The number of rows whose keys are known; they have moved to the front.</returns>
+    protected abstract int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows);
 
     /// <summary>The stages of the amounts, each of which takes what the one before left.</summary>
     /// <returns>The number of rows that all left; they have moved to the front.</returns>
-    protected abstract int Post(RowChunk chunk, RowEntry* keyed, int count, long* amounts);
+    protected abstract int Post(RowChunk chunk, RowEntry* rows, int count, long* amounts);
+
+    private bool TryNear(RowChunk chunk, RowEntry* rows, int* oddRows, out int count, out int oddCount)
+    {
+        (count, oddCount) = (0, 0);
+        if (chunk.HasNonAscii || *chunk.Specials != int.MaxValue || _without-- > 0)
+        {
+            return false;
+        }
+
+        int fieldCount = Layout!.Layout.FieldCount;
+        NearForm form = NearForm.Of(chunk, TimeField, fieldCount);
+        if ((_near[form.Number] ??= CreateNear(form)) is not { } stage)
+        {
+            return false;
+        }
+
+        count = stage.Run(chunk, fieldCount, rows, oddRows, out oddCount);
+        _without = count > chunk.RowCount / 2 ? ChunksWithout : 0;
+        return true;
+    }
 }

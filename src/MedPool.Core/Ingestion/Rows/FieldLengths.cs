@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Checks the lengths of all fields of a row at once, 32 or eight fields at a time.
+/// Checks the lengths of all fields of a row, eight fields at a time.
 /// <code>
 /// next fields begin   3  6 13 …        less where fields begin, less the shortest: 0 where a field is as short as it can be
 /// fields begin        0  3  6 …        and not above the range, unsigned: possible
@@ -15,21 +15,6 @@ internal readonly unsafe struct FieldLengths(FastLayout layout)
     private readonly ushort* _shortest = layout.Shortest.Pointer;
     private readonly ushort* _range = layout.LengthRange.Pointer;
     private readonly nint _fields = layout.LengthRange.Length;
-
-    /// <summary>Whether <see cref="ArePossible512"/> sees all fields.</summary>
-    public bool Are512 => _fields == FastLayout.LengthsStep;
-
-    /// <summary>Whether every field has a length that it can have: AVX-512, 32 fields.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool ArePossible512(ushort* starts, nint carriageReturn)
-    {
-        unchecked
-        {
-            ushort* shortest = _shortest + (carriageReturn * FastLayout.LengthsStep);
-            Vector512<ushort> beyond = Vector512.Load(starts + 1) - Vector512.Load(starts) - Vector512.Load(shortest);
-            return !Vector512.GreaterThanAny(beyond, Vector512.Load(_range));
-        }
-    }
 
     /// <summary>Whether every field has a length that it can have: any machine with vectors of 16 bytes, any number of fields.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,7 +17,6 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     private readonly byte[] _text = GC.AllocateArray<byte>(Block.Padding + RowIndex.ChunkBytes + Block.Padding, pinned: true);
     private readonly RowIndex _index = new();
     private readonly int[] _rows = new int[RowIndex.ChunkBytes + 1];
-    private readonly int[] _rowStarts = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private readonly int[] _odd = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private int _length;
     private int _fields;
@@ -31,14 +30,17 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     /// <returns>How many are left.</returns>
     public int Run(byte* chunk, RowIndex index, RecordLayout layout, Span<int> oddRows, RowIds ids)
     {
-        int left = Rewrite(chunk, index, layout.FieldCount, oddRows);
+        _index.RowCount = 0;
+        int left = index.Specials[0] == int.MaxValue ? oddRows.Length : Rewrite(chunk, index, layout.FieldCount, oddRows);
         if (_index.RowCount == 0)
         {
             return left;
         }
 
+        _index.DelimiterCount = _fields;
+
         byte* text = Pinned.PointerTo(_text) + Block.Padding;
-        int odd = fast.Run(text, _index, Pinned.PointerTo(_rowStarts), 0, Pinned.PointerTo(_odd));
+        int odd = fast.Run(text, _index, Pinned.PointerTo(_odd));
         ids.Set(text, _index, layout, _rows);
         for (int i = 0; i < odd; i++)
         {
@@ -53,23 +55,27 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     {
         unchecked
         {
-            (_length, _fields, _index.RowCount, _index.HasNonAscii, _index.Specials[0], _index.Starts[0]) = (0, 0, 0, index.HasNonAscii, int.MaxValue, 0);
-            int left = 0;
-            int special = 0;
+            (_length, _fields, _index.HasNonAscii, _index.Specials[0], _index.Starts[0]) = (0, 0, index.HasNonAscii, int.MaxValue, 0);
+            (int left, int special, int at, int first) = (0, 0, 0, 0);
             foreach (int row in oddRows)
             {
-                int first = row == 0 ? 0 : index.RowEnds[row - 1];
-                int next = index.RowEnds[row];
+                // Rows with quotes are in order and come first; what goes back is odd by something else.
+                for (; at < row; at++)
+                {
+                    first = index.Next(at, first, fieldCount);
+                }
+
+                int next = index.Next(row, first, fieldCount);
                 while (index.Specials[special] < index.Starts[first])
                 {
                     special++;
                 }
 
-                bool quoted = index.Specials[special] < index.Starts[next] && next - first == fieldCount;
+                bool quoted = row == at && index.Specials[special] < index.Starts[next] && next - first == fieldCount;
                 if (quoted && TryRewriteRow(chunk, index, first, next, special))
                 {
                     _rows[_index.RowCount] = row;
-                    _index.RowEnds[_index.RowCount++] = _fields;
+                    _index.RowEnds[_index.RowCount++] = _length;
                 }
                 else
                 {

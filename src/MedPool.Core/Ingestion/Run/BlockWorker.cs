@@ -10,14 +10,14 @@ namespace MedPool.Internals;
 /// <param name="idHash">Places ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path) : IDisposable
+internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path)
 {
     private const int IdColumn = 0; // Of both kinds.
 
     private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
     private readonly DelimiterIndexer _indexer = path.CreateIndexer();
     private readonly RowIndex _index = new();
-    private readonly int[] _oddRows = new int[RowIndex.ChunkBytes + 1];
+    private readonly int[] _oddRows = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private readonly QuotedRows? _quoted = fast is null ? null : new QuotedRows(fast);
     private DecodedRow _decoded;
 
@@ -60,8 +60,6 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         block.Columns[row] = IdColumn;
     }
 
-    public void Dispose() => fast?.Dispose();
-
     /// <summary>The rows that end in a chunk; false if none does.</summary>
     private bool TryProcessChunk(Block block, int at, int length)
     {
@@ -76,11 +74,8 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         block.Reserve(firstRow + _index.RowCount);
         block.RowCount += _index.RowCount;
         block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
-        int oddCount;
-        fixed (int* rowStarts = block.RowStarts, oddRows = _oddRows)
-        {
-            oddCount = fast!.Run(chunk, _index, rowStarts + firstRow, at, oddRows);
-        }
+        _index.CopyRowStarts(at, block.RowStarts.AsSpan(firstRow));
+        int oddCount = fast!.Run(chunk, _index, Pinned.PointerTo(_oddRows));
 
         if (idHash is { } hash)
         {

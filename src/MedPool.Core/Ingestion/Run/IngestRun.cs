@@ -53,7 +53,6 @@ internal sealed class IngestRun : IDisposable
     {
         _queue.Dispose();
         _ordered.Dispose();
-        Array.ForEach(_workers, worker => worker.Dispose());
         _stop.Dispose();
     }
 

@@ -66,8 +66,7 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
     private static AmountStage<TPosting>[] AmountStages<TPosting>(HardwarePath path)
         where TPosting : struct, IRowPosting => path switch
         {
-            HardwarePath.Avx512 => [new AmountStage<TPosting, Avx512Amounts>(), new AmountStage<TPosting, MixedAmounts>()],
-            HardwarePath.Avx2 => [new AmountStage<TPosting, Avx2Amounts>(), new AmountStage<TPosting, MixedAmounts>()],
+            HardwarePath.Avx512 or HardwarePath.Avx2 => [new AmountStage<TPosting, Avx2Amounts>(), new AmountStage<TPosting, MixedAmounts>()],
             _ => [new AmountStage<TPosting, ScalarAmounts>()],
         };
 }

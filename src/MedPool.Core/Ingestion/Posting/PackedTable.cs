@@ -27,6 +27,9 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     /// <summary>Rows between two drains.</summary>
     public const int RowsMax = (1 << CountBits) - 1;
 
+    /// <summary>The last count of a claim is that of rows with both serious-illness components, which count once in their account.</summary>
+    public const int BothSeriousIllness = 11;
+
     private const int CountsPerWord = 3;
     private const int CacheLine = 64;
 
@@ -41,6 +44,12 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
 
     /// <summary>Number of keys.</summary>
     public int KeyCount => keyCount;
+
+    /// <summary>The word of a count, from the first of the counts on.</summary>
+    public static int WordOf(int amount) => amount / CountsPerWord;
+
+    /// <summary>One, where a count stands in its word.</summary>
+    public static long OneOf(int amount) => 1L << (CountBits * (amount % CountsPerWord));
 
     /// <summary>Whether no row added anything to the key but zeros.</summary>
     public bool IsEmpty(int key) => !new ReadOnlySpan<long>(Cells + (key * width) + firstCount, width - firstCount).ContainsAnyExcept(0);

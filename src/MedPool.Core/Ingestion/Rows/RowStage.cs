@@ -1,0 +1,53 @@
+namespace MedPool.Internals;
+
+/// <summary>The first stage: lists the rows that have as many fields as the header and no quotes; the others are odd.</summary>
+internal static unsafe class RowStage
+{
+    /// <summary>Goes through the rows of a chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="fieldCount">Fields of a row.</param>
+    /// <param name="rows">Takes the regular rows.</param>
+    /// <param name="oddRows">Takes the numbers of the other rows.</param>
+    /// <returns>The number of regular rows.</returns>
+    public static int Run(RowChunk chunk, nint fieldCount, RowEntry* rows, int* oddRows)
+    {
+        unchecked
+        {
+            byte* text = chunk.Text;
+            ushort* starts = chunk.Starts;
+            int* rowEnds = chunk.RowEnds;
+            int* specials = chunk.Specials;
+            nint rowCount = chunk.RowCount;
+            nint delimiterCount = chunk.DelimiterCount;
+            (nint regularCount, nint first) = (0, 0);
+            for (nint row = 0; row < rowCount; row++)
+            {
+                int end = rowEnds[row];
+                ref RowEntry entry = ref rows[regularCount];
+                entry.Row = (ushort)row;
+                entry.First = (ushort)first;
+                entry.CarriageReturn = text[end - 2] == (byte)'\r' ? (ushort)1 : (ushort)0;
+
+                // Both lists are written, one of them grows: no branch to mispredict.
+                oddRows[row - regularCount] = (int)row;
+                nint next = first + fieldCount;
+                if (next <= delimiterCount && starts[next] == end)
+                {
+                    first = next;
+                    regularCount += *specials >= end ? 1 : 0;
+                }
+                else
+                {
+                    first = RowChunk.Skip(starts, first, end);
+                }
+
+                while (*specials < end)
+                {
+                    specials++;
+                }
+            }
+
+            return (int)regularCount;
+        }
+    }
+}
