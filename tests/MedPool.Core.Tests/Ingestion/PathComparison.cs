@@ -8,10 +8,10 @@ internal sealed class PathComparison(RecordKind kind)
 {
     private static readonly IdHash Hash = new(1, 3);
 
-    private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year);
+    private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year);
     private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
         path => path,
-        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.Policy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.Policy.Document, TestRecords.Year), Hash, path), new Block()));
+        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.PartedPolicy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), Hash, path), new Block()));
 
     public void AssertAgree(byte[] text)
     {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Record files with everything in them: all forms of amounts, quotes, both terminators, refunds, duplicates, and every kind of bad row.</summary>
+/// <summary>
+/// Record files with everything in them: all forms of amounts, quotes, both terminators, refunds, duplicates, and every kind of bad row. In
+/// two files of three most rows are alike: amounts of two decimals and ordinary size, times of one form.
+/// </summary>
 internal static class RandomRecords
 {
     private static readonly string[] Areas = ["330702", "330703", "330723", "330726", "330727", "330781", "330782", "330783", "330784", "330799"];
@@ -13,7 +16,7 @@ internal static class RandomRecords
 
     public static string Contributions(int seed, int rows, int oddPercent = 10) => Text(new Random(seed), TestRecords.ContributionHeader, rows, oddPercent, Contribution);
 
-    private static string Text(Random random, string header, int rows, int oddPercent, Func<Random, int, string[]> make)
+    private static string Text(Random random, string header, int rows, int oddPercent, Func<Random, int, Style, string[]> make)
     {
         StringBuilder text = new(header);
         int[] order = [.. Enumerable.Range(0, header.Split(',').Length)];
@@ -30,10 +33,11 @@ internal static class RandomRecords
         }
 
         int terminators = random.Next(3);
+        Style style = new(IsAlike: random.Next(3) != 0, TimeForm: random.Next(3));
         for (int row = 0; row < rows; row++)
         {
             text.Append(terminators == 0 || (terminators == 2 && random.Next(2) == 0) ? "\n" : "\r\n");
-            string[] fields = make(random, row);
+            string[] fields = make(random, row, random.Next(10) == 0 ? new Style(IsAlike: false, 0) : style);
             fields = [.. order.Select(column => fields[column]), .. Enumerable.Range(0, extra).Select(_ => random.Next(3) == 0 ? "医院" : "x")];
             AppendRow(text, random, fields, oddPercent);
         }
@@ -58,25 +62,25 @@ internal static class RandomRecords
         text.AppendJoin(',', fields.Take(length).Concat(Enumerable.Repeat("0", Math.Max(0, length - fields.Length))));
     }
 
-    private static string[] Claim(Random random, int row)
+    private static string[] Claim(Random random, int row, Style style)
     {
         bool refund = random.Next(10) == 0;
-        long[] parts = [.. Enumerable.Range(0, 10).Select(_ => random.Next(3) == 0 ? 0 : (long)random.Next(1, 10) * (long)Math.Pow(10, random.Next(0, 9)) + random.Next(100))];
+        long[] parts = [.. Enumerable.Range(0, 10).Select(_ => random.Next(3) == 0 ? 0 : (long)random.Next(1, 10) * (long)Math.Pow(10, random.Next(0, style.IsAlike ? 6 : 9)) + random.Next(100))];
         long total = parts.Sum() + (random.Next(40) == 0 ? 1 : 0);
-        string[] amounts = [.. parts.Prepend(total).Select(amount => Amount(random, refund ? -amount : amount))];
+        string[] amounts = [.. parts.Prepend(total).Select(amount => Amount(random, refund ? -amount : amount, style))];
         string care = random.Next(30) == 0 ? "99" : ((string[])["11", "21", "52", "1402", "410", "92"])[random.Next(6)];
         return
         [
-            Id(random, row), $"P{random.Next(1000)}", Areas[random.Next(Areas.Length)], ((string[])["310", "390", "510"])[random.Next(3)], care, Date(random),
+            Id(random, row), $"P{random.Next(1000)}", Areas[random.Next(Areas.Length)], ((string[])["310", "390", "510"])[random.Next(3)], care, Date(random, style),
             .. amounts[..11], random.Next(60) == 0 ? "2" : refund ? "1" : "0",
         ];
     }
 
-    private static string[] Contribution(Random random, int row) =>
+    private static string[] Contribution(Random random, int row, Style style) =>
     [
         Id(random, row), random.Next(5) == 0 ? "" : $"P{random.Next(1000)}", random.Next(5) == 0 ? "" : $"E{random.Next(100)}", Areas[random.Next(Areas.Length)],
-        ((string[])["310", "390"])[random.Next(2)], random.Next(40) == 0 ? "8" : $"{random.Next(1, 8)}", $"2022{random.Next(1, 13):D2}", Date(random),
-        .. Enumerable.Range(0, 5).Select(_ => Amount(random, random.Next(-100, 1_000_000_000))),
+        ((string[])["310", "390"])[random.Next(2)], random.Next(40) == 0 ? "8" : $"{random.Next(1, 8)}", $"2022{random.Next(1, 13):D2}", Date(random, style),
+        .. Enumerable.Range(0, 5).Select(_ => Amount(random, random.Next(4) == 0 ? 0 : random.Next(style.IsAlike ? 0 : -100, style.IsAlike ? 10_100_000 : 1_000_000_000), style)),
     ];
 
     private static string Id(Random random, int row)
@@ -91,18 +95,21 @@ internal static class RandomRecords
         };
     }
 
-    private static string Date(Random random)
+    private static string Date(Random random, Style style)
     {
         int year = random.Next(40) == 0 ? 2021 : 2022;
         string day = string.Create(CultureInfo.InvariantCulture, $"{year}-{random.Next(1, 13):D2}-{random.Next(1, 29):D2}");
-        return random.Next(3) switch { 0 => day, 1 => day + " 08:09:59", _ => day + "T23:00:01" };
+        return (style.IsAlike ? style.TimeForm : random.Next(3)) switch { 0 => day, 1 => day + " 08:09:59", _ => day + "T23:00:01" };
     }
 
-    private static string Amount(Random random, long fen)
+    private static string Amount(Random random, long fen, Style style)
     {
         string sign = fen < 0 ? "-" : "";
         ulong absolute = (ulong)Math.Abs(fen);
         (ulong yuan, ulong rest) = Math.DivRem(absolute, 100);
-        return rest == 0 && random.Next(2) == 0 ? $"{sign}{yuan}" : rest % 10 == 0 && random.Next(2) == 0 ? $"{sign}{yuan}.{rest / 10}" : $"{sign}{yuan}.{rest:D2}";
+        return style.IsAlike ? $"{sign}{yuan}.{rest:D2}" : rest == 0 && random.Next(2) == 0 ? $"{sign}{yuan}" : rest % 10 == 0 && random.Next(2) == 0 ? $"{sign}{yuan}.{rest / 10}" : $"{sign}{yuan}.{rest:D2}";
     }
+
+    /// <summary>What rows have in common.</summary>
+    private readonly record struct Style(bool IsAlike, int TimeForm);
 }

@@ -54,7 +54,7 @@ public class SplitTests
         {
             string[] lines = RandomRecords.Claims(seed, 40).Split('\n');
             int at = 1 + (cut.Get % (lines.Length - 1));
-            RecordSource[] parts = [TestRecords.Source(string.Join('\n', lines[..at])), TestRecords.Source(string.Join('\n', [lines[0], .. lines[at..]]))];
+            RecordSource[] parts = [TestRecords.Source(string.Join('\n', lines[..at]) + '\n'), TestRecords.Source(string.Join('\n', [lines[0], .. lines[at..]]))];
             Assert.Equal(
                 TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(string.Join('\n', lines))).Ledger.ToBytes(),
                 TestRecords.Ingest(RecordKind.Claims, null, parts).Ledger.ToBytes());

@@ -15,7 +15,12 @@ internal static class TestRecords
 
     private static readonly Lazy<Policy> Jinhua = new(() => MedPool.Policy.Load(HouseRules.RepositoryFiles.PathOf("policies/jinhua.policy.json")));
 
+    private static readonly Lazy<Policy> Parted = new(MakeParted);
+
     public static Policy Policy => Jinhua.Value;
+
+    /// <summary>The same policy, but that parts of the contributions of payer type 3 go to personal accounts, which must be rounded row by row.</summary>
+    public static Policy PartedPolicy => Parted.Value;
 
     /// <summary>A good claim: 100.00 = 60 pooled + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 11 + 1.</summary>
     public static string Claim(int number) =>
@@ -53,6 +58,14 @@ internal static class TestRecords
 
     public static (Ledger Ledger, IngestResult Result, string Rejects) IngestContributions(params string[] rows) =>
         Ingest(RecordKind.Contributions, null, Source(File(ContributionHeader, rows)));
+
+    private static Policy MakeParted()
+    {
+        const string Whole = """{"payerTypes": [1, 2], "value": "1", "assumption": "personal-account"}""";
+        string text = System.IO.File.ReadAllText(HouseRules.RepositoryFiles.PathOf("policies/jinhua.policy.json"));
+        Assert.Contains(Whole, text, StringComparison.Ordinal);
+        return MedPool.Policy.Parse(Encoding.UTF8.GetBytes(text.Replace(Whole, Whole + ", " + Whole.Replace("[1, 2]", "[3]", StringComparison.Ordinal).Replace("\"1\"", "\"2/9\"", StringComparison.Ordinal), StringComparison.Ordinal)));
+    }
 
     private static string Replace(string header, string row, string column, string value)
     {

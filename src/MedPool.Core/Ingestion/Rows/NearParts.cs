@@ -38,11 +38,17 @@ internal readonly unsafe struct NearParts
             }
 
             // Where all goes to one of the two there is nothing to part: the table knows which.
-            multipliers.Span[i] = numerator == denominator ? 0 : (long)((((Int128)numerator << Shift) + denominator - 1) / denominator);
+            multipliers.Span[i] = numerator == denominator ? 0 : Multiplier(numerator, denominator);
         }
 
         return multipliers;
     }
+
+    /// <summary>m of a share.</summary>
+    public static long Multiplier(long numerator, long denominator) => (long)((((Int128)numerator << Shift) + denominator - 1) / denominator);
+
+    /// <summary>The part of an amount.</summary>
+    public static long Part(long amount, long multiplier) => unchecked((amount * multiplier) + (1L << (Shift - 1))) >> Shift;
 
     /// <summary>The parts by multipliers, which must outlive this.</summary>
     public static NearParts Of(VectorArray<long> multipliers) => new(multipliers.Pointer, multipliers.Span.ContainsAnyExcept(0));
