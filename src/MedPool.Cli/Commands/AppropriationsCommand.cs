@@ -13,6 +13,7 @@ internal sealed class AppropriationsCommand
     private readonly Option<string?> _policy = CommonOptions.OptionalFile("--policy", "A policy file to use in place of the shipped policy that the facts name.");
     private readonly Option<string?> _budgets = CommonOptions.OptionalFile("--budgets", "A CSV file fund,area,from,income_plan,expenditure_budget,approval of later versions of budgets.");
     private readonly Option<string?> _chain = CommonOptions.OptionalFile("--chain", "A CSV file with the month and the days on which its steps were done, a column each.");
+    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file fund,area,date,amount of what was paid on the monthly appropriations: says what was late.");
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -21,7 +22,7 @@ internal sealed class AppropriationsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("appropriations", "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.") { _facts, _policy, _budgets, _chain, _holidays, _json };
+        var command = new Command("appropriations", "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.") { _facts, _policy, _budgets, _chain, _paid, _holidays, _json };
         command.SetAction((parsed, _) =>
         {
             SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
@@ -30,12 +31,18 @@ internal sealed class AppropriationsCommand
             var statement = new AppropriationStatement(policy, facts, AppropriationFacts.Budgets(facts, parsed.GetValue(_budgets)), calendar);
             if (parsed.GetValue(_chain) is { } chain)
             {
-                AddChain(statement, chain, policy, calendar);
+                AddChain(statement, chain, policy);
             }
 
+            if (parsed.GetValue(_paid) is { } paid)
+            {
+                statement.AddPaid(AppropriationFacts.Paid(paid, statement.Areas));
+            }
+
+            CalendarCommand.NoteIf(!statement.ByNotice, terminal);
             if (parsed.GetValue(_json))
             {
-                JsonOutput.Write(terminal, statement.Write);
+                JsonOutput.WriteObject(terminal, statement.Write);
             }
             else
             {
@@ -48,7 +55,7 @@ internal sealed class AppropriationsCommand
         return command;
     }
 
-    private static void AddChain(AppropriationStatement statement, string file, PolicyDocument policy, WorkingCalendar calendar)
+    private static void AddChain(AppropriationStatement statement, string file, PolicyDocument policy)
     {
         if (statement.ChainSteps.Count == 0)
         {
@@ -57,7 +64,7 @@ internal sealed class AppropriationsCommand
 
         foreach ((int month, Dictionary<string, DateOnly> done) in AppropriationFacts.Chain(file, statement.ChainSteps))
         {
-            statement.AddChain(month, done, calendar);
+            statement.AddChain(month, done);
         }
     }
 

@@ -13,9 +13,10 @@ internal sealed class ArrearsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string> _due = CommonOptions.File("--due", "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it.", required: true);
+    private readonly Option<string> _due = CommonOptions.File("--due", "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it; payer type 5 is a subsidy that the area's government owes.", required: true);
     private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files: what was received, by the month it is for; '-' is standard input.");
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day on which receipts count, such as a deadline; needs --contributions.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -23,21 +24,27 @@ internal sealed class ArrearsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.") { _policy, _year, _due, _contributions, _ledger, _json };
+        var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.") { _policy, _year, _due, _contributions, _ledger, _asOf, _json };
         command.Validators.Add(result =>
         {
             if ((result.GetResult(_ledger) is null) == (result.GetResult(_contributions) is null))
             {
                 result.AddError("What was received is not known: give either --contributions FILE or --ledger FILE.");
             }
+
+            if (result.GetResult(_asOf) is not null && result.GetResult(_ledger) is not null)
+            {
+                result.AddError("--as-of: a ledger knows months and no days; give --contributions FILE.");
+            }
         });
         command.SetAction((parsed, cancellationToken) =>
         {
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-            Collection[] collections = parsed.GetValue(_ledger) is { } ledger
-                ? UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: true), ArrearsFile.Received(LedgerOf(ledger, policy, year)))
-                : UnderCollection.Compare(ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: false), ArrearsFile.Received(parsed.GetValue(_contributions)!, terminal, cancellationToken));
+            List<(CollectionKey Key, Fen Amount)> due = ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: parsed.GetValue(_ledger) is not null);
+            Collection[] collections = UnderCollection.Compare(due, parsed.GetValue(_ledger) is { } ledger
+                ? ArrearsFile.Received(LedgerOf(ledger, policy, year), due)
+                : ArrearsFile.Received(parsed.GetValue(_contributions)!, due, parsed.GetValue(_asOf), terminal, cancellationToken));
             if (parsed.GetValue(_json))
             {
                 JsonOutput.WriteObject(terminal, json => Write(policy, year, collections, json));

@@ -74,6 +74,15 @@ internal sealed class CalendarCommand
         }
     }
 
+    /// <summary>Says that working days were counted without a holiday notice, where they were.</summary>
+    public static void NoteIf(bool without, Terminal terminal)
+    {
+        if (without)
+        {
+            terminal.Message("note: no holiday notice is known for some of these days: working days are Monday to Friday there. Give the notice with --holidays FILE.");
+        }
+    }
+
     // Without a policy, all that are in force in the year.
     private IEnumerable<(Policy Policy, int Year)> PoliciesOf(ParseResult parsed)
     {

@@ -49,6 +49,7 @@ internal sealed class CollectionsCommand
             CalendarCommand.CalendarOf(parsed.GetValue(_holidays)),
             parsed.GetValue(_ledger) is { } ledger ? CollectionStatement.OfLedger(LedgerOf(ledger, policy, year)) : CollectionStatement.OfFile(parsed.GetValue(_collected)!, policy, year),
             CollectionStatement.PassedOn(parsed.GetRequiredValue(_passedOn), policy));
+        CalendarCommand.NoteIf(!statement.ByNotice, terminal);
         if (parsed.GetValue(_json))
         {
             JsonOutput.WriteObject(terminal, statement.Write);

@@ -37,9 +37,13 @@ internal sealed class DuesCommand
         {
             string month = result.GetValue(_month) ?? "";
             bool sound = month.Length == 6 && month.All(char.IsAsciiDigit) && int.Parse(month[4..], CultureInfo.InvariantCulture) is >= 1 and <= 12;
-            if ((result.GetResult(_totals) is null) != (result.GetResult(_month) is null) || (result.GetResult(_month) is not null && !sound))
+            if ((result.GetResult(_totals) is null) != (result.GetResult(_month) is null))
             {
-                result.AddError("--totals needs --month, a month like 202205, and the other way round.");
+                result.AddError("--totals needs --month, and the other way round: give both or neither.");
+            }
+            else if (result.GetResult(_month) is not null && !sound)
+            {
+                result.AddError($"--month: '{month}' is not a month; write it like 202205.");
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -48,7 +52,7 @@ internal sealed class DuesCommand
             string? payroll = parsed.GetValue(_payroll);
             ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, payroll is null ? [wages] : [wages, payroll]);
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
-            DuesTerms terms = ContributionTerms.Dues(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
+            DuesTerms terms = TermsOf(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
             var file = new DuesFile(policy, terms, PayrollsOf(payroll, policy, terminal));
             CheckTotals(parsed.GetValue(_totals), parsed.GetValue(_out), wages, payroll);
             Run(file, wages, result, terminal, cancellationToken);
@@ -132,6 +136,24 @@ internal sealed class DuesCommand
         }
 
         return payrolls;
+    }
+
+    private static DuesTerms TermsOf(PolicyDocument policy, Fen average, Dictionary<int, DecidedRates> decided)
+    {
+        int[] known = [.. policy.Contributions?.Payers.SelectMany(rule => rule.PayerTypes) ?? decided.Keys];
+        if (decided.Keys.Except(known).ToArray() is [int unknown, ..])
+        {
+            throw new InputException($"--rates: {policy.Id} has no payer type {unknown} whose rates could be decided; it has {string.Join(", ", known)}.", "Leave it out.");
+        }
+
+        try
+        {
+            return ContributionTerms.Dues(policy, average, decided);
+        }
+        catch (FactsException problem) when (policy.Contributions is not null)
+        {
+            throw new InputException(problem.Message, "Give the rates decided with --rates TYPE=EMPLOYER:BASIC:MEMBER, as in 2=0.08:0.07:0.02.");
+        }
     }
 
     private static Dictionary<int, DecidedRates> RatesOf(string[] texts)

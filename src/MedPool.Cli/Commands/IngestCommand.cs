@@ -16,6 +16,7 @@ internal sealed class IngestCommand
     private readonly Option<string> _ledger = CommonOptions.File("--ledger", "The ledger file to write.", required: true);
     private readonly Option<string?> _rejects = CommonOptions.OptionalFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
     private readonly Option<string[]> _entitlement = CommonOptions.Files("--entitlement", "Contribution files, of earlier years too, that say who is entitled when: posted claims of members not entitled in the month are flagged.");
+    private readonly Option<string[]> _retirees = CommonOptions.Files("--retirees", "CSV files psn_no,month of retirees with the first month of their benefits, like 202205, who are entitled without paying; needs --entitlement.");
     private readonly Option<string?> _unentitled = CommonOptions.OptionalFile("--unentitled", "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
     private readonly Option<int> _threads = IngestOptionParsers.Threads();
     private readonly Option<Shard> _part = IngestOptionParsers.Part();
@@ -31,7 +32,7 @@ internal sealed class IngestCommand
     {
         var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
-            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
         };
         command.Validators.Add(result =>
         {
@@ -43,6 +44,11 @@ internal sealed class IngestCommand
             if (result.GetResult(_entitlement) is not null && result.GetResult(_claims) is null)
             {
                 result.AddError("--entitlement: there are no claims to flag; give --claims FILE.");
+            }
+
+            if (result.GetResult(_retirees) is not null && result.GetResult(_entitlement) is null)
+            {
+                result.AddError("--retirees: claims are flagged only with --entitlement FILE; give the contributions too.");
             }
 
             if (result.GetResult(_unentitled) is not null && result.GetResult(_entitlement) is null)
@@ -79,6 +85,7 @@ internal sealed class IngestCommand
             LedgerFile = parsed.GetRequiredValue(_ledger),
             RejectFile = parsed.GetValue(_rejects),
             Entitlement = parsed.GetValue(_entitlement) ?? [],
+            Retirees = parsed.GetValue(_retirees) ?? [],
             UnentitledFile = parsed.GetValue(_unentitled),
             RejectsMax = parsed.GetValue(_maxRejects),
             Options = IngestOptions.Default with

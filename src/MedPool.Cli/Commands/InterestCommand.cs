@@ -23,9 +23,11 @@ internal static class InterestCommand
         var command = new Command("interest", "Charge late remittances: interest at a multiple of the demand-deposit rate, and what the province withholds.") { orders, policy, asOf, reading, json };
         command.SetAction((parsed, _) =>
         {
-            SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(orders));
+            string file = parsed.GetRequiredValue(orders);
+            SettlementFacts facts = SettlementFacts.Load(file);
             PolicyDocument document = PolicyOf(facts, parsed.GetValue(policy)).Document;
-            var statement = new InterestStatement(facts, document, DaysPerYear(document, parsed.GetValue(reading)), parsed.GetValue(asOf), terminal);
+            InterestStatement statement = StatementOf(file, facts, document, DaysPerYear(document, parsed.GetValue(reading)), parsed.GetValue(asOf));
+            statement.WarnOfUnknownKinds(terminal);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal, statement.Write);
@@ -46,6 +48,18 @@ internal static class InterestCommand
         return policy.Document.Id == facts.PolicyId
             ? policy
             : throw new InputException($"--policy: the facts are for {facts.PolicyId}, the policy is {policy.Document.Id}.", "Give facts and policy of the same system.");
+    }
+
+    private static InterestStatement StatementOf(string file, SettlementFacts facts, PolicyDocument policy, int daysPerYear, DateOnly? asOf)
+    {
+        try
+        {
+            return new InterestStatement(facts, policy, daysPerYear, asOf);
+        }
+        catch (Exception problem) when (problem is FactsException or InputException)
+        {
+            throw new InputException($"{file}: {problem.Message}");
+        }
     }
 
     private static int DaysPerYear(PolicyDocument policy, string? chosen)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 using MedPool.Cli.Output;
@@ -15,23 +14,27 @@ internal static class EntitlementFiles
     private const int Flexible = 3;
     private const int YearsBefore = 9; // With the year itself ten, as far as the register reaches.
 
+    private static readonly string[] RetireeColumns = ["psn_no", "month"];
     private static readonly string[] Columns = ["psn_no", "payer_type", "accrym|cashym", "emp_clct_amt", "psn_clct_amt"];
 
     /// <summary>Reads the files into a register.</summary>
     /// <param name="files">The contribution files; read twice, so that a reversal may stand before what it reverses.</param>
+    /// <param name="retirees">Files of retirees with the first month of their benefits: that of retirement with ten years paid, else the one after the top-up (JN-3-2-3a, JN-3-2-3d).</param>
     /// <param name="policy">Whose rule it is.</param>
     /// <param name="year">The year of the claims.</param>
     /// <param name="terminal">Shows progress, and says what was left out.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FactsException">The policy does not say from when contributions entitle.</exception>
     /// <exception cref="InputException">A row is wrong.</exception>
-    public static EntitlementRegister Read(IReadOnlyList<string> files, PolicyDocument policy, int year, Terminal terminal, CancellationToken cancellationToken)
+    public static EntitlementRegister Read(
+        IReadOnlyList<string> files, IReadOnlyList<string> retirees, PolicyDocument policy, int year, Terminal terminal, CancellationToken cancellationToken)
     {
         var register = new EntitlementRegister(year - YearsBefore, ContributionTerms.Entitlement(policy));
-        using var progress = new RowProgress(terminal, "Reading paid months", "rows", 2 * RowProgress.SizeOf(files), cancellationToken);
+        using var progress = new RowProgress(terminal, "Reading paid months", "rows", (2 * RowProgress.SizeOf(files)) + RowProgress.SizeOf(retirees), cancellationToken);
         var reading = new Reading(register, progress);
         reading.FindReversals(files);
         reading.AddPaidMonths(files);
+        reading.AddRetirees(retirees);
         if (reading.OutsideRegister > 0)
         {
             terminal.Message($"note: {Amounts.Show(reading.OutsideRegister)} contributions are for months before {year - YearsBefore} or far ahead; they are left out of entitlement.");
@@ -82,6 +85,26 @@ internal static class EntitlementFiles
             }
         }
 
+        public void AddRetirees(IReadOnlyList<string> files)
+        {
+            foreach (string file in files)
+            {
+                using CsvRows rows = CsvRows.Open(file, RetireeColumns);
+                while (rows.Read())
+                {
+                    progress.Count(rows);
+                    if (rows.Utf8(0).IsEmpty)
+                    {
+                        throw rows.Wrong(0, "the retiree's id is empty.");
+                    }
+
+                    register.AddRetired(rows.Utf8(0), rows.Month(1));
+                }
+
+                progress.End(rows);
+            }
+        }
+
         private IEnumerable<CsvRows> Rows(IReadOnlyList<string> files)
         {
             foreach (string file in files)
@@ -107,9 +130,6 @@ internal static class EntitlementFiles
 
         private static (string Member, int Month, bool Flexible) KeyOf(CsvRows row) => (row[0], MonthOf(row), row.Number(1, 0, 9) == Flexible);
 
-        private static int MonthOf(CsvRows row) =>
-            row.Utf8(2).Length == 6 && int.TryParse(row.Utf8(2), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
-                ? month
-                : throw row.Wrong(2, $"'{row[2]}' is not a month; write it like 202205.");
+        private static int MonthOf(CsvRows row) => row.Month(2);
     }
 }

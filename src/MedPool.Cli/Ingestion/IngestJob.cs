@@ -14,7 +14,7 @@ internal static class IngestJob
         CheckFiles(request);
         EntitlementRegister? register = request.Entitlement.Count == 0
             ? null
-            : EntitlementFiles.Read(request.Entitlement, request.Policy.Document, request.Year, terminal, cancellationToken);
+            : EntitlementFiles.Read(request.Entitlement, request.Retirees, request.Policy.Document, request.Year, terminal, cancellationToken);
         Ledger ledger = request.Policy.CreateLedger(request.Year);
         using RejectFile? rejects = request.RejectFile is null ? null : new RejectFile(request.RejectFile);
         using UnentitledFile? unentitled = request.UnentitledFile is null ? null : new UnentitledFile(request.UnentitledFile);
@@ -41,8 +41,8 @@ internal static class IngestJob
             throw new InputException("--entitlement: '-' cannot be read twice, as paid months and their reversals are.", "Give files.");
         }
 
-        RecordFiles.Check(request.Entitlement);
-        taken.AddRange(request.Entitlement);
+        RecordFiles.Check([.. request.Entitlement, .. request.Retirees]);
+        taken.AddRange([.. request.Entitlement, .. request.Retirees]);
         foreach ((string option, string? file) in new[] { ("--ledger", request.LedgerFile), ("--rejects", request.RejectFile), ("--unentitled", request.UnentitledFile) })
         {
             if (file is not null)

@@ -24,6 +24,9 @@ internal sealed record IngestRequest
     /// <summary>Contribution files that say who is entitled in which month; none: claims are not flagged.</summary>
     public IReadOnlyList<string> Entitlement { get; init; } = [];
 
+    /// <summary>Files of retirees, who are entitled without paying.</summary>
+    public IReadOnlyList<string> Retirees { get; init; } = [];
+
     /// <summary>Where claims of members who are not entitled are listed, or <see langword="null"/>.</summary>
     public string? UnentitledFile { get; init; }
 

@@ -53,6 +53,22 @@ internal static class AppropriationFacts
         return months;
     }
 
+    /// <summary>What was paid to the areas, from a file <c>fund,area,date,amount</c>.</summary>
+    public static ILookup<(string Fund, string Area), RemittancePayment> Paid(string file, IEnumerable<AreaAppropriation> areas)
+    {
+        HashSet<(string Fund, string Area)> known = [.. areas.Select(area => (area.Fund, area.Area))];
+        List<((string Fund, string Area) Area, RemittancePayment Payment)> payments = [];
+        using CsvRows rows = CsvRows.Open(file, "fund", "area", "date", "amount");
+        while (rows.Read())
+        {
+            (string Fund, string Area) area = known.Contains((rows[0], rows[1])) ? (rows[0], rows[1]) : throw rows.Wrong(1, $"the facts give no expenditureBudget of {rows[0]}, area {rows[1]}.");
+            Fen amount = rows.Amount(3);
+            payments.Add((area, amount > Fen.Zero ? new RemittancePayment(Day(rows, 2), amount) : throw rows.Wrong(3, $"{amount} is not above zero.")));
+        }
+
+        return payments.ToLookup(payment => payment.Area, payment => payment.Payment);
+    }
+
     private static void Amend(Dictionary<(string Fund, string Area), BudgetHistory> budgets, string file)
     {
         using CsvRows rows = CsvRows.Open(file, "fund", "area", "from", "income_plan", "expenditure_budget", "approval");

@@ -13,7 +13,11 @@ namespace MedPool.Cli.Payments;
 /// <param name="YearEnd">The year-end order, or <see langword="null"/> while the expenditure is not known.</param>
 /// <param name="Excess">By how much expenditure exceeds the quota, where the policy has one.</param>
 /// <param name="NextQuota">Next year's quota with what is left, or <see langword="null"/>.</param>
-internal sealed record AreaAppropriation(string Fund, string Area, Fen? Advance, IReadOnlyList<Fen> Months, YearEndOrder? YearEnd, Fen Excess, Fen? NextQuota);
+internal sealed record AreaAppropriation(string Fund, string Area, Fen? Advance, IReadOnlyList<Fen> Months, YearEndOrder? YearEnd, Fen Excess, Fen? NextQuota)
+{
+    /// <summary>How the monthly appropriations were met by what was paid; empty while that is not given.</summary>
+    public IReadOnlyList<MonthClosed> Paid { get; init; } = [];
+}
 
 /// <summary>The appropriations of a year by a policy's rules, for people and for machines.</summary>
 internal sealed class AppropriationStatement
@@ -22,6 +26,7 @@ internal sealed class AppropriationStatement
     private readonly AppropriationRules _rules;
     private readonly int _year;
     private readonly Dictionary<string, DeadlineDay[]> _days;
+    private readonly WorkingCalendar _calendar;
     private readonly List<(int Month, ChainStep[] Steps)> _chain = [];
 
     /// <summary>Reckons the appropriations.</summary>
@@ -29,7 +34,7 @@ internal sealed class AppropriationStatement
     {
         _policy = policy;
         _rules = policy.Appropriations ?? throw new InputException($"policy {policy.Id}: its documents say nothing of appropriations.", "yichun and jining do.");
-        _year = facts.Year;
+        (_year, _calendar) = (facts.Year, calendar);
         _days = DeadlineTable.Of(policy.Deadlines, policy.Effective.From, _year, calendar).GroupBy(day => day.Deadline.Name).ToDictionary(group => group.Key, group => group.ToArray());
         Areas = [.. from fund in policy.Funds
                     where facts.Funds.ContainsKey(fund.Id)
@@ -39,7 +44,7 @@ internal sealed class AppropriationStatement
     }
 
     /// <summary>The appropriations, fund by fund, in the policy's order of areas.</summary>
-    public IReadOnlyList<AreaAppropriation> Areas { get; }
+    public IReadOnlyList<AreaAppropriation> Areas { get; private set; }
 
     /// <summary>The deadlines of the policy's monthly chain.</summary>
     public IReadOnlyList<Deadline> ChainSteps => [.. _rules.Chain.Select(name => _policy.Deadlines.First(deadline => deadline.Name == name))];
@@ -47,52 +52,89 @@ internal sealed class AppropriationStatement
     /// <summary>The rule that forbids expenditure over the quota.</summary>
     public string? QuotaRule => _rules.Quota?.Ceiling.Rule;
 
-    /// <summary>Adds a month's chain with what was late.</summary>
-    public void AddChain(int month, IReadOnlyDictionary<string, DateOnly> done, WorkingCalendar calendar) => _chain.Add((month, AppropriationChain.Of(ChainSteps, _year, month, calendar, done)));
+    /// <summary>Whether every working day was counted by a holiday notice; otherwise Monday to Friday was taken for some.</summary>
+    public bool ByNotice =>
+        (_rules.Monthly is not { } rule || _days[rule.Deadline].All(day => day.ByNotice)) && _chain.SelectMany(chain => chain.Steps).All(step => _calendar.HasNotice(step.Due.Year));
 
-    /// <summary>Prints tables.</summary>
+    /// <summary>Adds a month's chain with what was late.</summary>
+    public void AddChain(int month, IReadOnlyDictionary<string, DateOnly> done) => _chain.Add((month, AppropriationChain.Of(ChainSteps, _year, month, _calendar, done)));
+
+    /// <summary>Adds what was really paid on the monthly appropriations, the oldest first.</summary>
+    /// <exception cref="InputException">The policy has none, or an area was paid more than its appropriations.</exception>
+    public void AddPaid(ILookup<(string Fund, string Area), RemittancePayment> paid)
+    {
+        DatedRule rule = _rules.Monthly ?? throw new InputException($"--paid: {_policy.Id} has no monthly appropriations.", "Leave out --paid; yichun has them (YC-3-2-1b).");
+        DateOnly[] due = [.. _days[rule.Deadline].OrderBy(day => day.Month).Select(day => day.Date!.Value)];
+        Areas = [.. Areas.Select(area => area with { Paid = PaidOf(area, due, [.. paid[(area.Fund, area.Area)]], rule) })];
+    }
+
+    /// <summary>Prints tables, with the columns that the policy has.</summary>
     public void Print(Terminal terminal)
     {
-        Sheet sheet = new Sheet(string.Create(CultureInfo.InvariantCulture, $"{_policy.Names.Zh} {_year}")).Words("fund").Words("area").Numbers("advance");
-        for (int month = 1; month <= 12; month++)
+        Sheet sheet = new Sheet(string.Create(CultureInfo.InvariantCulture, $"{_policy.Names.Zh} {_year}")).Words("fund").Words("area");
+        List<Func<AreaAppropriation, string>> cells = [area => area.Fund, area => area.Area];
+        if (_rules.Advance is not null)
         {
-            sheet.Numbers(MonthHeader(month));
+            Add("advance", area => Show(area.Advance));
         }
 
-        sheet.Numbers("year-end").Words("due").Numbers("over quota").Numbers("next quota");
+        for (int month = 1; _rules.Monthly is not null && month <= 12; month++)
+        {
+            int index = month - 1;
+            Add(MonthDue(month), area => Amounts.Show(area.Months[index]));
+        }
+
+        if (_rules.YearEnd is not null)
+        {
+            Add("by " + Day(YearEndDue), area => area.YearEnd is { } order ? Amounts.Show(order.ToArea ? order.Amount : -order.Amount) : "");
+        }
+
+        if (_rules.Quota is not null)
+        {
+            Add("over quota", area => Amounts.ShowOrDash(area.Excess));
+            Add("next quota", area => Show(area.NextQuota));
+        }
+
         foreach (AreaAppropriation area in Areas)
         {
-            string[] months = [.. Enumerable.Range(0, 12).Select(i => i < area.Months.Count ? Amounts.Show(area.Months[i]) : "")];
-            Fen? order = area.YearEnd is { } yearEnd ? (yearEnd.ToArea ? yearEnd.Amount : -yearEnd.Amount) : null;
-            sheet.Row([area.Fund, area.Area, Show(area.Advance), .. months, Show(order), order is null ? "" : Day(YearEndDue), Amounts.ShowOrDash(area.Excess), Show(area.NextQuota)]);
+            sheet.Row([.. cells.Select(cell => cell(area))]);
         }
 
         sheet.Print(terminal);
+        PrintPaid(terminal);
         PrintChain(terminal);
+
+        void Add(string header, Func<AreaAppropriation, string> cell)
+        {
+            sheet.Numbers(header);
+            cells.Add(cell);
+        }
     }
 
-    /// <summary>Writes JSON.</summary>
+    /// <summary>Writes the members of a JSON object.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("policy", _policy.Id);
         json.WriteNumber("year", _year);
-        json.WriteStartArray("areas");
-        foreach (AreaAppropriation area in Areas)
+        json.WriteBoolean("byNotice", ByNotice);
+        json.WriteObjects("areas", Areas, area => WriteArea(area, json));
+        json.WriteObjects("chain", _chain, chain =>
         {
-            WriteArea(area, json);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("chain");
-        foreach ((int month, ChainStep[] steps) in _chain)
-        {
-            WriteChain(month, steps, json);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+            json.WriteNumber("month", chain.Month);
+            json.WriteObjects("steps", chain.Steps, step => WriteStep(step, json));
+        });
     }
+
+    private MonthClosed[] PaidOf(AreaAppropriation area, DateOnly[] due, RemittancePayment[] payments, DatedRule rule)
+    {
+        Fen owed = area.Months.Aggregate(Fen.Zero, (sum, month) => sum + month);
+        Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
+        return paid <= owed
+            ? CollectionClosing.Of([.. area.Months.Select((month, i) => new MonthCollected(i + 1, month, due[i]))], payments, _calendar)
+            : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid, {paid - owed} more than the year's appropriations ({rule.Cite.Rule}).", "Leave the advance and year-end orders out.");
+    }
+
+    private DateOnly? AdvanceDue => _rules.Advance is { } rule && _days.TryGetValue(rule.Deadline, out DeadlineDay[]? days) ? days[0].Date : null;
 
     private DateOnly? YearEndDue => _rules.YearEnd is { } rule ? _days[rule.Deadline][0].Date : null;
 
@@ -110,8 +152,24 @@ internal sealed class AppropriationStatement
         return new AreaAppropriation(fund, code, advance, months, yearEnd, excess, next);
     }
 
-    private string MonthHeader(int month) =>
-        _rules.Monthly is { } rule && _days[rule.Deadline].FirstOrDefault(day => day.Month == month)?.Date is { } due ? Day(due) : month.ToString(CultureInfo.InvariantCulture);
+    private string MonthDue(int month) => Day(_days[_rules.Monthly!.Deadline].First(day => day.Month == month).Date);
+
+    private void PrintPaid(Terminal terminal)
+    {
+        if (Areas.All(area => area.Paid.Count == 0))
+        {
+            return;
+        }
+
+        Sheet sheet = new Sheet("Appropriations paid 拨付到位").Words("fund").Words("area").Numbers("month").Words("due").Numbers("left on that day").Words("paid").Numbers("working days late");
+        foreach ((AreaAppropriation area, MonthClosed month) in Areas.SelectMany(area => area.Paid.Select(month => (area, month))))
+        {
+            string paid = month.Left == Fen.Zero ? "in time" : month.Cleared is { } day ? Day(day) : "not yet";
+            sheet.Row(area.Fund, area.Area, Text(month.Month), Day(month.Due), Amounts.ShowOrDash(month.Left), paid, month.Left == Fen.Zero ? "–" : Text(month.WorkingDaysLate));
+        }
+
+        sheet.Print(terminal);
+    }
 
     private void PrintChain(Terminal terminal)
     {
@@ -123,7 +181,7 @@ internal sealed class AppropriationStatement
         Sheet sheet = new Sheet("From plan to payment 拨付流程").Words("month").Words("step").Words("due").Words("done").Numbers("working days late");
         foreach ((int month, ChainStep step) in _chain.SelectMany(chain => chain.Steps.Select(step => (chain.Month, step))))
         {
-            sheet.Row(month.ToString(CultureInfo.InvariantCulture), step.Deadline.Text.Zh, Day(step.Due), Day(step.Done), step.WorkingDaysLate.ToString(CultureInfo.InvariantCulture));
+            sheet.Row(Text(month), step.Deadline.Text.Zh, Day(step.Due), Day(step.Done), step.IsLate ? Text(step.WorkingDaysLate) : "–");
         }
 
         sheet.Print(terminal);
@@ -131,21 +189,20 @@ internal sealed class AppropriationStatement
 
     private void WriteArea(AreaAppropriation area, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("fund", area.Fund);
         json.WriteString("area", area.Area);
         WriteAmount(json, "advance", area.Advance);
-        json.WriteStartArray("months");
-        for (int i = 0; i < area.Months.Count; i++)
+        json.WriteString("advanceDue", area.Advance is null ? null : Day(AdvanceDue));
+        json.WriteObjects("months", area.Months.Index(), month =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("month", i + 1);
-            json.WriteString("due", MonthHeader(i + 1));
-            json.WriteString("amount", area.Months[i].ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteNumber("month", month.Index + 1);
+            json.WriteString("due", MonthDue(month.Index + 1));
+            json.WriteString("amount", month.Item.ToString());
+            if (area.Paid.Count > 0)
+            {
+                WritePaid(area.Paid[month.Index], json);
+            }
+        });
         if (area.YearEnd is { } order)
         {
             json.WriteStartObject("yearEnd");
@@ -157,29 +214,27 @@ internal sealed class AppropriationStatement
 
         json.WriteString("overQuota", area.Excess.ToString());
         WriteAmount(json, "nextQuota", area.NextQuota);
-        json.WriteEndObject();
     }
 
-    private static void WriteChain(int month, ChainStep[] steps, Utf8JsonWriter json)
+    private static void WritePaid(MonthClosed paid, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WriteNumber("month", month);
-        json.WriteStartArray("steps");
-        foreach (ChainStep step in steps)
-        {
-            json.WriteStartObject();
-            json.WriteString("step", step.Deadline.Name);
-            json.WriteString("due", Day(step.Due));
-            json.WriteString("done", step.Done is null ? null : Day(step.Done));
-            json.WriteNumber("workingDaysLate", step.WorkingDaysLate);
-            json.WriteEndObject();
-        }
+        json.WriteString("left", paid.Left.ToString());
+        json.WriteString("paid", paid.Cleared is { } day ? Day(day) : null);
+        json.WriteNumber("workingDaysLate", paid.WorkingDaysLate);
+    }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+    private static void WriteStep(ChainStep step, Utf8JsonWriter json)
+    {
+        json.WriteString("step", step.Deadline.Name);
+        json.WriteString("due", Day(step.Due));
+        json.WriteString("done", step.Done is null ? null : Day(step.Done));
+        json.WriteBoolean("late", step.IsLate);
+        json.WriteNumber("workingDaysLate", step.WorkingDaysLate);
     }
 
     private static void WriteAmount(Utf8JsonWriter json, string name, Fen? amount) => json.WriteString(name, amount?.ToString());
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Show(Fen? amount) => amount is { } known ? Amounts.Show(known) : "";
 

@@ -1,10 +1,13 @@
-using System.Globalization;
-
 namespace MedPool.Cli.Payments;
 
-/// <summary>What was due and what was received, from files (JN-3-2-1, JP-2a). A ledger does not know payer types: with it, they are joined.</summary>
+/// <summary>
+/// What was due and what was received, from files: contributions by who pays them (JN-3-2-1, JP-2a), and subsidies that areas' governments owe (JH-05, YC-3-1-2) as payer type
+/// 5. A ledger does not know payer types: with it, those of contributions are joined.
+/// </summary>
 internal static class ArrearsFile
 {
+    private const int Finance = 5;
+
     private static readonly string[] Columns =
         ["insu_admdvs|insuplc_admdvs", "payer_type", "accrym|cashym", "emp_clct_amt", "psn_clct_amt", "finsubs_amt|fin_clct_amt", "oth_clct_amt"];
 
@@ -25,32 +28,52 @@ internal static class ArrearsFile
                 throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'.");
             }
 
-            int payerType = rows.Number(2, 0, 9);
+            int payerType = rows.Number(2, 0, 9) is (>= 1 and <= Finance or 8) and int type ? type : throw rows.Wrong(2, $"'{rows[2]}' owes nothing; write 1 to 4 or 8 for contributions, 5 for subsidies.");
             Fen amount = rows.Amount(3);
-            due.Add((new CollectionKey(rows[0], MonthOf(rows, 1), joinPayers ? 0 : payerType), amount >= Fen.Zero ? amount : throw rows.Wrong(3, $"{amount} is below zero.")));
+            due.Add((new CollectionKey(rows[0], rows.Month(1), joinPayers && payerType != Finance ? 0 : payerType), amount >= Fen.Zero ? amount : throw rows.Wrong(3, $"{amount} is below zero.")));
         }
 
         return due;
     }
 
-    /// <summary>Sums contribution files ('-' is standard input) by area, month paid for and payer type; subsidies, interest and recovered money are no dues.</summary>
-    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(IReadOnlyList<string> files, Terminal terminal, CancellationToken cancellationToken)
+    /// <summary>Sums contribution files ('-' is standard input) by area, month paid for and payer type; interest and recovered money are no dues.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="due">What is due: subsidies count where some are.</param>
+    /// <param name="asOf">The last day on which receipts count, or <see langword="null"/>: all do.</param>
+    /// <param name="terminal">Shows progress, and is standard input.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(
+        IReadOnlyList<string> files, IReadOnlyList<(CollectionKey Key, Fen Amount)> due, DateOnly? asOf, Terminal terminal, CancellationToken cancellationToken)
     {
+        bool subsidies = HasSubsidies(due);
         Dictionary<CollectionKey, Fen> sums = [];
         using var progress = new RowProgress(terminal, "Reading receipts", "rows", RowProgress.SizeOf(files), cancellationToken);
         foreach (string file in files)
         {
-            using CsvRows rows = CsvRows.Open(file, terminal, cancellationToken, Columns);
+            using CsvRows rows = CsvRows.Open(file, terminal, cancellationToken, asOf is null ? Columns : [.. Columns, "clct_time|arvl_date"]);
             while (rows.Read())
             {
-                int payerType = rows.Number(1, 0, 9);
-                if (payerType is >= 1 and <= 4 or 8)
+                progress.Count(rows);
+                if (asOf is { } last && rows.Day(Columns.Length) > last)
                 {
-                    CollectionKey key = new(rows[0], MonthOf(rows, 2), payerType);
-                    sums[key] = sums.GetValueOrDefault(key) + rows.Amount(3) + rows.Amount(4) + rows.Amount(6);
+                    continue;
                 }
 
-                progress.Count(rows);
+                if (rows.Number(1, 0, 9) is (>= 1 and < Finance or 8) and int payerType)
+                {
+                    Add(payerType, rows.Amount(3) + rows.Amount(4) + rows.Amount(6));
+                }
+
+                if (subsidies && rows.Amount(5) is var subsidy && subsidy != Fen.Zero)
+                {
+                    Add(Finance, subsidy);
+                }
+
+                void Add(int payer, Fen amount)
+                {
+                    CollectionKey key = new(rows[0], rows.Month(2), payer);
+                    sums[key] = sums.GetValueOrDefault(key) + amount;
+                }
             }
 
             progress.End(rows);
@@ -60,13 +83,16 @@ internal static class ArrearsFile
     }
 
     /// <summary>What a ledger received by area and month of receipt, personal accounts' part included.</summary>
-    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(Ledger ledger) =>
-        from entry in ledger.Entries
-        where Collected.Contains(entry.Account)
-        select (new CollectionKey(entry.Area, (ledger.Year * 100) + entry.Month, 0), entry.Cell.Amount);
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="due">What is due: subsidies count where some are.</param>
+    public static IEnumerable<(CollectionKey Key, Fen Amount)> Received(Ledger ledger, IReadOnlyList<(CollectionKey Key, Fen Amount)> due)
+    {
+        bool subsidies = HasSubsidies(due);
+        return from entry in ledger.Entries
+               let subsidy = entry.Account == Account.Subsidy
+               where subsidy ? subsidies : Collected.Contains(entry.Account)
+               select (new CollectionKey(entry.Area, (ledger.Year * 100) + entry.Month, subsidy ? Finance : 0), entry.Cell.Amount);
+    }
 
-    private static int MonthOf(CsvRows rows, int column) =>
-        rows.Utf8(column).Length == 6 && int.TryParse(rows.Utf8(column), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
-            ? month
-            : throw rows.Wrong(column, $"'{rows[column]}' is not a month; write it like 202205.");
+    private static bool HasSubsidies(IEnumerable<(CollectionKey Key, Fen Amount)> due) => due.Any(amount => amount.Key.PayerType == Finance);
 }

@@ -121,6 +121,13 @@ internal sealed class CsvRows : IDisposable
             ? number
             : throw Wrong(column, $"'{this[column]}' is not a whole number from {least} to {most}.");
 
+    /// <summary>A field as a month, the number yyyyMM.</summary>
+    /// <exception cref="InputException">It is not one.</exception>
+    public int Month(int column) =>
+        Utf8(column).Length == 6 && int.TryParse(Utf8(column), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
+            ? month
+            : throw Wrong(column, $"'{this[column]}' is not a month; write it like 202205.");
+
     /// <summary>A field as a day, with or without a time of day.</summary>
     /// <exception cref="InputException">It is not one.</exception>
     public DateOnly Day(int column)

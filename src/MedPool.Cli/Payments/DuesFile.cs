@@ -68,7 +68,9 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         int payerType = rows.Number(3, 0, 9);
         if (!_payers.TryGetValue(payerType, out PayerTerms payer))
         {
-            throw rows.Wrong(3, $"{policy.Id} has no contribution rate for payer type {payerType}; it has {string.Join(", ", _payers.Keys)}.");
+            throw rows.Wrong(3, policy.Contributions!.Payers.FirstOrDefault(rule => rule.PayerTypes.Contains(payerType)) is { } open
+                ? $"the rates of payer type {payerType} are left to decision ({open.Cite.Rule}, {open.Cite.Article}); give them with --rates."
+                : $"{policy.Id} has no contribution rate for payer type {payerType}; it has {string.Join(", ", _payers.Keys)}.");
         }
 
         if (!_areas.Contains(rows[2]))

@@ -9,28 +9,34 @@ namespace MedPool.Cli.Payments;
 internal sealed class InterestStatement
 {
     private readonly List<(Remittance Remittance, LateCharge Charge, bool Suspends)> _lines = [];
+    private readonly LateInterestRule _rule;
 
     /// <summary>Charges every remittance by the policy's rule.</summary>
     /// <param name="facts">Remittances and deposit rates.</param>
     /// <param name="policy">Whose rule it is.</param>
     /// <param name="daysPerYear">The reading in use.</param>
     /// <param name="asOf">The last day known, or <see langword="null"/>: the year is over.</param>
-    /// <param name="terminal">Receives a warning for each kind of remittance that the policy does not name.</param>
-    public InterestStatement(SettlementFacts facts, PolicyDocument policy, int daysPerYear, DateOnly? asOf, Terminal terminal)
+    /// <exception cref="InputException">The policy charges no interest, or something of the facts is not the policy's.</exception>
+    /// <exception cref="FactsException">An order or its payments make no sense.</exception>
+    public InterestStatement(SettlementFacts facts, PolicyDocument policy, int daysPerYear, DateOnly? asOf)
     {
-        LateInterestRule rule = policy.LateInterest ?? throw new InputException($"policy {policy.Id}: its documents charge no interest on late remittances.", "Only policies with a \"lateInterest\" section do; jinhua has one (JH-09).");
+        _rule = policy.LateInterest ?? throw new InputException($"policy {policy.Id}: its documents charge no interest on late remittances.", "Only policies with a \"lateInterest\" section do; jinhua has one (JH-09).");
         DemandDepositRates rates = facts.DemandDepositRate ?? throw new InputException("$.demandDepositRate: the rate is missing; late interest (JH-09) needs it and it has no default.", "Give one rate a year, such as \"0.0035\", or a list of {from, rate}.");
-        var terms = new LateInterestTerms(rule.Multiple.Value, daysPerYear);
+        var terms = new LateInterestTerms(_rule.Multiple.Value, daysPerYear);
         foreach (Remittance remittance in facts.Remittances)
         {
             CheckNames(remittance, policy);
-            LateKind? kind = rule.Kinds.FirstOrDefault(kind => kind.Kind == remittance.Kind);
+            LateKind? kind = _rule.Kinds.FirstOrDefault(kind => kind.Kind == remittance.Kind);
             _lines.Add((remittance, LateInterest.Charge(remittance, rates, terms, asOf), kind?.Suspends ?? false));
         }
+    }
 
-        foreach (string kind in facts.Remittances.Select(remittance => remittance.Kind).Distinct().Where(kind => rule.Kinds.All(known => known.Kind != kind)))
+    /// <summary>Warns of each kind of remittance that the policy does not name.</summary>
+    public void WarnOfUnknownKinds(Terminal terminal)
+    {
+        foreach (string kind in _lines.Select(line => line.Remittance.Kind).Distinct().Where(kind => _rule.Kinds.All(known => known.Kind != kind)))
         {
-            terminal.Message($"warning: the policy names no kind '{kind}'; it is charged like the others, and whether it suspends payments is not known. Named: {string.Join(", ", rule.Kinds.Select(known => known.Kind))}.");
+            terminal.Message($"warning: the policy names no kind '{kind}'; it is charged like the others, and whether it suspends payments is not known. Named: {string.Join(", ", _rule.Kinds.Select(known => known.Kind))}.");
         }
     }
 
@@ -89,7 +95,7 @@ internal sealed class InterestStatement
 
             if (charge.Slices.Count == 0)
             {
-                sheet.Row(remittance.Area, remittance.Fund, remittance.Kind, Day(remittance.Due), "in time", "", "", Amounts.ShowOrDash(Fen.Zero), Amounts.ShowOrDash(charge.Withheld), "");
+                sheet.Row(remittance.Area, remittance.Fund, remittance.Kind, Day(remittance.Due), charge.LateFrom is null ? "in time" : "unpaid", "", "", Amounts.ShowOrDash(Fen.Zero), Amounts.ShowOrDash(charge.Withheld), suspended);
             }
         }
 

@@ -37,7 +37,8 @@ internal readonly struct JsonInput
         }
         catch (JsonException problem)
         {
-            throw new InputException($"{file}: {problem.Message}");
+            string what = problem.Message.Split(" LineNumber:")[0];
+            throw new InputException($"{file}: this is not sound JSON (line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}): {what}", "Check the file.");
         }
         catch (Exception problem) when (problem is InputException or FactsException)
         {

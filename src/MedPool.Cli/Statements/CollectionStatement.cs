@@ -11,12 +11,16 @@ namespace MedPool.Cli.Statements;
 /// <param name="policy">The policy.</param>
 /// <param name="year">The year.</param>
 /// <param name="deadline">By when a month's collections must have been passed on.</param>
+/// <param name="byNotice">Whether every working day was counted by a holiday notice.</param>
 /// <param name="areas">By area, in the policy's order: how its months closed, with what they brought in.</param>
 internal sealed class CollectionStatement(
-    PolicyDocument policy, int year, Deadline deadline, IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas)
+    PolicyDocument policy, int year, Deadline deadline, bool byNotice, IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas)
 {
     private static readonly Account[] Collected =
         [Account.ContributionEmployer, Account.ContributionIndividual, Account.ContributionOther, Account.PersonalIn];
+
+    /// <summary>Whether every working day was counted by a holiday notice; otherwise Monday to Friday was taken for some.</summary>
+    public bool ByNotice => byNotice;
 
     /// <summary>The months that did not close at zero, in words.</summary>
     public IEnumerable<string> Open =>
@@ -57,7 +61,7 @@ internal sealed class CollectionStatement(
             }
         }
 
-        return new CollectionStatement(policy, year, deadline, areas);
+        return new CollectionStatement(policy, year, deadline, days.All(day => day.ByNotice), areas);
     }
 
     /// <summary>What a ledger's areas collected by month: contributions, with the part that goes to personal accounts.</summary>
@@ -129,22 +133,18 @@ internal sealed class CollectionStatement(
         json.WriteNumber("year", year);
         json.WriteString("deadline", deadline.Name);
         json.WriteString("rule", deadline.Cite.Rule);
+        json.WriteBoolean("byNotice", byNotice);
         json.WriteBoolean("closedAtZero", !Open.Any());
-        json.WriteStartArray("months");
-        foreach ((string area, MonthCollected collected, MonthClosed closed) in areas.SelectMany(area => area.Months.Select(month => (area.Area, month.In, month.Out))))
+        json.WriteObjects("months", areas.SelectMany(area => area.Months.Select(month => (area.Area, month.In, month.Out))), month =>
         {
-            json.WriteStartObject();
-            json.WriteString("insu_admdvs", area);
-            json.WriteString("month", Label(collected.Month));
-            json.WriteString("due", Day(closed.Due));
-            json.WriteString("collected", collected.Collected.ToString());
-            json.WriteString("left", closed.Left.ToString());
-            json.WriteString("cleared", closed.Cleared is { } day ? Day(day) : null);
-            json.WriteNumber("workingDaysLate", closed.WorkingDaysLate);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteString("insu_admdvs", month.Area);
+            json.WriteString("month", Label(month.In.Month));
+            json.WriteString("due", Day(month.Out.Due));
+            json.WriteString("collected", month.In.Collected.ToString());
+            json.WriteString("left", month.Out.Left.ToString());
+            json.WriteString("cleared", month.Out.Cleared is { } day ? Day(day) : null);
+            json.WriteNumber("workingDaysLate", month.Out.WorkingDaysLate);
+        });
     }
 
     private static string AreaOf(CsvRows rows, PolicyDocument policy) =>

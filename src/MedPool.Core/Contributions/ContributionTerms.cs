@@ -12,15 +12,17 @@ public static class ContributionTerms
     /// <summary>The values by which dues are assessed.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="averageWage">The average monthly wage of the year before.</param>
-    /// <param name="decided">The rates of payer types whose rates the policy leaves open; they override the policy's.</param>
-    /// <exception cref="FactsException">The policy has no contributions, or the rates of a payer type are open and not decided.</exception>
+    /// <param name="decided">
+    /// The rates of payer types whose rates the policy leaves open; they override the policy's. Where some are given, open ones of other payer types are left out of the terms.
+    /// </param>
+    /// <exception cref="FactsException">The policy has no contributions, or rates are open and none is decided.</exception>
     public static DuesTerms Dues(PolicyDocument policy, Fen averageWage, IReadOnlyDictionary<int, DecidedRates>? decided = null)
     {
         ContributionRules rules = RulesOf(policy);
         Dictionary<int, PayerTerms> payers = [];
         foreach (PayerRule rule in rules.Payers)
         {
-            foreach (int payerType in rule.PayerTypes)
+            foreach (int payerType in rule.PayerTypes.Where(payerType => rule.Decision is null || decided is null or { Count: 0 } || decided.ContainsKey(payerType)))
             {
                 DecidedRates rates = decided is not null && decided.TryGetValue(payerType, out DecidedRates given) ? given : RatesOf(rule, payerType);
                 payers.Add(payerType, new PayerTerms(

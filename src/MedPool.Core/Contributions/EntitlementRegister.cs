@@ -9,7 +9,7 @@ public readonly record struct EntitlementTerms(int FlexibleMonths);
 
 /// <summary>
 /// Who is entitled to benefits in which month, from contributions in any order: two words of months and two of its id a member, and as many again for
-/// members who paid as flexible workers. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
+/// members who paid as flexible workers or are retired. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
 /// </summary>
 /// <param name="firstYear">The year whose January is the register's first month; the register covers 128 months from there.</param>
 /// <param name="terms">The policy's values.</param>
@@ -17,6 +17,7 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
 {
     private readonly MonthTable _paid = new();
     private readonly MonthTable _flexible = new();
+    private readonly MonthTable _retired = new(); // The first month with a retiree's benefits.
     private readonly Dictionary<string, MemberKey> _long = new(StringComparer.Ordinal); // Ids that have no key of their own get a number.
 
     /// <summary>The number of members with a paid month.</summary>
@@ -45,8 +46,24 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
         return true;
     }
 
+    /// <summary>Adds a retiree, who is entitled without paying: from the month of retirement with the contribution years paid, else from the month after the top-up.</summary>
+    /// <param name="member">The member's id, in UTF-8.</param>
+    /// <param name="month">The first month with a retiree's benefits, as the number yyyyMM; one before the register counts from its first.</param>
+    /// <returns>Whether the month lies before the register's end; a later one is left out.</returns>
+    public bool AddRetired(ReadOnlySpan<byte> member, int month)
+    {
+        int index = Math.Max(0, IndexOf(month));
+        if (index >= PaidMonths.Capacity)
+        {
+            return false;
+        }
+
+        _retired.Mark(KeyOf(member, add: true)!.Value, index);
+        return true;
+    }
+
     /// <summary>
-    /// Whether a member is entitled in a month. An employee is in the month after a paid one. So is a flexible worker who was insured before, as an employee or through the
+    /// Whether a member is entitled in a month. A retiree is for good (JN-3-2-3a, JN-3-2-3d). An employee is in the month after a paid one. So is a flexible worker who was insured before, as an employee or through the
     /// months in a row that the policy asks of the first insurance; without either, not yet (JN-3-3a).
     /// </summary>
     /// <param name="member">The member's id, in UTF-8.</param>
@@ -57,6 +74,11 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
         if (KeyOf(member, add: false) is not { } key)
         {
             return false;
+        }
+
+        if (_retired.Count > 0 && _retired[key].AnyUpTo(before + 1))
+        {
+            return true;
         }
 
         PaidMonths paid = _paid[key];

@@ -4,8 +4,12 @@ namespace MedPool;
 /// <param name="Deadline">What is to be done.</param>
 /// <param name="Due">The last day on which it is in time.</param>
 /// <param name="Done">The day on which it was done, or <see langword="null"/>: not yet.</param>
-/// <param name="WorkingDaysLate">By how many working days it was late; 0 in time or not done.</param>
-public readonly record struct ChainStep(Deadline Deadline, DateOnly Due, DateOnly? Done, int WorkingDaysLate);
+/// <param name="WorkingDaysLate">By how many working days it was late; 0 in time, not done, or late by days off only.</param>
+public readonly record struct ChainStep(Deadline Deadline, DateOnly Due, DateOnly? Done, int WorkingDaysLate)
+{
+    /// <summary>Whether it was done after its last day, be it on a day off.</summary>
+    public bool IsLate => Done > Due;
+}
 
 /// <summary>
 /// The monthly chain of plan, review, appropriation and payment (JN-3-4-4). A step's working days run from the day on which the one before it was done, so that nobody

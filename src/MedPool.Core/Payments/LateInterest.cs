@@ -56,7 +56,7 @@ public static class LateInterest
             new EquatableArray<LateSlice>([.. slices]),
             slices.Aggregate(Fen.Zero, (sum, slice) => sum + slice.Interest),
             last == yearEnd ? open - later : Fen.Zero,
-            slices.Count > 0 ? remittance.Due.AddDays(1) : null);
+            IsLate(remittance, payments, asOf) ? remittance.Due.AddDays(1) : null);
 
         void AddSlice(DateOnly date, Fen amount)
         {
@@ -67,6 +67,10 @@ public static class LateInterest
             }
         }
     }
+
+    // Also where no interest runs: what is due on the year's last day is withheld at once, and late all the same.
+    private static bool IsLate(Remittance remittance, RemittancePayment[] payments, DateOnly? asOf) =>
+        Sum(payments.Where(payment => payment.Date <= remittance.Due)) < remittance.Amount && (asOf is null || asOf > remittance.Due);
 
     // One rounding for the whole span, however often the rate changes in it.
     private static Fen Interest(Fen amount, Rate rateDays, LateInterestTerms terms) =>

@@ -77,6 +77,61 @@ public sealed class AppropriationsCommandTests : IDisposable
         Assert.Contains("JN-3-4-4", run.Error, StringComparison.Ordinal);
     }
 
+    // YC-3-2-1b: 83.33 by 8 January, 83.33 by 5 February, 83.34 by 5 March. 100.00 on 8 January and 100.00 on 10 February pay January in time, and of February 66.66 four working days
+    // late (Sunday the 7th is worked for the Spring Festival, 8, 9, 10 February); of March 50.00 are not paid yet.
+    [Fact]
+    [Trait("Rule", "YC-3-2-1b")]
+    public async Task Appropriations_Paid_SaysWhatWasLate()
+    {
+        string paid = _folder.Write("paid.csv", "fund,area,date,amount\nemployee,360902,2021-02-10,100.00\nemployee,360902,2021-01-08,100.00\n");
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun), "--paid", paid, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        Assert.True(printed.RootElement.GetProperty("byNotice").GetBoolean());
+        JsonElement area = printed.RootElement.GetProperty("areas")[0];
+        Assert.Equal("2020-12-31", area.GetProperty("advanceDue").GetString());
+        Assert.Equal(
+            [("0.00", "2021-01-08", 0), ("66.66", "2021-02-10", 4), ("50.00", null, 0)],
+            area.GetProperty("months").EnumerateArray().Take(3).Select(month => (month.GetProperty("left").GetString(), month.GetProperty("paid").GetString(), month.GetProperty("workingDaysLate").GetInt32())));
+    }
+
+    [Theory]
+    [InlineData("employee,360902,2021-01-08,1000.01", "1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)")]
+    [InlineData("resident,360902,2021-01-08,1", "paid.csv:2: area")]
+    [InlineData("employee,360902,2021-01-08,0", "paid.csv:2: amount: 0.00 is not above zero")]
+    public async Task Appropriations_PaidWrong_ExitsWith2AndSaysWhat(string row, string expected)
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun), "--paid", _folder.Write("paid.csv", "fund,area,date,amount\n" + row));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    // Days counted without a holiday notice are said to be.
+    [Fact]
+    public async Task Appropriations_OfAYearWithoutNotice_SaySo()
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun.Replace("2021", "2033", StringComparison.Ordinal)), "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("no holiday notice is known", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"byNotice\": false", run.Output, StringComparison.Ordinal);
+    }
+
+    // JN-3-4-4: the plan came on Tuesday 25 February 2020, so that the review is due on Friday the 28th; done on Sunday 1 March it is late, though by no working day.
+    [Fact]
+    [Trait("Rule", "JN-3-4-4")]
+    public async Task Appropriations_StepDoneOnADayOff_IsLate()
+    {
+        string chain = _folder.Write("chain.csv", "month,monthly-plan,plan-review,appropriation,payment\n3,2020-02-25,2020-03-01,,\n");
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Jining("480.00")), "--chain", chain, "--json");
+
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement review = printed.RootElement.GetProperty("chain")[0].GetProperty("steps")[1];
+        Assert.Equal(("2020-02-28", true, 0), (review.GetProperty("due").GetString(), review.GetProperty("late").GetBoolean(), review.GetProperty("workingDaysLate").GetInt32()));
+    }
+
     [Fact]
     public async Task Appropriations_PolicyWithoutAny_ExitsWith2()
     {

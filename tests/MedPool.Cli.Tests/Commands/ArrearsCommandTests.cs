@@ -47,7 +47,54 @@ public sealed class ArrearsCommandTests : IDisposable
             printed.RootElement.GetProperty("collections").EnumerateArray().Select(row => (Text(row, "month"), Text(row, "due"), Text(row, "received"), Text(row, "outstanding"))));
     }
 
+    // JH-05, YC-3-1-2: of a subsidy of 1,000.00 the area's government paid 400.00 in October and 500.00 on 1 December: 600.00 are outstanding on 30 November, 100.00 in the end.
+    // The subsidy in another payer type's row counts too; contributions do not count against it.
     [Theory]
+    [InlineData("2021-11-30", "600.00")]
+    [InlineData("2021-12-01", "100.00")]
+    [Trait("Rule", "JH-05")]
+    [Trait("Rule", "YC-3-1-2")]
+    public async Task Arrears_OfSubsidies_AreTrackedByDay(string asOf, string outstanding)
+    {
+        string contributions = _folder.Write(
+            "c.csv",
+            Header + "C1,,,360902,390,5,202112,2021-10-20,0,0,0,400.00,0\nC2,P1,,360902,390,4,202112,2021-12-01,0,0,320.00,500.00,0\n");
+        string due = _folder.Write("due.csv", "insu_admdvs,month,payer_type,due\n360902,202112,5,1000.00\n");
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "yichun", "--year", "2021", "--due", due, "--contributions", contributions, "--as-of", asOf, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(outstanding, printed.RootElement.GetProperty("arrears").GetString());
+        Assert.Equal(outstanding, Text(printed.RootElement.GetProperty("collections").EnumerateArray().Last(), "outstanding"));
+    }
+
+    // Of a ledger, subsidies stand apart from the joined payer types.
+    [Fact]
+    [Trait("Rule", "YC-3-1-2")]
+    public async Task Arrears_OfALedgerWithSubsidiesDue_KeepThemApart()
+    {
+        string contributions = _folder.Write("c.csv", Header + "C1,,,360902,390,5,202112,2021-10-20,0,0,0,400.00,0\nC2,P1,,360902,390,4,202112,2021-10-01,0,0,320.00,500.00,0\n");
+        string due = _folder.Write("due.csv", "insu_admdvs,month,payer_type,due\n360902,202110,5,1000.00\n360902,202110,4,320.00\n");
+        await CommandRun.Of("ingest", "--policy", "yichun", "--year", "2021", "--contributions", contributions, "--ledger", _folder["l.ledger"]);
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "yichun", "--year", "2021", "--due", due, "--ledger", _folder["l.ledger"], "--json");
+
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [(null, "320.00", "0.00"), ("5", "900.00", "100.00")],
+            printed.RootElement.GetProperty("collections").EnumerateArray().Select(row => (Text(row, "payer_type"), Text(row, "received"), Text(row, "outstanding"))));
+    }
+
+    [Fact]
+    public async Task Arrears_AsOfADayOfALedger_ExitWith2()
+    {
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "jining", "--year", "2020", "--due", "x", "--ledger", "y", "--as-of", "2020-11-30");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("a ledger knows months and no days", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("370811,202003,7,1.00", "due.csv:2: payer_type: '7' owes nothing")]
     [InlineData("999999,202003,2,1.00", "due.csv:2: insu_admdvs")]
     [InlineData("370811,2020-3,2,1.00", "due.csv:2: month")]
     [InlineData("370811,202003,2,-1.00", "due.csv:2: due: -1.00 is below zero")]

@@ -37,6 +37,16 @@ public sealed class CollectionsCommandTests : IDisposable
         Assert.Equal(["2021-10-13", "2021-12-31"], printed.RootElement.GetProperty("months").EnumerateArray().Where((_, i) => i is 8 or 11).Select(month => month.GetProperty("due").GetString()));
     }
 
+    [Fact]
+    public async Task Collections_OfAYearWithoutNotice_SaySo()
+    {
+        CommandRun run = await Run("yichun", "transfer", "360902,2033-01,100.00\n", "360902,2033-02-01,100.00\n", "2033");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("no holiday notice is known", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"byNotice\": false", run.Output, StringComparison.Ordinal);
+    }
+
     // The ledger's contributions, with the part that goes to the personal account: 80.00 + 20.00.
     [Fact]
     [Trait("Rule", "JN-3-4-2")]
@@ -67,7 +77,7 @@ public sealed class CollectionsCommandTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
-    private Task<CommandRun> Run(string policy, string deadline, string collected, string passedOn) => CommandRun.Of(
-        "collections", "--policy", policy, "--year", "2021", "--deadline", deadline, "--json",
+    private Task<CommandRun> Run(string policy, string deadline, string collected, string passedOn, string year = "2021") => CommandRun.Of(
+        "collections", "--policy", policy, "--year", year, "--deadline", deadline, "--json",
         "--collected", _folder.Write("c.csv", "insu_admdvs,month,collected\n" + collected), "--passed-on", _folder.Write("p.csv", "insu_admdvs,date,amount\n" + passedOn));
 }

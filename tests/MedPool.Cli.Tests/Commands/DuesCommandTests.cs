@@ -57,15 +57,15 @@ public sealed class DuesCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--totals x.csv")]
-    [InlineData("--totals x.csv --month 202013")]
-    [InlineData("--month 202003")]
-    public async Task Dues_TotalsWithoutMonth_ExitWith2(string options)
+    [InlineData("--totals x.csv", "--totals needs --month")]
+    [InlineData("--totals x.csv --month 202013", "--month: '202013' is not a month")]
+    [InlineData("--month 202003", "--totals needs --month")]
+    public async Task Dues_TotalsWithoutMonth_ExitWith2(string options, string expected)
     {
         CommandRun run = await CommandRun.Of(["dues", "--policy", "jining", "--wages", "w.csv", "--average-wage", "6500", .. options.Split(' ')]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--totals needs --month", run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
     // The notice makes the payroll of the year before an employer's base: 8% of 12,345.67 = 987.65, 7% = 864.20.
@@ -95,6 +95,22 @@ public sealed class DuesCommandTests : IDisposable
         Assert.Contains("E1,P1,4800.00,96.00,", with.Output, StringComparison.Ordinal);
         Assert.Contains("E1,P2,24000.00,480.00,", with.Output, StringComparison.Ordinal);
         Assert.Contains("\nE1,,28800.00,2304.00,2016.00,288.00,0.00,0.00\n", with.Output, StringComparison.Ordinal);
+    }
+
+    // Only the payer types that occur need their rates; one that occurs without is named at its row.
+    [Theory]
+    [InlineData("2", "2=0.08:0.07:0.02", 0, "")]
+    [InlineData("1", "2=0.08:0.07:0.02", 2, "wages.csv:2: payer_type: the rates of payer type 1 are left to decision (JP-2a, 四、（一）2); give them with --rates")]
+    [InlineData("2", "3=0.08:0.07:0.02", 2, "--rates: jinhua has no payer type 3 whose rates could be decided; it has 1, 2")]
+    [InlineData("2", "", 2, "Give the rates decided with --rates")]
+    public async Task Dues_RatesOfSomePayerTypes_AreEnoughForThese(string payerType, string rates, int exitCode, string expected)
+    {
+        string wages = _folder.Write("wages.csv", $"psn_no,emp_no,insu_admdvs,payer_type,wage\nP1,E1,330723,{payerType},5000\n");
+        string[] given = rates.Length == 0 ? [] : ["--rates", rates];
+        CommandRun run = await CommandRun.Of(["dues", "--policy", "jinhua", "--year", "2022", "--wages", wages, "--average-wage", "8000", .. given]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

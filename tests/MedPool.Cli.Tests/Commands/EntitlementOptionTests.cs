@@ -32,6 +32,32 @@ public sealed class EntitlementOptionTests : IDisposable
             await File.ReadAllTextAsync(_folder["list.csv"]));
     }
 
+    // JN-3-2-3a, JN-3-2-3d: N never paid in these files, but is retired since July 2019; R's benefits begin in February 2020, the month after the top-up, and R's claim is of January.
+    [Fact]
+    [Trait("Rule", "JN-3-2-3a")]
+    [Trait("Rule", "JN-3-2-3d")]
+    public async Task Ingest_WithRetirees_DoesNotFlagThem()
+    {
+        CommandRun run = await Ingest("--unentitled", _folder["list.csv"], "--json", "--retirees", _folder.Write("retirees.csv", "psn_no,month\nN,201907\nR,202002"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string claims = _folder["claims.csv"];
+        Assert.Equal(
+            $"file,line,setl_id,psn_no,month\n{claims},3,S2,E,2020-02\n{claims},4,S3,F,2020-01\n{claims},6,S5,R,2020-01\n",
+            await File.ReadAllTextAsync(_folder["list.csv"]));
+    }
+
+    [Theory]
+    [InlineData(",201907", "retirees.csv:2: psn_no: the retiree's id is empty")]
+    [InlineData("N,2019-07", "retirees.csv:2: month: '2019-07' is not a month")]
+    public async Task Ingest_BadRetiree_ExitsWith2AndSaysWhere(string row, string expected)
+    {
+        CommandRun run = await Ingest("--retirees", _folder.Write("retirees.csv", "psn_no,month\n" + row));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ingest_WithEntitlement_WritesTheLedgerItWritesWithout()
     {
@@ -81,6 +107,7 @@ public sealed class EntitlementOptionTests : IDisposable
 
     [Theory]
     [InlineData("--unentitled list.csv --claims c.csv", "--unentitled: it is not known who is entitled")]
+    [InlineData("--retirees r.csv --claims c.csv", "--retirees: claims are flagged only with --entitlement")]
     [InlineData("--entitlement p.csv --contributions c.csv", "--entitlement: there are no claims to flag")]
     public async Task Ingest_OptionsThatDoNotGoTogether_ExitWith2(string options, string expected)
     {

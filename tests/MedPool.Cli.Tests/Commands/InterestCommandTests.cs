@@ -33,6 +33,20 @@ public sealed class InterestCommandTests : IDisposable
         Assert.Equal(("0.00", 0), (printed.RootElement[1].GetProperty("interest").GetString(), printed.RootElement[1].GetProperty("slices").GetArrayLength()));
     }
 
+    // JH-15: due on 31 December and not paid, it is withheld and suspends payments, though no interest runs.
+    [Fact]
+    [Trait("Rule", "JH-15")]
+    public async Task Interest_DueOnTheLastDayAndUnpaid_IsNotInTime()
+    {
+        string facts = Facts.Replace("\"2022-04-30\", \"payments\": [ { \"date\": \"2022-04-30\", \"amount\": \"500.00\" } ]", "\"2022-12-31\", \"payments\": []", StringComparison.Ordinal);
+        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", facts));
+
+        string line = Assert.Single(run.Output.Split('\n'), line => line.Contains("gap-share", StringComparison.Ordinal));
+        Assert.Contains("unpaid", line, StringComparison.Ordinal);
+        Assert.Contains("500.00", line, StringComparison.Ordinal);
+        Assert.Contains("2023-01-01", line, StringComparison.Ordinal);
+    }
+
     // JH-15: a late gap share suspends payments from the day after it was due.
     [Fact]
     [Trait("Rule", "JH-15")]

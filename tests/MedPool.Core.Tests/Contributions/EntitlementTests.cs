@@ -54,6 +54,22 @@ public class EntitlementTests
         Assert.True(former.IsEntitled(Member, 202006));
     }
 
+    // JN-3-2-3a: with ten years paid a retiree has benefits without paying; JN-3-2-3d: with a top-up paid in March, from April. For good; one who retired before the register, in all of it.
+    [Fact]
+    [Trait("Rule", "JN-3-2-3a")]
+    [Trait("Rule", "JN-3-2-3d")]
+    public void IsEntitled_ARetiree_FromTheFirstMonthForGood()
+    {
+        EntitlementRegister register = Paid(flexible: false, 202001);
+        Assert.True(register.AddRetired(Member, 202004));
+        Assert.True(register.AddRetired("long retired"u8, 199907));
+        Assert.False(register.AddRetired("not yet"u8, 209901));
+        Assert.Equal([true, false, true, true], ((int[])[202002, 202003, 202004, 203001]).Select(month => register.IsEntitled(Member, month)));
+        Assert.True(register.IsEntitled("long retired"u8, 202001));
+        Assert.False(register.IsEntitled("not yet"u8, 203001));
+        Assert.Equal(1, register.MemberCount);
+    }
+
     [Fact]
     public void Register_UnknownMembersAndMonths_AreNotEntitled()
     {

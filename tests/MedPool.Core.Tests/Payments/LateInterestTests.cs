@@ -50,6 +50,18 @@ public class LateInterestTests
         Assert.Equal(new Fen(10_000), charge.Withheld);
     }
 
+    // JH-15: due on the year's last day and paid on 10 January, with a part never: no day of interest in the year, 600.00 withheld, and late from 1 January. In time, it is not.
+    [Fact]
+    public void Charge_DueOnTheLastDayAndUnpaid_IsLateWithoutInterest()
+    {
+        DateOnly lastDay = new(2022, 12, 31);
+        LateCharge charge = LateInterest.Charge(Owed(100_000, (new(2023, 1, 10), 40_000)) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua);
+        Assert.Empty(charge.Slices);
+        Assert.Equal((new Fen(60_000), new DateOnly(2023, 1, 1)), (charge.Withheld, charge.LateFrom));
+        Assert.Null(LateInterest.Charge(Owed(100_000, (lastDay, 100_000)) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua).LateFrom);
+        Assert.Null(LateInterest.Charge(Owed(100_000) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua, asOf: lastDay).LateFrom);
+    }
+
     // A payment in January lowers what is withheld; interest stops on 31 December all the same.
     [Fact]
     public void Charge_PaidAfterYearEnd_LowersWhatIsWithheldOnly()
