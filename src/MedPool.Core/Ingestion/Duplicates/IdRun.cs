@@ -59,7 +59,8 @@ internal sealed unsafe class IdRun : IDisposable
     public long Bytes => (_filter.Length + _pageStarts.Count) * (long)sizeof(ulong);
 
     /// <summary>Whether the id is there.</summary>
-    public bool Contains(in SoughtId id)
+    public bool Contains<TId>(in TId id)
+        where TId : struct, ISoughtId, allows ref struct
     {
         ulong hash = id.Hash;
         if (!MayContain(hash))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -25,9 +27,26 @@ internal sealed class IdSet(long memory, IdHash hash) : IDisposable
     /// <param name="key">Its key.</param>
     /// <param name="place">The key's hash.</param>
     /// <param name="text">The text of a long one.</param>
-    public bool Add(IdKey key, ulong place, ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Add(IdKey key, ulong place, ReadOnlySpan<byte> text) =>
+        key.IsLong ? Add(new SoughtText(key, place, text, _log)) : Add(new SoughtKey(key, place));
+
+    /// <summary>Loads the place of an id into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
+    public void Prefetch(ulong place) => _table.Prefetch(place);
+
+    public void Dispose()
     {
-        SoughtId id = new(key, place, text, _log);
+        _table.Dispose();
+        _log.Dispose();
+        foreach (IdRun run in _runs)
+        {
+            run.Dispose();
+        }
+    }
+
+    private bool Add<TId>(in TId id)
+        where TId : struct, ISoughtId, allows ref struct
+    {
         foreach (IdRun run in _runs)
         {
             if (run.Contains(id))
@@ -44,18 +63,5 @@ internal sealed class IdSet(long memory, IdHash hash) : IDisposable
         }
 
         return added;
-    }
-
-    /// <summary>Loads the place of an id into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
-    public void Prefetch(ulong place) => _table.Prefetch(place);
-
-    public void Dispose()
-    {
-        _table.Dispose();
-        _log.Dispose();
-        foreach (IdRun run in _runs)
-        {
-            run.Dispose();
-        }
     }
 }

@@ -43,7 +43,8 @@ internal sealed unsafe class IdTable : IDisposable
     public void Expect(long keys) => _linesExpected = (int)Math.Min(keys / TableCount / LineEntries * 4 / 3, int.MaxValue / LineEntries);
 
     /// <summary>Adds an id; false if it was there.</summary>
-    public bool Add(in SoughtId id)
+    public bool Add<TId>(in TId id)
+        where TId : struct, ISoughtId, allows ref struct
     {
         ref Entries table = ref _tables[TableOf(id.Hash)];
         if (table.Left == 0)
@@ -152,7 +153,8 @@ internal sealed unsafe class IdTable : IDisposable
         LargeMemory.Free(old.At);
     }
 
-    private bool IsAmong(ulong* line, ulong tagged, in SoughtId id)
+    private bool IsAmong<TId>(ulong* line, ulong tagged, in TId id)
+        where TId : struct, ISoughtId, allows ref struct
     {
         for (; tagged != 0; tagged &= tagged - 1)
         {

@@ -12,28 +12,30 @@ internal static unsafe partial class LargeMemory
     private const nuint CacheLine = 64;
     private const int AdviseHugePages = 14; // MADV_HUGEPAGE
 
+    /// <summary>Numbers that are zero. What the system gives is so: of large memory nothing is touched here.</summary>
     public static T* AllocateZeroed<T>(int count)
-        where T : unmanaged
-    {
-        T* memory = Allocate<T>(count);
-        NativeMemory.Clear(memory, (nuint)count * (nuint)sizeof(T));
-        return memory;
-    }
+        where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: true);
 
+    /// <summary>Numbers of any value.</summary>
     public static T* Allocate<T>(int count)
-        where T : unmanaged
+        where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: false);
+
+    public static void Free(void* memory) => NativeMemory.Free(memory is null ? null : ((void**)memory)[-1]);
+
+    private static void* Allocate(nuint bytes, bool zeroed)
     {
-        nuint bytes = (nuint)count * (nuint)sizeof(T);
-        void* memory = NativeMemory.AlignedAlloc(bytes, bytes >= HugePage ? HugePage : CacheLine);
+        // Room to begin at a border, and before that for where the memory really begins.
+        nuint border = bytes >= HugePage ? HugePage : CacheLine;
+        void* whole = zeroed ? NativeMemory.AllocZeroed(bytes + border) : NativeMemory.Alloc(bytes + border);
+        void* memory = (void*)(((nuint)whole + border) & ~(border - 1));
+        ((void**)memory)[-1] = whole;
         if (bytes >= HugePage && OperatingSystem.IsLinux())
         {
             _ = Advise(memory, bytes / HugePage * HugePage, AdviseHugePages); // Refused, the pages are small ones.
         }
 
-        return (T*)memory;
+        return memory;
     }
-
-    public static void Free(void* memory) => NativeMemory.AlignedFree(memory);
 
     [LibraryImport("libc", EntryPoint = "madvise")]
     private static partial int Advise(void* address, nuint length, int advice);

@@ -1,0 +1,147 @@
+using System.Text;
+using MedPool.Internals;
+
+namespace MedPool.Tests.Ingestion;
+
+/// <summary>The rows that nearly all files are made of, and what differs from them by little: the fastest way must neither leave the ones nor take the others.</summary>
+public unsafe class CommonRowTests
+{
+    private const string Claim = "330700000001,P0000001,330702,310,2101,2022-03-05,12345.67,12000.00,0.01,0.02,0.03,0.04,0.05,0.06,0.07,345.39,0.00,0";
+    private const string Contribution = "330700000001,P0000001,E00001,330702,310,3,202203,2022-03-05,5000.00,400.00,100.01,0.00,12345.67";
+
+    private static readonly string[] Times = ["", " 23:59:59", "T00:00:00"];
+
+    public static TheoryData<RecordKind, int, bool> Forms
+    {
+        get
+        {
+            TheoryData<RecordKind, int, bool> forms = [];
+            foreach (RecordKind kind in (RecordKind[])[RecordKind.Claims, RecordKind.Contributions])
+            {
+                for (int time = 0; time < Times.Length; time++)
+                {
+                    forms.Add(kind, time, true);
+                    forms.Add(kind, time, false);
+                }
+            }
+
+            return forms;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Stage_OnRowsThatAreAlike_TakesThemAll(RecordKind kind, int time, bool carriageReturn)
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            string[] rows = [.. Enumerable.Repeat(Row(kind, time), 20)];
+            byte[] text = Text(new Random(seed), kind, rows, carriageReturn);
+            Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, LeftByNearStage(kind, text));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Path_OnAnyByteReplaced_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    {
+        PathComparison paths = new(kind);
+        string row = Row(kind, time);
+        for (int seed = 0; seed < 3; seed++)
+        {
+            IEnumerable<string> rows = Enumerable.Range(0, row.Length).SelectMany(at => "0123459:./-T ,\r\0\"é\n".Select(character => row[..at] + character + row[(at + 1)..]));
+            foreach (string[] some in rows.Chunk(60))
+            {
+                paths.AssertAgree(Text(new Random(seed), kind, [row, .. some], carriageReturn));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Path_OnAnyDate_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    {
+        string[] dates =
+        [
+            .. Enumerable.Range(0, 100).SelectMany(part => (string[])[$"2022-{part:D2}-05", $"2022-03-{part:D2}", $"{part:D2}22-03-05", $"20{part:D2}-03-05"]),
+            .. ((string[])["2022-02-28", "2022-02-29", "2022-04-30", "2022-04-31", "2022-00-00", "0000-03-05", "1022-03-05", "2122-03-05", "2012-03-05"]),
+        ];
+        string[] hours = [.. Enumerable.Range(0, 100).SelectMany(part => (string[])[$" {part:D2}:00:00", $" 00:{part:D2}:00", $"T00:00:{part:D2}"])];
+        string row = Row(kind, time);
+        PathComparison paths = new(kind);
+        paths.AssertAgree(Text(new Random(1), kind, [row, .. dates.Select(date => row.Replace("2022-03-05", date, StringComparison.Ordinal))], carriageReturn));
+        paths.AssertAgree(Text(new Random(2), kind, [row, .. hours.Select(hour => row.Replace("2022-03-05" + Times[time], "2022-03-05" + hour, StringComparison.Ordinal))], carriageReturn));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Path_OnAnyMonthOfAccrual_EqualsTheDefinition(bool carriageReturn)
+    {
+        IEnumerable<string> months = Enumerable.Range(0, 100).SelectMany(part => (string[])[$"2022{part:D2}", $"{part:D4}03", $"{part * 100:D4}12", $"{part * 100:D4}{part:D2}"]);
+        new PathComparison(RecordKind.Contributions).AssertAgree(
+            Text(new Random(3), RecordKind.Contributions, [Contribution, .. months.Select(month => Contribution.Replace("202203", month, StringComparison.Ordinal))], carriageReturn));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Path_OnRowsOfAnyWidth_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    {
+        // A column that nobody asked for, of 0 to 120 bytes, in every place: what matters then lies within 128 bytes, just so, or not.
+        string header = Header(kind);
+        string[] rows = [.. Enumerable.Range(0, 121).Select(width => Row(kind, time) + "," + new string('x', width))];
+        PathComparison paths = new(kind);
+        int columns = header.Split(',').Length;
+        for (int place = 0; place <= columns; place++)
+        {
+            int[] order = [.. Enumerable.Range(0, place), columns, .. Enumerable.Range(place, columns - place)];
+            paths.AssertAgree(Text(header + ",extra", rows, order, carriageReturn));
+        }
+    }
+
+    private static string Header(RecordKind kind) => kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
+
+    private static string Row(RecordKind kind, int time) => (kind == RecordKind.Claims ? Claim : Contribution).Replace("2022-03-05", "2022-03-05" + Times[time], StringComparison.Ordinal);
+
+    /// <summary>The rows as they are, or the columns in any order where rows still have as many as they should.</summary>
+    private static byte[] Text(Random random, RecordKind kind, string[] rows, bool carriageReturn)
+    {
+        int[] order = [.. Enumerable.Range(0, Header(kind).Split(',').Length)];
+        if (random.Next(4) != 0)
+        {
+            random.Shuffle(order);
+        }
+
+        return Text(Header(kind), rows, order, carriageReturn);
+    }
+
+    private static byte[] Text(string header, IEnumerable<string> rows, int[] order, bool carriageReturn)
+    {
+        StringBuilder text = new();
+        foreach (string row in rows.Prepend(header))
+        {
+            string[] fields = row.Split(',');
+            text.Append(fields.Length == order.Length ? string.Join(',', order.Select(column => fields[column])) : row).Append(carriageReturn ? "\r\n" : "\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Without ways of reading amounts, all that the near stage leaves is odd.</summary>
+    private static int LeftByNearStage(RecordKind kind, byte[] text)
+    {
+        (RecordLayout layout, int headerLength) = Internals.Header.Read(text, kind, IngestOptions.Default, "x");
+        DocumentTables tables = new(TestRecords.PartedPolicy.Document);
+        LedgerSums sums = new(LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), kind);
+        FastRows fast = kind == RecordKind.Claims
+            ? new FastClaims<DocumentTables>(tables, sums, 2, HardwarePaths.Best, [])
+            : new FastContributions<DocumentTables>(tables, sums, HardwarePaths.Best, []);
+        fast.Begin(layout);
+        byte[] chunk = GC.AllocateArray<byte>(RowIndex.ChunkBytes + (2 * Block.Padding), pinned: true);
+        text.AsSpan(headerLength).CopyTo(chunk.AsSpan(Block.Padding));
+        RowIndex index = new();
+        HardwarePaths.Best.CreateIndexer().Index(Pinned.PointerTo(chunk) + Block.Padding, text.Length - headerLength, index);
+        int[] odd = GC.AllocateArray<int>(RowIndex.ChunkBytes, pinned: true);
+        return fast.Run(Pinned.PointerTo(chunk) + Block.Padding, index, Pinned.PointerTo(odd));
+    }
+}
