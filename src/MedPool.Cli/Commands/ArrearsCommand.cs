@@ -86,20 +86,15 @@ internal sealed class ArrearsCommand
         json.WriteString("policy", policy.Id);
         json.WriteNumber("year", year);
         json.WriteString("arrears", Amounts.Plain(UnderCollection.Arrears(collections).Aggregate(Int128.Zero, (sum, collection) => sum + collection.Shortfall)));
-        json.WriteStartArray("collections");
-        foreach (Collection collection in collections)
+        json.WriteObjects("collections", collections, collection =>
         {
-            json.WriteStartObject();
             json.WriteString("insu_admdvs", collection.Key.Area);
             json.WriteString("month", Month(collection));
             json.WriteString("payer_type", collection.Key.PayerType == 0 ? null : Payer(collection));
             json.WriteString("due", Amounts.Plain(collection.Due));
             json.WriteString("received", Amounts.Plain(collection.Received));
             json.WriteString("outstanding", Amounts.Plain(collection.Shortfall));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string Month(Collection collection) => string.Create(CultureInfo.InvariantCulture, $"{collection.Key.Month / 100:D4}-{collection.Key.Month % 100:D2}");

@@ -43,11 +43,11 @@ internal sealed class CalendarCommand
             }
             else if (parsed.GetValue(_policy) is not null)
             {
-                JsonOutput.Write(terminal, years[0].Write);
+                JsonOutput.WriteObject(terminal, years[0].Write);
             }
             else
             {
-                JsonOutput.Write(terminal, json => WriteAll(years, json));
+                JsonOutput.Write(terminal, json => json.WriteObjects(years, year => year.Write(json)));
             }
 
             return Task.FromResult(ExitCode.Success);
@@ -96,13 +96,6 @@ internal sealed class CalendarCommand
         return PolicySource.Shipped
             .Where(policy => policy.Document.Effective.From.Year <= wanted && (policy.Document.Effective.To is not { } to || to.Year >= wanted))
             .Select(policy => (policy, wanted));
-    }
-
-    private static void WriteAll(YearDeadlines[] years, System.Text.Json.Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        Array.ForEach(years, year => year.Write(json));
-        json.WriteEndArray();
     }
 
     private Dictionary<string, DateOnly> EventsOf(ParseResult parsed, PolicyDocument policy)

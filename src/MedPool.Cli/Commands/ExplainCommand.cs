@@ -62,15 +62,6 @@ internal static class ExplainCommand
             return;
         }
 
-        JsonOutput.Write(terminal, writer =>
-        {
-            writer.WriteStartArray();
-            foreach ((FundSettlement fund, SettlementArea area) in wanted)
-            {
-                ExplanationPrinter.Write(fund, area, writer);
-            }
-
-            writer.WriteEndArray();
-        });
+        JsonOutput.Write(terminal, json => json.WriteObjects(wanted, pair => ExplanationPrinter.Write(pair.Fund, pair.Area, json)));
     }
 }

@@ -50,20 +50,15 @@ internal static class GenerateCommand
             writer.WriteString("policy", year.Policy.Id);
             writer.WriteNumber("year", year.Year);
             writer.WriteNumber("seed", year.Seed);
-            writer.WriteStartArray("files");
-            foreach ((string file, long? rows) in new (string, long?)[] { (files.Claims, year.Claims), (files.Contributions, year.Contributions), (files.Facts, null) })
+            writer.WriteObjects("files", new (string, long?)[] { (files.Claims, year.Claims), (files.Contributions, year.Contributions), (files.Facts, null) }, item =>
             {
-                writer.WriteStartObject();
+                (string file, long? rows) = item;
                 writer.WriteString("file", file);
                 if (rows is long count)
                 {
                     writer.WriteNumber("rows", count);
                 }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            });
             writer.WriteEndObject();
         });
     }

@@ -115,21 +115,16 @@ internal sealed class TraceCommand
             json.WriteString("area", query.Area);
             json.WriteString("account", query.Account.Name());
             json.WriteString("month", query.Month is int month ? string.Create(CultureInfo.InvariantCulture, $"{ledger.Year:D4}-{month:D2}") : null);
-            json.WriteStartArray("records");
-            foreach (TracedRecord record in records)
+            json.WriteObjects("records", records, record =>
             {
-                json.WriteStartObject();
                 json.WriteString("file", record.File);
                 json.WriteNumber("line", record.Line);
                 json.WriteString("id", record.Id);
                 json.WriteString("insutype", record.InsuranceType);
                 json.WriteString("time", record.Time);
                 json.WriteString("amount", new Fen(record.Amount).ToString());
-                json.WriteEndObject();
                 sum += record.Amount;
-            }
-
-            json.WriteEndArray();
+            });
             json.WriteString("sum", Amounts.Plain(sum));
             json.WriteString("ledger", Amounts.Plain(figure));
         });

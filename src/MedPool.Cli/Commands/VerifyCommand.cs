@@ -126,22 +126,11 @@ internal sealed class VerifyCommand
     {
         json.WriteString("settlement", file);
         json.WriteBoolean("sound", findings.Count == 0);
-        json.WriteStartArray("checked");
-        foreach (string check in checks)
+        json.WriteTexts("checked", checks);
+        json.WriteObjects("findings", findings, finding =>
         {
-            json.WriteStringValue(check);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (VerificationFinding finding in findings)
-        {
-            json.WriteStartObject();
             json.WriteString("place", finding.Place);
             json.WriteString("problem", finding.Problem);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 }

@@ -26,21 +26,13 @@ internal static class ExplanationPrinter
         terminal.Console.WriteLine();
     }
 
-    /// <summary>Writes an area of a fund as a JSON object.</summary>
+    /// <summary>Writes an area of a fund as members of a JSON object.</summary>
     public static void Write(FundSettlement fund, SettlementArea area, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("fund", fund.Fund);
         json.WriteString("area", area.Code);
         json.WriteString("name", area.Name);
-        json.WriteStartArray("steps");
-        foreach (ExplanationStep step in fund.Explain(area.Code))
-        {
-            WriteStep(step, json);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteObjects("steps", fund.Explain(area.Code), step => WriteStep(step, json));
     }
 
     private static void PrintStep(int number, ExplanationStep step, Terminal terminal)
@@ -61,7 +53,6 @@ internal static class ExplanationPrinter
 
     private static void WriteStep(ExplanationStep step, Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("stage", Stages.Name(step.Stage));
         json.WriteString("from", step.Transfer?.From.ToString());
         json.WriteString("to", step.Transfer?.To.ToString());
@@ -78,7 +69,6 @@ internal static class ExplanationPrinter
         json.WriteString("rule", step.Rule?.Rule);
         json.WriteString("article", step.Rule?.Article);
         json.WriteString("quote", step.Rule?.Quote);
-        json.WriteEndObject();
     }
 
     // Long lines fold under their own beginning.

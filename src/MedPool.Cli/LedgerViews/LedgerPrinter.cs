@@ -22,10 +22,8 @@ internal static class LedgerPrinter
     public static void PrintJson(LedgerView view, string file, Terminal terminal) => JsonOutput.WriteObject(terminal, json =>
     {
         LedgerHeader.Write(json, view.Ledger, file);
-        json.WriteStartArray("cells");
-        foreach (LedgerViewRow row in view.Rows)
+        json.WriteObjects("cells", view.Rows, row =>
         {
-            json.WriteStartObject();
             for (int part = 0; part < view.Keys.Count; part++)
             {
                 json.WriteString(view.Keys[part].Column(), row.Key[part]);
@@ -33,10 +31,7 @@ internal static class LedgerPrinter
 
             json.WriteString("amount", Amounts.Plain(row.Amount));
             json.WriteNumber("count", row.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     /// <summary>A table for people.</summary>

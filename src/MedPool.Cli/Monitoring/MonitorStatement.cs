@@ -71,10 +71,9 @@ internal sealed class MonitorStatement
     {
         json.WriteString("policy", _policy.Id);
         json.WriteNumber("year", _year);
-        json.WriteStartArray("monthsPayable");
-        foreach ((AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) in _months)
+        json.WriteObjects("monthsPayable", _months, item =>
         {
-            json.WriteStartObject();
+            (AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) = item;
             json.WriteString("fund", balance.Fund);
             json.WriteString("area", balance.Area);
             json.WriteString("closingBalance", balance.Closing.ToString());
@@ -82,24 +81,17 @@ internal sealed class MonitorStatement
             json.WriteString("monthsPayable", Months(capacity));
             json.WriteString("flag", monitor?.Flag);
             json.WriteString("rule", monitor?.Below.Cite?.Rule);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("outlook");
-        foreach ((string fund, int year, FundOutlook outlook) in _outlooks)
+        });
+        json.WriteObjects("outlook", _outlooks, item =>
         {
-            json.WriteStartObject();
+            (string fund, int year, FundOutlook outlook) = item;
             json.WriteString("fund", fund);
             json.WriteNumber("year", year);
             json.WriteString("monthsPayable", Months(outlook.Capacity));
             json.WriteNumber("deficitYears", outlook.DeficitYears);
             json.WriteBoolean("shrinking", outlook.Shrinking);
             WriteNumber(json, "monthsLeft", outlook.MonthsLeft);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteLists(json);
     }
 
@@ -156,42 +148,26 @@ internal sealed class MonitorStatement
 
     private void WriteLists(Utf8JsonWriter json)
     {
-        json.WriteStartArray("supervision");
-        foreach (SupervisionEntry entry in _supervision)
+        json.WriteObjects("supervision", _supervision, entry =>
         {
-            json.WriteStartObject();
             json.WriteString("area", entry.Area);
             json.WriteString("ground", Word(entry.Ground));
             json.WriteNumber("rank", entry.Rank);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("conditions");
-        foreach ((string area, UseCondition[] conditions) in _conditions)
+        });
+        json.WriteObjects("conditions", _conditions, item =>
         {
-            json.WriteStartObject();
+            (string area, UseCondition[] conditions) = item;
             json.WriteString("area", area);
-            json.WriteStartArray("unmetConditions"); // As a facts file for the settlement takes them.
-            Array.ForEach([.. conditions.Where(condition => !condition.IsMet)], condition => json.WriteStringValue(condition.Rule.Rule));
-            json.WriteEndArray();
-            json.WriteStartArray("findings");
-            foreach (UseCondition condition in conditions)
+            json.WriteTexts("unmetConditions", conditions.Where(condition => !condition.IsMet).Select(condition => condition.Rule.Rule)); // As a facts file takes them.
+            json.WriteObjects("findings", conditions, condition =>
             {
-                json.WriteStartObject();
                 json.WriteString("rule", condition.Rule.Rule);
                 json.WriteString("article", condition.Rule.Article);
                 json.WriteString("quote", condition.Rule.Quote);
                 json.WriteBoolean("met", condition.IsMet);
                 json.WriteString("evidence", condition.Evidence);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, long? number)

@@ -43,37 +43,27 @@ internal sealed class InterestStatement
     /// <summary>Writes the statement as the JSON list that others build on.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteStartArray();
-        foreach ((Remittance remittance, LateCharge charge, bool suspends) in _lines)
+        json.WriteObjects(_lines, item =>
         {
-            json.WriteStartObject();
+            (Remittance remittance, LateCharge charge, bool suspends) = item;
             json.WriteString("area", remittance.Area);
             json.WriteString("fund", remittance.Fund);
             json.WriteString("kind", remittance.Kind);
             json.WriteString("due", Day(remittance.Due));
-            json.WriteStartArray("slices");
-            foreach (LateSlice slice in charge.Slices)
+            json.WriteObjects("slices", charge.Slices, slice =>
             {
-                json.WriteStartObject();
                 json.WriteString("date", Day(slice.Date));
                 json.WriteString("amount", slice.Amount.ToString());
                 json.WriteNumber("days", slice.Days);
                 json.WriteString("interest", slice.Interest.ToString());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
             json.WriteString("interest", charge.Interest.ToString());
             json.WriteString("withheld", charge.Withheld.ToString());
             if (suspends && charge.LateFrom is { } from)
             {
                 json.WriteString("suspendedFrom", Day(from));
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Prints the statement as a table.</summary>

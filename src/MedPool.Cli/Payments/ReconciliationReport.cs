@@ -66,10 +66,8 @@ internal sealed class ReconciliationReport
         json.WriteNumber("year", year);
         json.WriteBoolean("equal", result.DifferenceCount == 0);
         json.WriteNumber("differences", result.DifferenceCount);
-        json.WriteStartArray("months");
-        foreach (ReconciledMonth month in result.Months)
+        json.WriteObjects("months", result.Months, month =>
         {
-            json.WriteStartObject();
             json.WriteString("insu_admdvs", month.Area);
             json.WriteString("month", Month(month.Month));
             json.WriteString("left", Amounts.Plain(month.Left));
@@ -77,24 +75,16 @@ internal sealed class ReconciliationReport
             json.WriteString("difference", Amounts.Plain(month.Difference));
             json.WriteNumber("leftCount", month.LeftCount);
             json.WriteNumber("rightCount", month.RightCount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("receipts");
-        foreach (ReceiptDifference difference in _printed)
+        });
+        json.WriteObjects("receipts", _printed, difference =>
         {
-            json.WriteStartObject();
             json.WriteString("clct_id", difference.Id);
             json.WriteString("difference", Word(difference.Kind));
             json.WriteString("insu_admdvs", difference.Area);
             json.WriteString("month", Month(difference.Month));
             json.WriteString("left", difference.Left.ToString());
             json.WriteString("right", difference.Right.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteNumber("receiptsLeftOut", result.DifferenceCount - _printed.Count);
     }
 

@@ -37,17 +37,14 @@ internal sealed record YearDeadlines(PolicyDocument Policy, int Year, IReadOnlyL
         }
     }
 
-    /// <summary>Writes a JSON object.</summary>
+    /// <summary>Writes the members of a JSON object.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("policy", Policy.Id);
         json.WriteNumber("year", Year);
         json.WriteNumber("workingDays", WorkingDays);
-        json.WriteStartArray("deadlines");
-        foreach (DeadlineDay day in Days)
+        json.WriteObjects("deadlines", Days, day =>
         {
-            json.WriteStartObject();
             json.WriteString("name", day.Deadline.Name);
             if (day.Month is { } month)
             {
@@ -69,11 +66,7 @@ internal sealed record YearDeadlines(PolicyDocument Policy, int Year, IReadOnlyL
             json.WriteString("rule", day.Deadline.Cite.Rule);
             json.WriteString("article", day.Deadline.Cite.Article);
             json.WriteString("quote", day.Deadline.Cite.Quote);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     // Only an event leaves a day open: its own, or that of the deadline it follows.

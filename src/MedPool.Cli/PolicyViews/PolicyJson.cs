@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using MedPool.Cli.Output;
+
 namespace MedPool.Cli.PolicyViews;
 
 /// <summary>Describes policies for machines: their documents' own words and values, citations included.</summary>
@@ -26,18 +28,13 @@ internal static class PolicyJson
             Copy(json, policy, key);
         }
 
-        json.WriteStartArray("areas");
-        foreach (JsonElement area in policy.GetProperty("areas").EnumerateArray())
+        json.WriteObjects("areas", policy.GetProperty("areas").EnumerateArray(), area =>
         {
-            json.WriteStartObject();
             json.WriteString("code", area.GetProperty("code").GetString());
             json.WriteString("name", area.GetProperty("zh").GetString());
             json.WriteString("nameEn", area.GetProperty("en").GetString());
             json.WriteString("kind", area.GetProperty("kind").GetString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         foreach (string key in new[] { "funds", "readings", "assumptions", "openValues", "rules", "documents" })
         {
             Copy(json, policy, key);

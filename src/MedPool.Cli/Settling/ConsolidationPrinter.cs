@@ -82,10 +82,8 @@ internal static class ConsolidationPrinter
         json.WriteStartObject("consolidation");
         json.WriteBoolean("agrees", consolidation.Agrees);
         json.WriteString("eliminated", consolidation.Eliminated.ToString());
-        json.WriteStartArray("pairs");
-        foreach (BookedTwice pair in consolidation.Pairs)
+        json.WriteObjects("pairs", consolidation.Pairs, pair =>
         {
-            json.WriteStartObject();
             json.WriteString("fund", pair.Fund);
             json.WriteString("city", pair.CityCode);
             json.WriteString("figure", pair.Figure);
@@ -93,80 +91,49 @@ internal static class ConsolidationPrinter
             json.WriteString("provinceSays", pair.Province.ToString());
             json.WriteString("cityPlace", pair.CityPlace);
             json.WriteString("citySays", pair.City.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("flows");
-        foreach (BetweenLevels flow in consolidation.Flows)
+        });
+        json.WriteObjects("flows", consolidation.Flows, flow =>
         {
-            json.WriteStartObject();
             json.WriteString("fund", flow.Fund);
             json.WriteString("city", flow.CityCode);
             json.WriteString("stage", Explaining.Stages.Name(flow.Transfer.Stage));
             json.WriteString("rule", flow.Transfer.Rule.Rule);
             json.WriteString("provinceSays", flow.Province.ToString());
             json.WriteString("citySays", flow.City.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteStatement(consolidation, json);
         json.WriteEndObject();
     }
 
     private static void WriteStatement(Consolidation consolidation, Utf8JsonWriter json)
     {
-        json.WriteStartArray("levies");
-        foreach (LevyOfCity levy in consolidation.Levies)
+        json.WriteObjects("levies", consolidation.Levies.SelectMany(levy => PayersOf(levy.Levy).Select(part => (levy, part.Payer, part.Amount))), part =>
         {
-            foreach ((string payer, Fen amount) in PayersOf(levy.Levy))
-            {
-                json.WriteStartObject();
-                json.WriteString("fund", levy.Fund);
-                json.WriteString("city", levy.CityCode);
-                json.WriteString("from", payer);
-                json.WriteString("amount", amount.ToString());
-                json.WriteEndObject();
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("closings");
-        foreach (RestatedClosing closing in consolidation.Closings)
+            json.WriteString("fund", part.levy.Fund);
+            json.WriteString("city", part.levy.CityCode);
+            json.WriteString("from", part.Payer);
+            json.WriteString("amount", part.Amount.ToString());
+        });
+        json.WriteObjects("closings", consolidation.Closings, closing =>
         {
-            json.WriteStartObject();
             json.WriteString("fund", closing.Fund);
             json.WriteString("city", closing.CityCode);
             json.WriteString("provinceSays", closing.Province.ToString());
             json.WriteString("citySays", closing.City.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("funds");
-        foreach (ConsolidatedFund fund in consolidation.Funds)
+        });
+        json.WriteObjects("funds", consolidation.Funds, fund =>
         {
-            json.WriteStartObject();
             json.WriteString("fund", fund.Fund);
             json.WriteString("opening", fund.Conservation.Opening.ToString());
             json.WriteString("fromExternal", fund.Conservation.FromExternal.ToString());
             json.WriteString("toExternal", fund.Conservation.ToExternal.ToString());
             json.WriteString("closing", fund.Conservation.Closing.ToString());
             json.WriteString("difference", fund.Conservation.Difference.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (VerificationFinding finding in consolidation.Findings)
+        });
+        json.WriteObjects("findings", consolidation.Findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("place", finding.Place);
             json.WriteString("problem", finding.Problem);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -40,32 +40,22 @@ internal static class ReadingComparison
     /// <summary>Writes <c>readings</c> as a member of a JSON object.</summary>
     public static void Write(IReadOnlyList<ComparedReading> readings, Utf8JsonWriter json)
     {
-        json.WriteStartArray("readings");
-        foreach (ComparedReading reading in readings)
+        json.WriteObjects("readings", readings, reading =>
         {
-            json.WriteStartObject();
             json.WriteString("reading", reading.Reading);
             json.WriteString("chosen", reading.Chosen);
             json.WriteString("alternative", reading.Alternative);
             json.WriteString("problem", reading.Problem);
-            json.WriteStartArray("changes");
-            foreach (PaymentDifference difference in reading.Differences)
+            json.WriteObjects("changes", reading.Differences, difference =>
             {
-                json.WriteStartObject();
                 json.WriteString("fund", difference.Fund);
                 json.WriteString("area", difference.Party.AreaCode);
                 json.WriteString("party", difference.Party.ToString());
                 json.WriteString("chosen", difference.Chosen.ToString());
                 json.WriteString("alternative", difference.Other.ToString());
                 json.WriteString("paysMore", difference.More.ToString());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     private static string NameOf(PaymentDifference difference, Settlement settlement) =>

@@ -48,37 +48,25 @@ internal sealed record MonthlyStatement(
         json.WriteString("policy", Policy.Id);
         json.WriteNumber("year", Year);
         json.WriteString("month", Label(Month));
-        json.WriteStartArray("books");
-        foreach (MonthlyReportLine line in Lines)
+        json.WriteObjects("books", Lines, line =>
         {
-            json.WriteStartObject();
             json.WriteString("insu_admdvs", line.Area);
             json.WriteString("fund", line.Fund);
             json.WriteString("insutype", line.InsuranceType);
             WriteForm("month", line.Month, json);
             WriteForm("yearToDate", line.YearToDate, json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("consolidated");
-        foreach (ConsolidatedReport report in Consolidated)
+        });
+        json.WriteObjects("consolidated", Consolidated, report =>
         {
-            json.WriteStartObject();
             json.WriteString("fund", report.Fund);
             json.WriteString("insutype", report.InsuranceType);
             WriteForm("month", report.Month.Statement, json);
             WriteForm("yearToDate", report.YearToDate.Statement, json);
             json.WriteString("subsidyDifference", Amounts.Plain(report.YearToDate.SubsidyDifference));
             json.WriteString("remittanceDifference", Amounts.Plain(report.YearToDate.RemittanceDifference));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("differences");
-        foreach (FormDifference difference in Differences)
+        });
+        json.WriteObjects("differences", Differences, difference =>
         {
-            json.WriteStartObject();
             json.WriteString("insu_admdvs", difference.Area);
             json.WriteString("insutype", difference.InsuranceType);
             json.WriteString("column", difference.Column);
@@ -86,10 +74,7 @@ internal sealed record MonthlyStatement(
             json.WriteString("published", Amounts.Plain(difference.Published));
             json.WriteString("reckoned", Amounts.Plain(difference.Reckoned));
             json.WriteString("difference", Amounts.Plain(difference.Published - difference.Reckoned));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Writes the report in the layout in which <c>--form</c> reads it.</summary>

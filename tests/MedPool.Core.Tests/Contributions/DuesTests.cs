@@ -123,6 +123,20 @@ public class DuesTests
         });
     }
 
+    // JP-2a: Jinhua leaves the rates of employers to decision. Those decided are enough for their payer types, in the order of these; without any there is nothing to assess by.
+    [Fact]
+    [Trait("Rule", "JP-2a")]
+    public void Terms_OfRatesLeftToDecision_AreThoseDecided()
+    {
+        PolicyDocument jinhua = Policies.Jinhua2022.Document;
+        DecidedRates rates = new(Rate.Parse("0.08"), Rate.Parse("0.07"), Rate.Parse("0.02"));
+        DuesTerms one = ContributionTerms.Dues(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates });
+        Assert.Equal(Fen.Parse("160.01"), Dues.OfMember(Fen.Parse("8000.25"), 2, one).Due);
+        Assert.Throws<FactsException>(() => one[1]);
+        Assert.Equal([1, 2], ContributionTerms.Dues(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates, [1] = rates }).Payers.Select(payer => payer.PayerType));
+        Assert.Contains("contributionRates", Assert.Throws<FactsException>(() => ContributionTerms.Dues(jinhua, Average)).Message, StringComparison.Ordinal);
+    }
+
     private static DuesTerms Terms(BaseLimits limits) =>
         DuesTerms.Of(Average, limits, new Dictionary<int, PayerTerms> { [1] = Agency, [2] = Employer, [3] = Flexible, [8] = Retiree });
 }

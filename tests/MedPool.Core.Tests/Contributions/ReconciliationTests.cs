@@ -40,6 +40,25 @@ public class ReconciliationTests
         Assert.Equal((0, 0L), (result.Months.Count, result.DifferenceCount));
     }
 
+    // Once for the sums, then once for every so many receipts of the larger side; a side without any is read for both as well.
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 3)]
+    public void ReadingsOf_ASide_AreOneAndItsParts(int rows, int expected)
+    {
+        int readings = 0;
+        Reconciliation.Compare(() => Counted(Enumerable.Range(0, rows).Select(i => March($"R{i}", 1))), () => [], _ => { }, 4);
+        Assert.Equal((expected, expected), (Reconciliation.ReadingsOf(rows, 4), readings));
+
+        IEnumerable<Receipt> Counted(IEnumerable<Receipt> receipts)
+        {
+            readings++;
+            return receipts;
+        }
+    }
+
     // Whatever the limit, the same receipts are found, and their differences explain the difference of the sums.
     [Fact]
     public void Compare_AnySidesInAnyNumberOfParts_FindsTheSame() =>

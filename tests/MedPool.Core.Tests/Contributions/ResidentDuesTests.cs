@@ -23,6 +23,11 @@ public class ResidentDuesTests
     public void Subsidy_FromAHigherTier_ComesDown() =>
         Assert.Equal(Fen.Parse("890.00"), ResidentDues.Subsidy(Fen.Parse("1000.01"), Fen.Parse("780"), FromTwentyTwentyTwo, 2023));
 
+    // A transition of one year is none: the standard holds at once.
+    [Fact]
+    public void Subsidy_OfAOneYearTransition_IsTheStandard() =>
+        Assert.Equal(Fen.Parse("1000"), ResidentDues.Subsidy(Fen.Parse("780"), Fen.Parse("1000"), FromTwentyTwentyTwo with { Years = 1 }, 2022));
+
     [Fact]
     public void Subsidy_BeforeTheTransition_IsAnError() =>
         Assert.Contains("JP-2c", Assert.Throws<FactsException>(() => ResidentDues.Subsidy(Fen.Zero, Fen.Zero, FromTwentyTwentyTwo, 2021)).Message, StringComparison.Ordinal);

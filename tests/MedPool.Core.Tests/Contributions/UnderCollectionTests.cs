@@ -15,6 +15,7 @@ public class UnderCollectionTests
         Collection[] collections = UnderCollection.Compare([(Agency, new Fen(10_000)), (Agency, new Fen(5_000))], [(Flexible, new Fen(1_000)), (Agency, new Fen(12_000))]);
         Assert.Equal([new Collection(Agency, 15_000, 12_000), new Collection(Flexible, 0, 1_000)], collections);
         Assert.Equal((Int128)3_000, Assert.Single(UnderCollection.Arrears(collections)).Shortfall);
+        Assert.Empty(UnderCollection.Arrears(UnderCollection.Compare([(Agency, new Fen(7))], [(Agency, new Fen(7))]))); // Paid in full is no arrear.
     }
 
     // JH-05: a subsidy of 1,000.00 that an area's government owes (payer type 5), 940.00 paid in two parts: 60.00 in arrears.

@@ -71,6 +71,14 @@ public class DeadlineTableTests
         Assert.All(DeadlineTable.Of(deadlines, Effective, 2025, WorkingCalendar.China), day => Assert.True(day.ByNotice));
     }
 
+    // A plan of December 2026, which has its notice, is followed into January 2027, which has none: that day is not by notice.
+    [Fact]
+    public void Of_DaysThatReachIntoAYearWithoutNotice_SaysSo()
+    {
+        DeadlineDay[] december = [.. DeadlineTable.Of([Named("end", new MonthlyDeadline(0, null, null, false)), Named("then", new FollowingDeadline("end", 1))], Effective, 2026, WorkingCalendar.China).Where(day => day.Month == 12)];
+        Assert.Equal([(new DateOnly(2026, 12, 31), true), (new DateOnly(2027, 1, 1), false)], december.Select(day => (day.Date!.Value, day.ByNotice)));
+    }
+
     [Fact]
     public void Of_FollowingWhatIsNotThere_IsAnError() =>
         Assert.Throws<ArgumentException>(() => DeadlineTable.Of([Named("review", new FollowingDeadline("plan", 3))], Effective, 2021, WorkingCalendar.China));

@@ -61,7 +61,8 @@ public class FundStatementTests
                 FundStatement top = new() { Contributions = city.Income, RemittanceFromBelow = Math.Abs((int)city.Up), SubsidyToBelow = Math.Abs((int)city.Down) };
                 FundStatement[] below = [.. areas.Select(area => new FundStatement { Benefits = area.Income, RemittanceToAbove = Math.Abs((int)area.Up), SubsidyFromAbove = Math.Abs((int)area.Down) })];
                 ConsolidatedStatement all = StatementConsolidation.Of(top, below);
-                return all.Statement.Closing == below.Aggregate(top.Closing, (sum, area) => sum + area.Closing)
+                return Int128.Min(all.Statement.SubsidyToBelow, all.Statement.SubsidyFromAbove) == 0 && Int128.Min(all.Statement.RemittanceToAbove, all.Statement.RemittanceFromBelow) == 0
+                    && all.Statement.Closing == below.Aggregate(top.Closing, (sum, area) => sum + area.Closing)
                     && all.Statement.SubsidyToBelow - all.Statement.SubsidyFromAbove == all.SubsidyDifference
                     && all.Statement.RemittanceToAbove - all.Statement.RemittanceFromBelow == all.RemittanceDifference;
             })

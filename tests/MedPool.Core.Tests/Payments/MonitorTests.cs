@@ -35,6 +35,9 @@ public class MonitorTests
         Assert.Equal((2, true, (long?)40, (long?)923), (outlook.DeficitYears, outlook.Shrinking, outlook.MonthsLeft, outlook.Capacity.Hundredths));
         FundOutlook sound = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("90"), Fen.Parse("-5"))]);
         Assert.Equal((0, false, (long?)null), (sound.DeficitYears, sound.Shrinking, sound.MonthsLeft));
+        FundOutlook even = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("100"), Fen.Zero)]); // Income that just covers expenditure is no deficit.
+        Assert.Equal((0, (long?)null), (even.DeficitYears, even.MonthsLeft));
+        Assert.Equal(0, FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("130"), Fen.Parse("-5"))]).MonthsLeft);
         Assert.Throws<ArgumentException>(() => FundOutlook.Of([]));
         Assert.Throws<ArgumentException>(() => FundOutlook.Of([new(2018, default, default, default), new(2020, default, default, default)]));
     }

@@ -22,13 +22,26 @@ public class MonthlyReportTests
         Assert.Equal((Int128)43_200, march.YearToDate.IncomeSubtotal);
     }
 
-    // The claim of 100.00 has 60.00 pooled (inpatient), which the employee fund of Jinhua bears; serious illness (4.00 + 5.00) and the rest are not its components.
+    // The claim of 100.00 has 60.00 pooled (inpatient), which the employee fund of Jinhua bears; serious illness (3.00 + 4.00) and the rest are not its components.
     [Fact]
     public void Of_PostedClaims_CountTheComponentsThatTheFundBears()
     {
         (Ledger ledger, _, _) = TestRecords.IngestClaims(TestRecords.Claim(1));
         MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
         Assert.Equal(new FundStatement { Benefits = 6_000 }, march.Month);
+    }
+
+    // YC-1: Yichun's employee fund bears serious illness (3.00 + 4.00) and supplementary insurance (2.00) besides the 60.00 pooled: serious illness has a line of its own in the form,
+    // supplementary insurance stands with the benefits.
+    [Fact]
+    [Trait("Rule", "YC-1")]
+    public async Task Of_ClaimsOfAFundThatBearsSeriousIllness_GiveItItsOwnLine()
+    {
+        string row = TestRecords.Claim(1).Replace("330702", "360902", StringComparison.Ordinal).Replace("2022-03-05", "2021-03-05", StringComparison.Ordinal);
+        Ledger ledger = Policies.Yichun2021.CreateLedger(2021);
+        await ledger.IngestClaimsAsync([TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, row))]);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Yichun2021.Document, 3).Single(line => line is { Area: "360902", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Benefits = 6_200, SeriousIllness = 700 }, march.Month);
     }
 
     [Fact]
