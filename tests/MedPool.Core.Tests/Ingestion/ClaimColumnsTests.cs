@@ -139,9 +139,9 @@ public class ClaimColumnsTests
     [MemberData(nameof(Paths))]
     public void Columns_WithMoreRowsThanCountsHold_AreDrainedInTime(int path)
     {
-        // A count has 21 bits, and as many amounts of 40 bits fill the sum: three million rows of one cell are more than one table takes.
-        const int Rows = 3_000_000;
-        const long Amount = (1L << 40) - 1;
+        // A count has 13 bits, and as many amounts of 37 bits fill the sum: a cell takes not even one in a hundred of these rows at a time.
+        const int Rows = 1_000_000;
+        const long Amount = (1L << ColumnTable.AmountBits) - 1;
         byte[] zeros = new byte[Rows];
         byte[] care = new byte[Rows];
         byte[] months = new byte[Rows];

@@ -8,9 +8,9 @@ namespace MedPool.Internals;
 /// AVX-512: keys of sixty-four rows at once, amounts of eight. A column's vector holds one amount of eight rows; sums, signs and counts are
 /// taken across columns, then eight columns are turned into eight rows, and each row is one addition to its cell.
 /// <code>
-/// a0 a1 … a7      total          a0 b0 … h0  → cell of row 0
-/// b0 b1 … b7      pooled    →    a1 b1 … h1  → cell of row 1
-///   …                              …
+/// a0 a1 … a7      pooled             a0 b0 … h0  → cell of row 0
+/// b0 b1 … b7      civil servant  →   a1 b1 … h1  → cell of row 1
+///   …                                  …
 /// </code>
 /// </summary>
 internal readonly unsafe struct Avx512Columns : IColumnPath
@@ -20,8 +20,6 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
     // Rows from here are asked for while these are posted: the next page of memory too, which the machine does not ask for by itself. Into
     // the second level of cache, for in the first the cells would drive them out again.
     private const int Ahead = 128;
-
-    private const int CountBits = PackedTable.CountBits;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells)
@@ -50,13 +48,14 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, PackedTable table)
+    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, ColumnTable table)
     {
         unchecked
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
             ulong odd = unknown;
+            Vector512<long> all = Vector512<long>.Zero;
             if (refundFlags is not null)
             {
                 odd |= Vector512.GreaterThan(Vector512.Load(refundFlags), Vector512<byte>.One).ExtractMostSignificantBits();
@@ -80,30 +79,32 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                     : Vector512<long>.Zero - Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(ulong*)(refundFlags + row)).AsByte());
 
                 // An amount of the wrong sign is negative here, and a large one has bits above, so that one look tells both.
+                Vector512<long> last = Size(a7, refund);
                 Vector512<long> sizes = Size(a0, refund) | Size(a1, refund) | Size(a2, refund) | Size(a3, refund) | Size(a4, refund) | Size(a5, refund)
-                    | Size(a6, refund) | Size(a7, refund) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
-                Vector512<long> difference = (a1 + a2) + (a3 + a4) + (a5 + a6) + (a7 + a8) + (a9 + a10) - a0;
-                odd |= (~Vector512.Equals((sizes >>> PackedTable.AmountBits) | difference, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
-                ColumnBlock.Divert((byte)(odd >> row), cells + row, unposted);
-
-                Vector512<long> both = One(a4) & One(a5);
-                AddTurned(a0, a1, a2, a3, a4, a5, a6, a7, cell, cells + row);
-                AddTurned(
-                    a8, a9, a10, Vector512<long>.Zero, Three(One(a0), One(a1), One(a2)), Three(One(a3), One(a4), One(a5)), Three(One(a6), One(a7), One(a8)), Three(One(a9), One(a10), both), cell + Step, cells + row);
+                    | Size(a6, refund) | last | (last << ColumnTable.CountBits) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
+                Vector512<long> seriousIllness = a4 + a5;
+                Vector512<long> difference = ((a1 + a2) + (a3 + seriousIllness)) + ((a6 + a7) + (a8 + a9)) + (a10 - a0);
+                odd |= Unlike(Vector512.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector512<long>.Zero)) << row;
+                ulong nothing = Vector512.Equals(a0, Vector512<long>.Zero).ExtractMostSignificantBits();
+                ColumnBlock.Divert((byte)((odd >> row) | nothing), cells + row, unposted);
+                all |= AddTurned(
+                    Word(a1), Word(a2), Word(a3), Word(seriousIllness), Word(a6), Word(a8), Word(a9), Word(a7) + Vector512.Create(ColumnTable.RowOne), cell, cells + row);
             }
 
+            table.Note(all[ColumnTable.Width - 1]);
             return odd;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, PackedTable table)
+    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, ColumnTable table)
     {
         unchecked
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
             ulong odd = unknown;
+            Vector512<long> all = Vector512<long>.Zero;
             for (int row = 0; row < ColumnBlock.Rows; row += Step)
             {
                 Vector512<long> contributionBase = Load(amounts[0] + row);
@@ -112,15 +113,14 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 Vector512<long> subsidy = Load(amounts[3] + row);
                 Vector512<long> other = Load(amounts[4] + row);
                 Vector512<long> part = parts is null ? Vector512<long>.Zero : Vector512.Load(parts + row);
-                Vector512<long> sizes = Size(contributionBase, contributionBase >> 63) | Size(employer, employer >> 63) | Size(member, member >> 63)
-                    | Size(subsidy, subsidy >> 63) | Size(other, other >> 63);
-                odd |= (~Vector512.Equals(sizes >>> PackedTable.AmountBits, Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
+                Vector512<long> sizes = Vector512.Abs(contributionBase) | Vector512.Abs(employer) | Vector512.Abs(member) | Vector512.Abs(subsidy) | Vector512.Abs(other);
+                odd |= Unlike(Vector512.Equals(sizes >>> ColumnTable.AmountBits, Vector512<long>.Zero)) << row;
                 ColumnBlock.Divert((byte)(odd >> row), cells + row, unposted);
-                member -= part;
-                AddTurned(
-                    contributionBase, employer, member, subsidy, other, part, Three(One(contributionBase), One(employer), One(member)), Three(One(subsidy), One(other), One(part)), cell, cells + row);
+                all |= AddTurned(
+                    contributionBase, Word(employer), Word(member - part), Word(subsidy), Word(other), Word(part), Vector512<long>.Zero, Vector512.Create(ColumnTable.RowOne), cell, cells + row);
             }
 
+            table.Note(all[ColumnTable.Width - 1]);
             return odd;
         }
     }
@@ -136,8 +136,8 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
             Vector512<ushort> right = (month * Vector512.Create((ushort)keys.ClassCount)) + classes;
             (Vector512<uint> left0, Vector512<uint> left1) = Vector512.Widen(left);
             (Vector512<uint> right0, Vector512<uint> right1) = Vector512.Widen(right);
-            (((left0 * Vector512.Create((uint)perType)) + right0) << keys.WidthBits).AsInt32().Store(cells);
-            (((left1 * Vector512.Create((uint)perType)) + right1) << keys.WidthBits).AsInt32().Store(cells + Vector512<int>.Count);
+            (((left0 * Vector512.Create((uint)perType)) + right0) << ColumnTable.WidthBits).AsInt32().Store(cells);
+            (((left1 * Vector512.Create((uint)perType)) + right1) << ColumnTable.WidthBits).AsInt32().Store(cells + Vector512<int>.Count);
         }
     }
 
@@ -153,29 +153,25 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         return Vector512.Load(column);
     }
 
-    /// <summary>1 where an amount is not zero.</summary>
+    /// <summary>The amount with its count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> One(Vector512<long> amount) => Vector512.Min(amount.AsUInt64(), Vector512<ulong>.One).AsInt64();
+    private static Vector512<long> Word(Vector512<long> amount) => unchecked(Vector512.ConditionalSelect(
+        Vector512.GreaterThan(amount.AsUInt64(), Vector512<ulong>.Zero).AsInt64(), amount + Vector512.Create(ColumnTable.CountOne), amount));
 
-    /// <summary>Three counts in a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Three(Vector512<long> first, Vector512<long> second, Vector512<long> third) => first | (second << CountBits) | (third << (2 * CountBits));
+    private static ulong Unlike(Vector512<long> equal) => ~equal.ExtractMostSignificantBits() & 0xFF;
 
     /// <summary>Turns eight columns into rows and adds each to its cell.</summary>
+    /// <returns>The cells, or-ed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddTurned(
-        Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d, Vector512<long> e, Vector512<long> f, Vector512<long> g, Vector512<long> h, long* table, int* cells)
-    {
-        unchecked
-        {
-            AddFour(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), Avx512F.UnpackLow(e, f), Avx512F.UnpackLow(g, h), table, cells);
-            AddFour(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), Avx512F.UnpackHigh(e, f), Avx512F.UnpackHigh(g, h), table, cells + 1);
-        }
-    }
+    private static Vector512<long> AddTurned(
+        Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d, Vector512<long> e, Vector512<long> f, Vector512<long> g, Vector512<long> h, long* table, int* cells) =>
+        AddFour(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), Avx512F.UnpackLow(e, f), Avx512F.UnpackLow(g, h), table, cells)
+        | AddFour(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), Avx512F.UnpackHigh(e, f), Avx512F.UnpackHigh(g, h), table, unchecked(cells + 1));
 
     /// <summary>Turns pairs of columns into every second row: lanes of 128 bits, four by four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(Vector512<long> ab, Vector512<long> cd, Vector512<long> ef, Vector512<long> gh, long* table, int* cells)
+    private static Vector512<long> AddFour(Vector512<long> ab, Vector512<long> cd, Vector512<long> ef, Vector512<long> gh, long* table, int* cells)
     {
         const byte Even = 0x88;
         const byte Odd = 0xDD;
@@ -185,13 +181,18 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         Vector512<long> right26 = Avx512F.Shuffle4x128(ef, gh, Odd);
         unchecked
         {
-            Add(Avx512F.Shuffle4x128(left04, right04, Even), table + cells[0]);
-            Add(Avx512F.Shuffle4x128(left26, right26, Even), table + cells[2]);
-            Add(Avx512F.Shuffle4x128(left04, right04, Odd), table + cells[4]);
-            Add(Avx512F.Shuffle4x128(left26, right26, Odd), table + cells[6]);
+            return Add(Avx512F.Shuffle4x128(left04, right04, Even), table + cells[0])
+                | Add(Avx512F.Shuffle4x128(left26, right26, Even), table + cells[2])
+                | Add(Avx512F.Shuffle4x128(left04, right04, Odd), table + cells[4])
+                | Add(Avx512F.Shuffle4x128(left26, right26, Odd), table + cells[6]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Vector512<long> row, long* cell) => unchecked(Vector512.LoadAligned(cell) + row).StoreAligned(cell);
+    private static Vector512<long> Add(Vector512<long> row, long* cell)
+    {
+        Vector512<long> sum = unchecked(Vector512.LoadAligned(cell) + row);
+        sum.StoreAligned(cell);
+        return sum;
+    }
 }

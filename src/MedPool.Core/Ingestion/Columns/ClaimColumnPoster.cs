@@ -1,22 +1,45 @@
+using System.Numerics;
+
 namespace MedPool.Internals;
 
-/// <summary>Posts claims that come as columns.</summary>
+/// <summary>
+/// Posts claims that come as columns. A cell's eight words are the accounts but two: the fee is the sum of all others, and what hospitals
+/// bear, which few claims have, is added row by row beside the table.
+/// </summary>
 internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums, int maternityType)
-    : ColumnPoster<TTables, ClaimBatch>(tables, sums, new ClaimPoster(sums, maternityType), Cell, type => unchecked((byte)CodeField.CareClassOf(type)), ClaimColumn.FirstAmount)
+    : ColumnPoster<TTables, ClaimBatch>(tables, sums, new ClaimPoster(sums, maternityType), CodeField.CareClassCount, type => unchecked((byte)CodeField.CareClassOf(type)), ClaimColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
-    // The last of the counts is that of rows with both serious-illness components.
-    private const int BothSeriousIllness = 11;
+    /// <summary>By word: its amount and, but for the pooled fund's, which the care decides, its account.</summary>
+    private static readonly (int Amount, Account Account)[] Words =
+    [
+        (ClaimAmount.Pooled, default), (ClaimAmount.CivilServant, Account.BenefitCivilServant), (ClaimAmount.Supplementary, Account.BenefitSupplementary),
+        (ClaimAmount.EmployeeSeriousIllness, Account.BenefitSeriousIllness), (ClaimAmount.Assistance, Account.BenefitAssistance),
+        (ClaimAmount.PersonalAccount, Account.PersonalOut), (ClaimAmount.Cash, Account.Cash), (ClaimAmount.Other, Account.BenefitOther),
+    ];
 
-    // Eleven sums, one unused, and the counts.
-    private static readonly PackedCell Cell = new(ClassCount: CodeField.CareClassCount, Width: 16, FirstCount: 12);
+    private readonly (long Sum, int Rows)[] _hospital = new (long, int)[sums.Shape.Areas.Count * sums.Shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount];
 
     protected override ulong PostBlock(in ClaimBatch batch, int row, long** amounts)
     {
         KeyBatch keys = batch.Keys.From(row);
         ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Block.Cells));
-        return TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, Block.Cells, Table);
+        ulong odd = TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, Block.Cells, Table);
+        if (batch.Amounts[ClaimAmount.ResidentSeriousIllness] is not null)
+        {
+            // Both serious-illness amounts are one account; the control sums tell them apart.
+            long residents = ColumnBlock.Sum(amounts[ClaimAmount.ResidentSeriousIllness], odd);
+            Sums.Totals.Posted[ClaimAmount.ResidentSeriousIllness] += residents;
+            Sums.Totals.Posted[ClaimAmount.EmployeeSeriousIllness] -= residents;
+        }
+
+        if (batch.Amounts[ClaimAmount.Hospital] is not null)
+        {
+            PostHospital(amounts[ClaimAmount.Hospital], odd);
+        }
+
+        return odd;
     }
 
     protected override void Check(in ClaimBatch batch, int row, ref DecodedRow decoded)
@@ -47,13 +70,32 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, L
 
     protected override void Drain(int key, int area, int insuranceType, int month, int rowClass)
     {
-        foreach ((int amount, Account account) in ClaimTable.Accounts)
+        (long hospital, int hospitalRows) = _hospital[key];
+        _hospital[key] = default;
+        Sums.Add(area, insuranceType, Account.Hospital, month, hospital, hospitalRows);
+        Sums.Totals.Posted[ClaimAmount.Hospital] += hospital;
+        long fee = hospital;
+        for (int word = 0; word < Words.Length; word++)
         {
-            Sums.Add(area, insuranceType, account, month, Table.Sum(key, amount), Table.Count(key, amount));
+            (int amount, Account account) = Words[word];
+            long sum = Table.Sum(key, word);
+            fee += sum;
+            Sums.Totals.Posted[amount] += sum;
+            Sums.Add(area, insuranceType, amount == ClaimAmount.Pooled ? ClaimPoster.PooledAccount(rowClass, insuranceType == maternityType) : account, month, sum, Table.Count(key, word));
         }
 
-        Account pooled = ClaimPoster.PooledAccount(rowClass, insuranceType == maternityType);
-        Sums.Add(area, insuranceType, pooled, month, Table.Sum(key, ClaimAmount.Pooled), Table.Count(key, ClaimAmount.Pooled));
-        Sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -Table.Count(key, BothSeriousIllness)); // Both components count once.
+        Sums.Totals.Posted[ClaimAmount.Total] += fee;
+        Sums.Add(area, insuranceType, Account.Fee, month, fee, Table.Rows(key)); // Rows without a fee are nothing but zeros and in no cell.
+    }
+
+    private void PostHospital(long* hospital, ulong odd)
+    {
+        for (ulong some = ColumnBlock.NotZero(hospital) & ~odd; some != 0; some &= some - 1)
+        {
+            int row = BitOperations.TrailingZeroCount(some);
+            ref (long Sum, int Rows) cell = ref _hospital[Block.Cells[row] / ColumnTable.Width];
+            cell.Sum += hospital[row];
+            cell.Rows++;
+        }
     }
 }

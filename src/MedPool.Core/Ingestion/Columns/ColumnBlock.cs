@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
 
@@ -21,12 +22,27 @@ internal sealed unsafe class ColumnBlock
     /// <summary>By row: the part of a member's contribution that goes to the personal account.</summary>
     public long* Parts => Pinned.PointerTo(_parts);
 
-    /// <summary>The amount columns of the first block.</summary>
-    public void Begin(long** columns, int count, long** block)
+    /// <summary>Rows up to where a cache line begins in the first column that is not empty, at most seven.</summary>
+    public static int RowsToLine(long** columns, int count)
+    {
+        const int CacheLine = 64;
+        for (int i = 0; i < count; i++)
+        {
+            if (columns[i] is not null)
+            {
+                return (int)(((nint)CacheLine - ((nint)columns[i] % CacheLine)) % CacheLine) / sizeof(long);
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The amount columns of the first block, from <paramref name="row"/> on.</summary>
+    public void Begin(long** columns, int count, int row, long** block)
     {
         for (int i = 0; i < count; i++)
         {
-            block[i] = columns[i] is null ? Pinned.PointerTo(_zeros) : columns[i];
+            block[i] = columns[i] is null ? Pinned.PointerTo(_zeros) : columns[i] + row;
         }
     }
 
@@ -50,5 +66,41 @@ internal sealed unsafe class ColumnBlock
         {
             cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
         }
+    }
+
+    /// <summary>The sum of a column over the rows of a block.</summary>
+    /// <param name="column">The column from the block's first row on.</param>
+    /// <param name="odd">Bits of rows that do not count.</param>
+    public static long Sum(long* column, ulong odd)
+    {
+        unchecked
+        {
+            Vector512<long> sums = Vector512<long>.Zero;
+            for (int row = 0; row < Rows; row += Vector512<long>.Count)
+            {
+                sums += Vector512.Load(column + row);
+            }
+
+            // Whatever stands in odd rows is taken back: sums wrap around both ways.
+            long sum = Vector512.Sum(sums);
+            for (; odd != 0; odd &= odd - 1)
+            {
+                sum -= column[BitOperations.TrailingZeroCount(odd)];
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Rows of a block whose amount is not zero.</summary>
+    public static ulong NotZero(long* column)
+    {
+        ulong some = 0;
+        for (int row = 0; row < Rows; row += Vector512<long>.Count)
+        {
+            some |= (~Vector512.Equals(Vector512.Load(column + row), Vector512<long>.Zero).ExtractMostSignificantBits() & 0xFF) << row;
+        }
+
+        return some;
     }
 }

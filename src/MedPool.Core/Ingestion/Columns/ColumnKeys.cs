@@ -20,15 +20,13 @@ internal sealed unsafe class ColumnKeys
     /// <param name="shape">Areas and insurance types; at most 256 of each can be named by a byte.</param>
     /// <param name="classCount">Number of classes.</param>
     /// <param name="classOf">The class of a type below <see cref="TypesMax"/>, or <see cref="NoClass"/>.</param>
-    /// <param name="width">Width of a cell, a power of two.</param>
     /// <param name="isAreaValid">Whether an area is valid in a month (1 to 12).</param>
-    public ColumnKeys(LedgerShape shape, int classCount, Func<int, byte> classOf, int width, Func<int, int, bool> isAreaValid)
+    public ColumnKeys(LedgerShape shape, int classCount, Func<int, byte> classOf, Func<int, int, bool> isAreaValid)
     {
         AreaMax = (byte)Math.Min(shape.Areas.Count - 1, byte.MaxValue);
         InsuranceTypeMax = (byte)Math.Min(shape.InsuranceTypes.Count - 1, byte.MaxValue);
         InsuranceTypeCount = shape.InsuranceTypes.Count;
         ClassCount = classCount;
-        WidthBits = BitOperations.Log2((uint)width);
         Array.Fill(_classes, NoClass);
         for (int type = 0; type < TypesMax; type++)
         {
@@ -46,9 +44,6 @@ internal sealed unsafe class ColumnKeys
     public int InsuranceTypeCount { get; }
 
     public int ClassCount { get; }
-
-    /// <summary>Cells are 2 to this power wide.</summary>
-    public int WidthBits { get; }
 
     /// <summary>By type, 256 of them: its class, or <see cref="NoClass"/>.</summary>
     public byte* Classes => Pinned.PointerTo(_classes);

@@ -13,21 +13,21 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
     private readonly IRowPoster _poster;
     private readonly int _amountCount;
     private readonly int _firstAmount;
-    private int _rowsInTable;
+    private long _rows;
 
     /// <param name="tables">The policy's.</param>
     /// <param name="sums">Where the table is drained to.</param>
     /// <param name="poster">Posts single rows to the same sums.</param>
-    /// <param name="cell">What a cell of the table is made of.</param>
+    /// <param name="classCount">Classes of medical or payer types: so many cells an area, insurance type and month.</param>
     /// <param name="classOf">The class of a medical or payer type, or <see cref="ColumnKeys.NoClass"/>.</param>
     /// <param name="firstAmount">The first amount column in the file's definition.</param>
-    protected ColumnPoster(TTables tables, LedgerSums sums, IRowPoster poster, PackedCell cell, Func<int, byte> classOf, int firstAmount)
+    protected ColumnPoster(TTables tables, LedgerSums sums, IRowPoster poster, int classCount, Func<int, byte> classOf, int firstAmount)
     {
         LedgerShape shape = sums.Shape;
         Tables = tables;
         Sums = sums;
-        Table = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * cell.ClassCount, cell.Width, cell.FirstCount);
-        Keys = new ColumnKeys(shape, cell.ClassCount, classOf, cell.Width, (area, month) => ColumnTally.IsAreaValid(tables, shape.Year, area, month));
+        Table = new ColumnTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * classCount);
+        Keys = new ColumnKeys(shape, classCount, classOf, (area, month) => ColumnTally.IsAreaValid(tables, shape.Year, area, month));
         _poster = poster;
         _amountCount = sums.Totals.Posted.Length;
         _firstAmount = firstAmount;
@@ -37,7 +37,7 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
 
     protected LedgerSums Sums { get; }
 
-    protected PackedTable Table { get; }
+    protected ColumnTable Table { get; }
 
     protected ColumnKeys Keys { get; }
 
@@ -45,37 +45,50 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
 
     public LedgerSums Finish()
     {
-        Drain();
+        for (int key = 0; key < Table.KeyCount; key++)
+        {
+            if (Table.Rows(key) != 0)
+            {
+                Drain(key);
+            }
+        }
+
+        Sums.Totals.Rows[(int)RejectReason.None] += _rows;
+        _rows = 0;
         return Sums;
     }
 
+    /// <remarks>
+    /// Blocks begin where a cache line of the first amount column does: large arrays lie alike in their pages, and so then do the other
+    /// columns. Were every vector cut in two by lines, each line would be needed twice, and of as many columns a cache that finds lines by
+    /// their place in a page has lost them in between.
+    /// </remarks>
     public void Post(in TBatch batch, RejectSink? rejects)
     {
         long** columns = batch.Amounts;
         long** amounts = stackalloc long*[_amountCount];
-        Block.Begin(columns, _amountCount, amounts);
-        int row = 0;
+        int first = Math.Min(ColumnBlock.RowsToLine(columns, _amountCount), batch.Count);
+        PostOnes(batch, 0, first, rejects);
+        Block.Begin(columns, _amountCount, first, amounts);
+        int row = first;
         for (; row + ColumnBlock.Rows <= batch.Count; row += ColumnBlock.Rows)
         {
-            if (_rowsInTable > PackedTable.RowsMax - ColumnBlock.Rows)
-            {
-                Drain();
-            }
-
             ulong odd = PostBlock(batch, row, amounts);
-            _rowsInTable += ColumnBlock.Rows - BitOperations.PopCount(odd);
+            _rows += ColumnBlock.Rows - BitOperations.PopCount(odd);
             for (; odd != 0; odd &= odd - 1)
             {
                 PostOne(batch, row + BitOperations.TrailingZeroCount(odd), rejects);
             }
 
+            if (Table.HasFull)
+            {
+                DrainFull();
+            }
+
             ColumnBlock.Advance(columns, _amountCount, amounts);
         }
 
-        for (; row < batch.Count; row++)
-        {
-            PostOne(batch, row, rejects);
-        }
+        PostOnes(batch, row, batch.Count, rejects);
     }
 
     /// <summary>Posts what can be posted of a block from <paramref name="row"/> on.</summary>
@@ -88,8 +101,16 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
     /// <summary>The checks of a row whose amounts are read, in the order of reasons.</summary>
     protected abstract void Check(in TBatch batch, int row, ref DecodedRow decoded);
 
-    /// <summary>Moves a cell of the table to its accounts.</summary>
+    /// <summary>Adds a cell of the table to its accounts and to the control sums.</summary>
     protected abstract void Drain(int key, int area, int insuranceType, int month, int rowClass);
+
+    private void PostOnes(in TBatch batch, int first, int end, RejectSink? rejects)
+    {
+        for (int row = first; row < end; row++)
+        {
+            PostOne(batch, row, rejects);
+        }
+    }
 
     /// <summary>The scalar definition.</summary>
     private void PostOne(in TBatch batch, int row, RejectSink? rejects)
@@ -108,19 +129,28 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         ColumnTally.Count(decoded, row + 1L, Sums.Totals, rejects);
     }
 
-    private void Drain()
+    /// <summary>Drains those cells of the last block that are full. That of the rows that are not posted is emptied.</summary>
+    private void DrainFull()
     {
-        for (int key = 0; key < Table.KeyCount; key++)
+        for (int row = 0; row < ColumnBlock.Rows; row++)
         {
-            if (!Table.IsEmpty(key))
+            int cell = Block.Cells[row];
+            if (!Table.IsFull(cell))
             {
-                Drain(key);
+                continue;
+            }
+
+            if (cell == Table.Unposted)
+            {
+                Table.Clear(cell);
+            }
+            else
+            {
+                Drain(cell / ColumnTable.Width);
             }
         }
 
-        Table.Clear();
-        Sums.Totals.Rows[(int)RejectReason.None] += _rowsInTable;
-        _rowsInTable = 0;
+        Table.ClearFull();
     }
 
     private void Drain(int key)
@@ -129,9 +159,6 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         (rest, int month) = int.DivRem(rest, LedgerShape.Months);
         (int area, int insuranceType) = int.DivRem(rest, Sums.Shape.InsuranceTypes.Count);
         Drain(key, area, insuranceType, month, rowClass);
-        for (int i = 0; i < _amountCount; i++)
-        {
-            Sums.Totals.Posted[i] += Table.Sum(key, i);
-        }
+        Table.Clear(key * ColumnTable.Width);
     }
 }

@@ -5,18 +5,16 @@ namespace MedPool.Internals;
 /// member's amount are told apart when the table is drained; other shares are rounded row by row.
 /// </summary>
 internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums)
-    : ColumnPoster<TTables, ContributionBatch>(tables, sums, new ContributionPoster<TTables>(sums, tables), Cell, ClassOf, ContributionColumn.FirstAmount)
+    : ColumnPoster<TTables, ContributionBatch>(tables, sums, new ContributionPoster<TTables>(sums, tables), ClassCount, ClassOf, ContributionColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
-    private const int PersonalPart = 5;
-
     // Payer types 1 to 7, and 9 as the first.
     private const int ClassCount = 8;
     private const int LastPayerType = 9;
 
-    // Five sums, the personal-account parts, and the counts.
-    private static readonly PackedCell Cell = new(ClassCount, Width: 8, FirstCount: 6);
+    // Words of a cell: the amounts in their order, and the parts that go to personal accounts.
+    private const int PersonalPart = 5;
 
     private readonly ColumnParts? _parts = ColumnParts.Of(tables);
 
@@ -68,6 +66,11 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
         Add(Account.PersonalIn, PersonalPart);
         Add(Account.Subsidy, ContributionAmount.Subsidy);
         Add(ContributionAccounts.Other(payerType), ContributionAmount.Other);
+        for (int amount = 0; amount < ContributionColumn.AmountCount; amount++)
+        {
+            Sums.Totals.Posted[amount] += Table.Sum(key, amount);
+        }
+
         Sums.Totals.Posted[ContributionAmount.Member] += Table.Sum(key, PersonalPart);
         void Add(Account account, int amount) => Sums.Add(area, insuranceType, account, month, Table.Sum(key, amount), Table.Count(key, amount));
     }

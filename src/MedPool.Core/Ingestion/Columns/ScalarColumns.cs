@@ -5,7 +5,7 @@ internal readonly unsafe struct ScalarColumns : IColumnPath
 {
     public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells) => ulong.MaxValue;
 
-    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, PackedTable table) => ulong.MaxValue;
+    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, ColumnTable table) => ulong.MaxValue;
 
-    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, PackedTable table) => ulong.MaxValue;
+    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, ColumnTable table) => ulong.MaxValue;
 }

@@ -8,14 +8,13 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
     where TTurn : struct, IColumnTurn
 {
     private const int Step = 4;
-    private const int CountBits = PackedTable.CountBits;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells)
     {
         unchecked
         {
-            (uint areaMax, uint typeMax, int typeCount, int classCount, int widthBits) = (keys.AreaMax, keys.InsuranceTypeMax, keys.InsuranceTypeCount, keys.ClassCount, keys.WidthBits);
+            (uint areaMax, uint typeMax, int typeCount, int classCount) = (keys.AreaMax, keys.InsuranceTypeMax, keys.InsuranceTypeCount, keys.ClassCount);
             byte* classes = keys.Classes;
             ulong unknown = 0;
             for (int row = 0; row < ColumnBlock.Rows; row++)
@@ -26,7 +25,7 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 int rowClass = classes[rows.Class[row]];
                 bool outside = (area > areaMax) | (insuranceType > typeMax) | (month >= LedgerShape.Months) | (rowClass == ColumnKeys.NoClass);
                 unknown |= (outside ? 1UL : 0) << row;
-                cells[row] = (int)((((((area * (uint)typeCount) + insuranceType) * LedgerShape.Months) + month) * (uint)classCount) + (uint)rowClass) << widthBits;
+                cells[row] = (int)((((((area * (uint)typeCount) + insuranceType) * LedgerShape.Months) + month) * (uint)classCount) + (uint)rowClass) << ColumnTable.WidthBits;
             }
 
             return unknown;
@@ -34,13 +33,14 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, PackedTable table)
+    public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, ColumnTable table)
     {
         unchecked
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
             ulong odd = unknown;
+            Vector256<long> all = Vector256<long>.Zero;
             for (int row = 0; row < ColumnBlock.Rows; row += Step)
             {
                 Vector256<long> a0 = Vector256.Load(amounts[0] + row);
@@ -57,32 +57,32 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 Vector256<long> refund = refundFlags is null ? Sign(a0) : Turns(refundFlags + row, row, ref odd);
 
                 // An amount of the wrong sign is negative here, and a large one has bits above, so that one look tells both.
+                Vector256<long> last = Size(a7, refund);
                 Vector256<long> sizes = Size(a0, refund) | Size(a1, refund) | Size(a2, refund) | Size(a3, refund) | Size(a4, refund) | Size(a5, refund)
-                    | Size(a6, refund) | Size(a7, refund) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
-                Vector256<long> difference = (a1 + a2) + (a3 + a4) + (a5 + a6) + (a7 + a8) + (a9 + a10) - a0;
-                odd |= Unlike(Vector256.Equals((sizes >>> PackedTable.AmountBits) | difference, Vector256<long>.Zero)) << row;
-                ColumnBlock.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
-
-                Vector256<long> both = One(a4) & One(a5);
-                TTurn.AddTurned(a0, a1, a2, a3, cell, cells + row);
-                TTurn.AddTurned(a4, a5, a6, a7, cell + 4, cells + row);
-                TTurn.AddTurned(a8, a9, a10, Vector256<long>.Zero, cell + 8, cells + row);
-                TTurn.AddTurned(
-                    Three(One(a0), One(a1), One(a2)), Three(One(a3), One(a4), One(a5)), Three(One(a6), One(a7), One(a8)), Three(One(a9), One(a10), both), cell + 12, cells + row);
+                    | Size(a6, refund) | last | (last << ColumnTable.CountBits) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
+                Vector256<long> seriousIllness = a4 + a5;
+                Vector256<long> difference = ((a1 + a2) + (a3 + seriousIllness)) + ((a6 + a7) + (a8 + a9)) + (a10 - a0);
+                odd |= Unlike(Vector256.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector256<long>.Zero)) << row;
+                uint nothing = Vector256.Equals(a0, Vector256<long>.Zero).ExtractMostSignificantBits();
+                ColumnBlock.Divert(((uint)(odd >> row) & 0xF) | nothing, cells + row, unposted);
+                _ = TTurn.AddTurned(Word(a1), Word(a2), Word(a3), Word(seriousIllness), cell, cells + row);
+                all |= TTurn.AddTurned(Word(a6), Word(a8), Word(a9), Word(a7) + Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
             }
 
+            table.Note(all[Step - 1]);
             return odd;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, PackedTable table)
+    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, ColumnTable table)
     {
         unchecked
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
             ulong odd = unknown;
+            Vector256<long> all = Vector256<long>.Zero;
             for (int row = 0; row < ColumnBlock.Rows; row += Step)
             {
                 Vector256<long> contributionBase = Vector256.Load(amounts[0] + row);
@@ -93,13 +93,13 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 Vector256<long> part = parts is null ? Vector256<long>.Zero : Vector256.Load(parts + row);
                 Vector256<long> sizes = Size(contributionBase, Sign(contributionBase)) | Size(employer, Sign(employer)) | Size(member, Sign(member))
                     | Size(subsidy, Sign(subsidy)) | Size(other, Sign(other));
-                odd |= Unlike(Vector256.Equals(sizes >>> PackedTable.AmountBits, Vector256<long>.Zero)) << row;
+                odd |= Unlike(Vector256.Equals(sizes >>> ColumnTable.AmountBits, Vector256<long>.Zero)) << row;
                 ColumnBlock.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
-                member -= part;
-                TTurn.AddTurned(contributionBase, employer, member, subsidy, cell, cells + row);
-                TTurn.AddTurned(other, part, Three(One(contributionBase), One(employer), One(member)), Three(One(subsidy), One(other), One(part)), cell + 4, cells + row);
+                _ = TTurn.AddTurned(contributionBase, Word(employer), Word(member - part), Word(subsidy), cell, cells + row);
+                all |= TTurn.AddTurned(Word(other), Word(part), Vector256<long>.Zero, Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
             }
 
+            table.Note(all[Step - 1]);
             return odd;
         }
     }
@@ -127,11 +127,8 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<long> Size(Vector256<long> amount, Vector256<long> turn) => unchecked((amount ^ turn) - turn);
 
-    /// <summary>1 where an amount is not zero.</summary>
+    /// <summary>The amount with its count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<long> One(Vector256<long> amount) => unchecked(Vector256.Equals(amount, Vector256<long>.Zero) + Vector256<long>.One);
-
-    /// <summary>Three counts in a word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<long> Three(Vector256<long> first, Vector256<long> second, Vector256<long> third) => first | (second << CountBits) | (third << (2 * CountBits));
+    private static Vector256<long> Word(Vector256<long> amount) =>
+        unchecked(amount + Vector256.AndNot(Vector256.Create(ColumnTable.CountOne), Vector256.Equals(amount, Vector256<long>.Zero)));
 }

@@ -1,11 +1,5 @@
 namespace MedPool.Internals;
 
-/// <summary>What a cell of a <see cref="PackedTable"/> is made of.</summary>
-/// <param name="ClassCount">Classes of medical or payer types: so many cells an area, insurance type and month.</param>
-/// <param name="Width">Words of a cell.</param>
-/// <param name="FirstCount">The first word of counts.</param>
-internal readonly record struct PackedCell(int ClassCount, int Width, int FirstCount);
-
 /// <summary>
 /// Sums of rows by key, as narrow as vectors like them: a cell is one or two cache lines, sums first, then the numbers of rows in which
 /// each of them was not zero, three to a word.
