@@ -43,10 +43,7 @@ public class HardwarePathTests
                 string records = kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3);
                 byte[] original = Encoding.UTF8.GetBytes(Quote(random, records, percent: QuotedPercent[round % QuotedPercent.Length]));
                 int header = original.AsSpan().IndexOf((byte)'\n') + 1;
-                for (int mutant = 0; mutant < 50; mutant++)
-                {
-                    paths.AssertAgree(Mutate(random, original, header));
-                }
+                paths.AssertAgree([.. Enumerable.Range(0, 50).Select(_ => Mutate(random, original, header))]);
             }
         }
     }
