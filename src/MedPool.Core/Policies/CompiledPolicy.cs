@@ -8,10 +8,11 @@ namespace MedPool;
 public sealed partial class CompiledPolicy<TPolicy> : Policy
     where TPolicy : struct, IPolicy<TPolicy>
 {
-    private PolicyDocument? _document;
+    // One for all instances: it never changes, and to read it takes as long as some thousand rows. Two threads may both read it, to the same.
+    private static PolicyDocument? document;
 
     /// <inheritdoc/>
-    public override PolicyDocument Document => _document ??= ReadSource();
+    public override PolicyDocument Document => document ??= ReadSource();
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Source => TPolicy.Source;

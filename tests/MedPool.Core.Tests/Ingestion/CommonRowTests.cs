@@ -35,7 +35,7 @@ public unsafe class CommonRowTests
     {
         for (int seed = 0; seed < 60; seed++)
         {
-            string[] rows = [.. Enumerable.Repeat(Row(kind, time), 20)];
+            string[] rows = [.. Enumerable.Range(0, 20).Select(row => Row(kind, time).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal))];
             byte[] text = Text(new Random(seed), kind, rows, carriageReturn);
             Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, LeftByNearStage(kind, text));
         }
@@ -96,6 +96,38 @@ public unsafe class CommonRowTests
         {
             int[] order = [.. Enumerable.Range(0, place), columns, .. Enumerable.Range(place, columns - place)];
             paths.AssertAgree(Text(header + ",extra", rows, order, carriageReturn));
+        }
+    }
+
+    // 1,100 times 2,000 rows of one cell are more than the 2,097,151 that a count in the kernel's table holds.
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnMoreRowsOfACellThanItsTableHolds_CountsThemAll(RecordKind kind)
+    {
+        PathComparison paths = new(kind);
+        byte[] text = Encoding.UTF8.GetBytes(TestRecords.File(Header(kind), Enumerable.Repeat(Row(kind, 0), 2_000)));
+        foreach (HardwarePath path in HardwarePaths.Available)
+        {
+            long[] counts = paths.CountsOf(path, text, path == HardwarePath.Scalar ? 1 : 1_100);
+            Assert.Equal(path == HardwarePath.Scalar ? 2_000 : 2_200_000, counts.Max());
+        }
+    }
+
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnARowThatLacksFieldsOfTheFileBefore_EqualsTheDefinition(RecordKind kind)
+    {
+        // The index of the file before still lies behind that of this one: a row must not be completed out of it.
+        string header = Header(kind) + string.Concat(Enumerable.Range(0, 30).Select(extra => $",extra{extra}"));
+        string row = Row(kind, 0) + string.Concat(Enumerable.Repeat(",x", 30));
+        PathComparison paths = new(kind);
+        for (int lacking = 1; lacking < 30; lacking++)
+        {
+            string lacks = row[..^(2 * lacking)] + new string('x', 2 * lacking);
+            paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(header, row, row)));
+            paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(header, row, lacks)));
         }
     }
 

@@ -70,6 +70,17 @@ public class HardwarePathTests
         }
     }
 
+    // 9,999,999,999,999.99 yuan are nearly 10¹⁵ fen, and 10,000 times that is beyond 9.2 × 10¹⁸, the most that 64 bits hold.
+    [Theory]
+    [InlineData(RecordKind.Claims, "S{0},P,330702,310,21,2022-03-05,9999999999999.99,9999999999999.99,0,0,0,0,0,0,0,0,0,0")]
+    [InlineData(RecordKind.Contributions, "C{0},P,E,330702,310,2,202203,2022-03-05,9999999999999.99,9999999999999.99,0,0,0")]
+    public void Path_OnSumsBeyond64Bits_Refuses(RecordKind kind, string row)
+    {
+        string header = kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
+        byte[] text = Encoding.UTF8.GetBytes(TestRecords.File(header, Enumerable.Range(0, 10_000).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, row, number))));
+        Assert.All(HardwarePaths.Available, path => Assert.Throws<CellOverflowException>(() => Ingest(kind, text, path)));
+    }
+
     private static int Variable(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 

@@ -35,6 +35,23 @@ internal sealed class PathComparison(RecordKind kind)
         }
     }
 
+    /// <summary>Works a file through again and again on one path, and gives the rows posted by cell.</summary>
+    public long[] CountsOf(HardwarePath path, byte[] text, int times)
+    {
+        (BlockWorker worker, Block block) = _paths[path];
+        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default, "x");
+        using LayoutFeed feed = new(layout);
+        Fill(block, feed, text.AsSpan(headerLength));
+        for (int i = 0; i < times; i++)
+        {
+            worker.Process(block);
+        }
+
+        Ledger ledger = new(_shape);
+        ledger.Commit(worker.Finish());
+        return ledger.Counts.ToArray();
+    }
+
     private void AssertRowsAgree(byte[] text)
     {
         (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default, "x");

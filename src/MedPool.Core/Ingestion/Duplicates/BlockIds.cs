@@ -4,9 +4,10 @@ namespace MedPool.Internals;
 internal sealed unsafe class BlockIds
 {
     private const int IdColumn = 0; // Of both kinds.
+    private const int RowsFirst = 4096;
 
-    private IdKey[] _keys = new IdKey[4096];
-    private ulong[] _places = new ulong[4096];
+    private IdKey[] _keys = [];
+    private ulong[] _places = [];
     private byte[] _long = [];
     private int _longLength;
 
@@ -26,12 +27,13 @@ internal sealed unsafe class BlockIds
     /// <summary>Makes room for another block's.</summary>
     public void Clear() => _longLength = 0;
 
+    /// <summary>Makes room for the rows of the block; asked for in runs that check duplicates alone.</summary>
     public void Reserve(int rows)
     {
         if (rows > _keys.Length)
         {
-            Array.Resize(ref _keys, rows * 2);
-            Array.Resize(ref _places, rows * 2);
+            Array.Resize(ref _keys, Math.Max(RowsFirst, rows * 2));
+            Array.Resize(ref _places, _keys.Length);
         }
     }
 

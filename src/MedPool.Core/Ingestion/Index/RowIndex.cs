@@ -22,13 +22,13 @@ internal sealed class RowIndex
     public const int Slack = 64;
 
     /// <summary>Where fields begin: 0, and behind every comma and line feed.</summary>
-    public ushort[] Starts { get; } = GC.AllocateArray<ushort>(1 + ChunkBytes + Slack, pinned: true);
+    public ushort[] Starts { get; } = GC.AllocateUninitializedArray<ushort>(1 + ChunkBytes + Slack, pinned: true);
 
     /// <summary>By row: where the next row begins.</summary>
-    public int[] RowEnds { get; } = GC.AllocateArray<int>(ChunkBytes + Slack, pinned: true);
+    public int[] RowEnds { get; } = GC.AllocateUninitializedArray<int>(ChunkBytes + Slack, pinned: true);
 
     /// <summary>Positions of quotes and NULs, ended by <see cref="int.MaxValue"/>.</summary>
-    public int[] Specials { get; } = GC.AllocateArray<int>(ChunkBytes + 1, pinned: true);
+    public int[] Specials { get; } = GC.AllocateUninitializedArray<int>(ChunkBytes + 1, pinned: true);
 
     /// <summary>Commas and line feeds in the chunk: the last valid entry of <see cref="Starts"/>.</summary>
     public int DelimiterCount { get; set; }

@@ -14,15 +14,15 @@ namespace MedPool.Internals;
 /// </summary>
 internal sealed unsafe class QuotedRows(FastRows fast)
 {
-    private readonly byte[] _text = GC.AllocateArray<byte>(Block.Padding + RowIndex.ChunkBytes + Block.Padding, pinned: true);
+    private readonly byte[] _text = GC.AllocateUninitializedArray<byte>(Block.Padding + RowIndex.ChunkBytes + Block.Padding, pinned: true);
     private readonly RowIndex _index = new();
     private readonly int[] _rows = new int[RowIndex.ChunkBytes + 1];
-    private readonly int[] _odd = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+    private readonly int[] _odd = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private int _length;
     private int _fields;
 
     /// <summary>Posts what it can of a chunk's odd rows.</summary>
-    /// <param name="chunk">The chunk.</param>
+    /// <param name="chunk">The chunk, which has quotes or NULs.</param>
     /// <param name="index">Its index.</param>
     /// <param name="layout">The layout of its rows.</param>
     /// <param name="oddRows">The odd rows; those that are left move to the front.</param>
@@ -31,7 +31,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     public int Run(byte* chunk, RowIndex index, RecordLayout layout, Span<int> oddRows, RowIds ids)
     {
         _index.RowCount = 0;
-        int left = index.Specials[0] == int.MaxValue ? oddRows.Length : Rewrite(chunk, index, layout.FieldCount, oddRows);
+        int left = Rewrite(chunk, index, layout.FieldCount, oddRows);
         if (_index.RowCount == 0)
         {
             return left;

@@ -23,7 +23,7 @@ internal struct RowEntry
 internal sealed class RowBatch
 {
     /// <summary>Rows that are still to be posted; what a stage leaves moves to the front.</summary>
-    public RowEntry[] Rows { get; } = GC.AllocateArray<RowEntry>(RowIndex.ChunkBytes + 1, pinned: true);
+    public RowEntry[] Rows { get; } = GC.AllocateUninitializedArray<RowEntry>(RowIndex.ChunkBytes + 1, pinned: true);
 
     /// <summary>Amounts of the row at work.</summary>
     public VectorArray<long> Amounts { get; } = new(RowAmounts.Length + 4);

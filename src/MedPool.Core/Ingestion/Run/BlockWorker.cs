@@ -17,8 +17,8 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
     private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
     private readonly DelimiterIndexer _indexer = path.CreateIndexer();
     private readonly RowIndex _index = new();
-    private readonly int[] _oddRows = GC.AllocateArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
-    private readonly QuotedRows? _quoted = fast is null ? null : new QuotedRows(fast);
+    private readonly int[] _oddRows = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+    private QuotedRows? _quoted;
     private DecodedRow _decoded;
 
     public void Process(Block block)
@@ -71,7 +71,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
             return false;
         }
 
-        block.Reserve(firstRow + _index.RowCount);
+        Reserve(block, firstRow + _index.RowCount);
         block.RowCount += _index.RowCount;
         block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
         _index.CopyRowStarts(at, block.RowStarts.AsSpan(firstRow));
@@ -82,9 +82,10 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
             block.Ids.SetRows(chunk, _index, block.Feed.Layout, hash, firstRow);
         }
 
-        if (oddCount > 0)
+        if (oddCount > 0 && _index.Specials[0] != int.MaxValue)
         {
-            oddCount = _quoted!.Run(chunk, _index, block.Feed.Layout, _oddRows.AsSpan(0, oddCount), new RowIds(block.Ids, idHash, firstRow));
+            _quoted ??= new QuotedRows(fast);
+            oddCount = _quoted.Run(chunk, _index, block.Feed.Layout, _oddRows.AsSpan(0, oddCount), new RowIds(block.Ids, idHash, firstRow));
         }
 
         sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;
@@ -96,10 +97,19 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         return true;
     }
 
+    private void Reserve(Block block, int rows)
+    {
+        block.Reserve(rows);
+        if (idHash is not null)
+        {
+            block.Ids.Reserve(rows);
+        }
+    }
+
     private int ProcessOneRow(Block block, int at)
     {
         int row = block.RowCount++;
-        block.Reserve(row + 1);
+        Reserve(block, row + 1);
         block.RowStarts[row] = at;
         int end = at + block.Span(at, block.End).IndexOf((byte)'\n') + 1;
         block.RowStarts[row + 1] = end;

@@ -96,7 +96,6 @@ internal sealed unsafe class Block
             Array.Resize(ref rowStarts, length);
             Array.Resize(ref reasons, length);
             Array.Resize(ref columns, length);
-            Ids.Reserve(length);
             (RowStarts, Reasons, Columns) = (rowStarts, reasons, columns);
         }
     }
