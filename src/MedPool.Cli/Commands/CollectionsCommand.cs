@@ -13,7 +13,7 @@ internal sealed class CollectionsCommand
     private readonly Option<int> _year = CommonOptions.Year();
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger: its contributions, personal accounts' part included, are what was collected.");
     private readonly Option<string?> _collected = CommonOptions.OptionalFile("--collected", "A CSV file insu_admdvs,month,collected in place of a ledger; the month like 2021-03.");
-    private readonly Option<string> _passedOn = CommonOptions.File("--passed-on", "A CSV file insu_admdvs,date,amount: what the accounts passed on to the level above.", required: true);
+    private readonly Option<string> _passedOn = CommonOptions.File("--passed-on", "A CSV file insu_admdvs,date,amount: what the accounts passed on to the level above; a column 'to' with expenditure marks what went into an expenditure account.", required: true);
     private readonly Option<string> _deadline = new("--deadline") { Description = "The policy's monthly deadline that holds: transfer in yichun, income-remittance in jining.", HelpName = "NAME", Required = true };
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -48,7 +48,7 @@ internal sealed class CollectionsCommand
             DeadlineOf(policy, parsed.GetRequiredValue(_deadline)),
             CalendarCommand.CalendarOf(parsed.GetValue(_holidays)),
             parsed.GetValue(_ledger) is { } ledger ? CollectionStatement.OfLedger(LedgerOf(ledger, policy, year)) : CollectionStatement.OfFile(parsed.GetValue(_collected)!, policy, year),
-            CollectionStatement.PassedOn(parsed.GetRequiredValue(_passedOn), policy));
+            CollectionStatement.PassedOnOf(parsed.GetRequiredValue(_passedOn), policy));
         CalendarCommand.NoteIf(!statement.ByNotice, terminal);
         if (parsed.GetValue(_json))
         {
@@ -59,10 +59,23 @@ internal sealed class CollectionsCommand
             statement.Print(terminal);
         }
 
-        string[] open = [.. statement.Open];
-        return open.Length == 0
-            ? ExitCode.Success
-            : throw new CheckException($"Accounts did not close at zero ({DeadlineOf(policy, parsed.GetRequiredValue(_deadline)).Cite.Rule}):{string.Concat(open.Select(month => Environment.NewLine + "  " + month))}");
+        CheckClosed(statement, DeadlineOf(policy, parsed.GetRequiredValue(_deadline)));
+        return ExitCode.Success;
+    }
+
+    private static void CheckClosed(CollectionStatement statement, Deadline deadline)
+    {
+        string[] failures =
+        [
+            .. Failure($"Accounts did not close at zero ({deadline.Cite.Rule}):", statement.Open),
+            .. Failure("Income went into an expenditure account (JN-3-4-2):", statement.Misdirected),
+        ];
+        if (failures.Length > 0)
+        {
+            throw new CheckException(string.Join(Environment.NewLine, failures));
+        }
+
+        static string[] Failure(string title, IEnumerable<string> what) => what.Any() ? [title, .. what.Select(line => "  " + line)] : [];
     }
 
     private static Ledger LedgerOf(string file, PolicyDocument policy, int year)

@@ -7,7 +7,7 @@ namespace MedPool.Cli.Payments;
 
 /// <summary>
 /// Reads a CSV file (UTF-8, gzip by its name, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order
-/// beside others. A column that has two spellings is asked for as <c>accrym|cashym</c>. Nothing is allocated for a row but the texts that are asked for.
+/// beside others. A column that has two spellings is asked for as <c>accrym|cashym</c>, one that may be missing as <c>to?</c>; it is then empty in every row. Nothing is allocated for a row but the texts that are asked for.
 /// </summary>
 internal sealed class CsvRows : IDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class CsvRows : IDisposable
         Split(header);
         string[] names = [.. Enumerable.Range(0, _count).Select(TextOf)];
         _positions = [.. columns.Select(column => PositionOf(column, columns, names))];
-        _columns = [.. _positions.Select(position => names[position])];
+        _columns = [.. columns.Select((column, i) => _positions[i] < 0 ? column : names[_positions[i]])];
         Width = _count;
     }
 
@@ -48,7 +48,7 @@ internal sealed class CsvRows : IDisposable
     private int Width { get; }
 
     /// <summary>A field of the row last read, by the column's place among those asked for.</summary>
-    public string this[int column] => TextOf(_positions[column]);
+    public string this[int column] => _positions[column] < 0 ? "" : TextOf(_positions[column]);
 
     /// <summary>Opens a file that has these columns.</summary>
     /// <exception cref="InputException">A column is missing.</exception>
@@ -91,6 +91,11 @@ internal sealed class CsvRows : IDisposable
     /// <summary>A field in UTF-8; it stays until the next row is read.</summary>
     public ReadOnlySpan<byte> Utf8(int column)
     {
+        if (_positions[column] < 0)
+        {
+            return default;
+        }
+
         (int start, int length) = _fields[_positions[column]];
         return _row.AsSpan(start, length);
     }
@@ -148,15 +153,18 @@ internal sealed class CsvRows : IDisposable
     private static bool TryPart(ReadOnlySpan<byte> text, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
 
-    private static string Names(string[] columns) => string.Join(",", columns.Select(column => column.Split('|')[0]));
+    private static string Names(string[] columns) => string.Join(",", columns.Where(column => !IsOptional(column)).Select(column => column.Split('|')[0]));
+
+    private static bool IsOptional(string column) => column.EndsWith('?');
 
     private int PositionOf(string column, string[] columns, string[] names)
     {
-        string[] spellings = column.Split('|');
+        string[] spellings = column.TrimEnd('?').Split('|');
         int[] found = [.. Enumerable.Range(0, names.Length).Where(position => spellings.Contains(names[position]))];
         return found.Length switch
         {
             1 => found[0],
+            0 when IsOptional(column) => -1,
             0 => throw new InputException($"{_path}:1: the column '{spellings[0]}' is missing.", $"The file needs the columns {Names(columns)}."),
             _ => throw new InputException($"{_path}:1: the column '{spellings[0]}' stands twice.", $"The file needs the columns {Names(columns)}, each once."),
         };

@@ -13,14 +13,23 @@ namespace MedPool.Cli.Statements;
 /// <param name="deadline">By when a month's collections must have been passed on.</param>
 /// <param name="byNotice">Whether every working day was counted by a holiday notice.</param>
 /// <param name="areas">By area, in the policy's order: how its months closed, with what they brought in.</param>
+/// <param name="misdirected">What went into an expenditure account, where income must never go; it is not passed on by that.</param>
 internal sealed class CollectionStatement(
-    PolicyDocument policy, int year, Deadline deadline, bool byNotice, IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas)
+    PolicyDocument policy,
+    int year,
+    Deadline deadline,
+    bool byNotice,
+    IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas,
+    IReadOnlyList<PassedOn> misdirected)
 {
     private static readonly Account[] Collected =
         [Account.ContributionEmployer, Account.ContributionIndividual, Account.ContributionOther, Account.PersonalIn];
 
     /// <summary>Whether every working day was counted by a holiday notice; otherwise Monday to Friday was taken for some.</summary>
     public bool ByNotice => byNotice;
+
+    /// <summary>What went into an expenditure account, in words.</summary>
+    public IEnumerable<string> Misdirected => misdirected.Select(passed => $"area {passed.Area}, {Day(passed.Payment.Date)}: {Amounts.Show(passed.Payment.Amount)}");
 
     /// <summary>The months that did not close at zero, in words.</summary>
     public IEnumerable<string> Open =>
@@ -36,7 +45,7 @@ internal sealed class CollectionStatement(
     /// <param name="deadline">The monthly deadline.</param>
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="collected">By area and month, what was collected.</param>
-    /// <param name="passedOn">By area, what was passed on.</param>
+    /// <param name="passedOn">What was passed on, and what went elsewhere.</param>
     /// <exception cref="InputException">More was passed on than collected.</exception>
     public static CollectionStatement Of(
         PolicyDocument policy,
@@ -44,16 +53,17 @@ internal sealed class CollectionStatement(
         Deadline deadline,
         WorkingCalendar calendar,
         IReadOnlyDictionary<(string Area, int Month), Fen> collected,
-        ILookup<string, RemittancePayment> passedOn)
+        IReadOnlyList<PassedOn> passedOn)
     {
+        ILookup<string, RemittancePayment> payments = passedOn.Where(passed => !passed.IntoExpenditure).ToLookup(passed => passed.Area, passed => passed.Payment);
         DeadlineDay[] days = [.. DeadlineTable.Of(policy.Deadlines, policy.Effective.From, year, calendar).Where(day => day.Deadline.Name == deadline.Name).OrderBy(day => day.Month)];
         List<(string, IReadOnlyList<(MonthCollected, MonthClosed)>)> areas = [];
-        foreach (string area in policy.Areas.Select(area => area.Code).Where(area => passedOn.Contains(area) || collected.Keys.Any(key => key.Area == area)))
+        foreach (string area in policy.Areas.Select(area => area.Code).Where(area => payments.Contains(area) || collected.Keys.Any(key => key.Area == area)))
         {
             MonthCollected[] months = [.. days.Select(day => new MonthCollected(day.Month!.Value, collected.GetValueOrDefault((area, day.Month.Value)), day.Date!.Value))];
             try
             {
-                areas.Add((area, [.. months.Zip(CollectionClosing.Of(months, passedOn[area], calendar))]));
+                areas.Add((area, [.. months.Zip(CollectionClosing.Of(months, payments[area], calendar))]));
             }
             catch (FactsException problem)
             {
@@ -61,7 +71,7 @@ internal sealed class CollectionStatement(
             }
         }
 
-        return new CollectionStatement(policy, year, deadline, days.All(day => day.ByNotice), areas);
+        return new CollectionStatement(policy, year, deadline, days.All(day => day.ByNotice), areas, [.. passedOn.Where(passed => passed.IntoExpenditure)]);
     }
 
     /// <summary>What a ledger's areas collected by month: contributions, with the part that goes to personal accounts.</summary>
@@ -93,19 +103,25 @@ internal sealed class CollectionStatement(
         return sums;
     }
 
-    /// <summary>Reads <c>insu_admdvs,date,amount</c>: what was passed on, and when.</summary>
-    public static ILookup<string, RemittancePayment> PassedOn(string file, PolicyDocument policy)
+    /// <summary>Reads <c>insu_admdvs,date,amount</c>: what was passed on, and when; a column <c>to</c> may name what went into an expenditure account.</summary>
+    public static IReadOnlyList<PassedOn> PassedOnOf(string file, PolicyDocument policy)
     {
-        List<(string Area, RemittancePayment Payment)> payments = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "date", "amount");
+        List<PassedOn> passedOn = [];
+        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "date", "amount", "to?");
         while (rows.Read())
         {
             DateOnly day = DateOption.TryParse(rows[1], out DateOnly known) ? known : throw rows.Wrong(1, $"'{rows[1]}' is not a day; write it like 2021-02-05.");
             Fen amount = rows.Amount(2);
-            payments.Add((AreaOf(rows, policy), amount > Fen.Zero ? new RemittancePayment(day, amount) : throw rows.Wrong(2, $"{amount} is not above zero.")));
+            bool intoExpenditure = rows[3] switch
+            {
+                "" or "income" => false,
+                "expenditure" => true,
+                _ => throw rows.Wrong(3, $"'{rows[3]}' is no account; write income (or nothing), or expenditure."),
+            };
+            passedOn.Add(new PassedOn(AreaOf(rows, policy), amount > Fen.Zero ? new RemittancePayment(day, amount) : throw rows.Wrong(2, $"{amount} is not above zero."), intoExpenditure));
         }
 
-        return payments.ToLookup(payment => payment.Area, payment => payment.Payment);
+        return passedOn;
     }
 
     /// <summary>Prints a table.</summary>
@@ -144,6 +160,12 @@ internal sealed class CollectionStatement(
             json.WriteString("left", month.Out.Left.ToString());
             json.WriteString("cleared", month.Out.Cleared is { } day ? Day(day) : null);
             json.WriteNumber("workingDaysLate", month.Out.WorkingDaysLate);
+        });
+        json.WriteObjects("intoExpenditure", misdirected, passed =>
+        {
+            json.WriteString("insu_admdvs", passed.Area);
+            json.WriteString("date", Day(passed.Payment.Date));
+            json.WriteString("amount", passed.Payment.Amount.ToString());
         });
     }
 

@@ -37,6 +37,22 @@ public sealed class CollectionsCommandTests : IDisposable
         Assert.Equal(["2021-10-13", "2021-12-31"], printed.RootElement.GetProperty("months").EnumerateArray().Where((_, i) => i is 8 or 11).Select(month => month.GetProperty("due").GetString()));
     }
 
+    // JN-3-4-2: 不得将基金收入转入本级支出户. 30.00 of January's 100.00 went into the area's expenditure account: they are not passed on by that, and the transfer is named.
+    [Fact]
+    [Trait("Rule", "JN-3-4-2")]
+    public async Task Collections_IncomeIntoAnExpenditureAccount_ExitsWith1AndNamesIt()
+    {
+        CommandRun run = await CommandRun.Of(
+            "collections", "--policy", "jining", "--year", "2021", "--deadline", "income-remittance", "--json", "--collected", _folder.Write("c.csv", "insu_admdvs,month,collected\n370811,2021-01,100.00\n"),
+            "--passed-on", _folder.Write("p.csv", "insu_admdvs,date,amount,to\n370811,2021-01-29,70.00,income\n370811,2021-01-30,30.00,expenditure\n"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Income went into an expenditure account (JN-3-4-2):\n  area 370811, 2021-01-30: 30.00", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("2021-01: 30.00 left on 2021-01-31", run.Error, StringComparison.Ordinal);
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal("2021-01-30", Assert.Single(printed.RootElement.GetProperty("intoExpenditure").EnumerateArray()).GetProperty("date").GetString());
+    }
+
     [Fact]
     public async Task Collections_OfAYearWithoutNotice_SaySo()
     {

@@ -32,18 +32,19 @@ public sealed class EntitlementOptionTests : IDisposable
             await File.ReadAllTextAsync(_folder["list.csv"]));
     }
 
-    // JN-3-2-3a, JN-3-2-3d: N never paid in these files, but is retired since July 2019; R's benefits begin in February 2020, the month after the top-up, and R's claim is of January.
+    // JN-3-2-3a, JN-3-2-3d: N never paid in these files, but is retired since July 2019; R's benefits begin in January 2020, the month after the top-up, in which R's claim is; E's begin
+    // in March, after the claim of February.
     [Fact]
     [Trait("Rule", "JN-3-2-3a")]
     [Trait("Rule", "JN-3-2-3d")]
     public async Task Ingest_WithRetirees_DoesNotFlagThem()
     {
-        CommandRun run = await Ingest("--unentitled", _folder["list.csv"], "--json", "--retirees", _folder.Write("retirees.csv", "psn_no,month\nN,201907\nR,202002"));
+        CommandRun run = await Ingest("--unentitled", _folder["list.csv"], "--json", "--retirees", _folder.Write("retirees.csv", "psn_no,month\nN,201907\nR,202001\nE,202003"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         string claims = _folder["claims.csv"];
         Assert.Equal(
-            $"file,line,setl_id,psn_no,month\n{claims},3,S2,E,2020-02\n{claims},4,S3,F,2020-01\n{claims},6,S5,R,2020-01\n",
+            $"file,line,setl_id,psn_no,month\n{claims},3,S2,E,2020-02\n{claims},4,S3,F,2020-01\n",
             await File.ReadAllTextAsync(_folder["list.csv"]));
     }
 
