@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
@@ -57,7 +58,9 @@ internal abstract class ResultRows
         public override void Number(int number)
         {
             Next();
-            _output.Write(number);
+            Span<char> text = stackalloc char[16];
+            number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+            _output.Write(text[..length]);
         }
 
         public override void Nothing() => Next();
