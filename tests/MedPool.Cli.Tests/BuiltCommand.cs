@@ -7,9 +7,12 @@ namespace MedPool.Cli.Tests;
 public static class BuiltCommand
 {
     /// <summary>Runs it to its end.</summary>
-    public static async Task<CommandRun> Run(params string[] args)
+    public static Task<CommandRun> Run(params string[] args) => Run(new Dictionary<string, string>(), args);
+
+    /// <summary>Runs it to its end with further environment variables.</summary>
+    public static async Task<CommandRun> Run(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        using Process process = Start(args);
+        using Process process = Start(environment, args);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -17,7 +20,9 @@ public static class BuiltCommand
     }
 
     /// <summary>Starts it, with all three streams redirected.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    private static Process Start(IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,6 +36,11 @@ public static class BuiltCommand
         foreach (string arg in args)
         {
             start.ArgumentList.Add(arg);
+        }
+
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
