@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>
@@ -61,18 +63,12 @@ internal static class ArrearsFile
 
                 if (rows.Number(1, 0, 9) is (>= 1 and < Finance or 8) and int payerType)
                 {
-                    Add(payerType, rows.Amount(3) + rows.Amount(4) + rows.Amount(6));
+                    Add(sums, rows, payerType, rows.Amount(3) + rows.Amount(4) + rows.Amount(6));
                 }
 
                 if (subsidies && rows.Amount(5) is var subsidy && subsidy != Fen.Zero)
                 {
-                    Add(Finance, subsidy);
-                }
-
-                void Add(int payer, Fen amount)
-                {
-                    CollectionKey key = new(rows[0], rows.Month(2), payer);
-                    sums[key] = sums.GetValueOrDefault(key) + amount;
+                    Add(sums, rows, Finance, subsidy);
                 }
             }
 
@@ -93,6 +89,9 @@ internal static class ArrearsFile
                where subsidy ? subsidies : Collected.Contains(entry.Account)
                select (new CollectionKey(entry.Area, (ledger.Year * 100) + entry.Month, subsidy ? Finance : 0), entry.Cell.Amount);
     }
+
+    private static void Add(Dictionary<CollectionKey, Fen> sums, CsvRows rows, int payerType, Fen amount) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(sums, new CollectionKey(rows[0], rows.Month(2), payerType), out _) += amount;
 
     private static bool HasSubsidies(IEnumerable<(CollectionKey Key, Fen Amount)> due) => due.Any(amount => amount.Key.PayerType == Finance);
 }
