@@ -6,7 +6,7 @@ using MedPool.Cli.Payments;
 namespace MedPool.Cli.Ingestion;
 
 /// <summary>
-/// Who was entitled in which month, from contribution files of any years (JN-3-3a). A month counts as paid when what employer and member paid for it is above zero
+/// Who was entitled in which month, from contribution files of any years (JN-3-3a), and who as a flexible worker alone (JN-3-3b). A month counts as paid when what employer and member paid for it is above zero
 /// after reversals; payer types without members of their own (subsidies, interest) do not count.
 /// </summary>
 internal static class EntitlementFiles

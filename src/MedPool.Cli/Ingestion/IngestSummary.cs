@@ -7,7 +7,7 @@ namespace MedPool.Cli.Ingestion;
 /// <summary>What an ingestion read, posted and rejected, for people and for machines.</summary>
 internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeSpan Took)
 {
-    /// <summary>Posted claims of members who are not entitled; <see langword="null"/>: not asked.</summary>
+    /// <summary>Posted claims of members who are not entitled to them; <see langword="null"/>: not asked.</summary>
     public long? ClaimsUnentitled { get; init; }
 
     /// <summary>Rows of both kinds.</summary>
@@ -44,7 +44,7 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
         if (ClaimsUnentitled is { } flagged)
         {
             string where = flagged == 0 ? "" : Request.UnentitledFile is null ? "; add --unentitled FILE to list them" : $"; they are in {Request.UnentitledFile}";
-            terminal.Out.Write($"{Amounts.Show(flagged)} posted claims are of members not entitled in the month (JN-3-3a){where}\n");
+            terminal.Out.Write($"{Amounts.Show(flagged)} posted claims are of members not entitled to them in the month (JN-3-3a, JN-3-3b){where}\n");
         }
 
         terminal.Out.Write($"{Amounts.Show(RowsRead)} rows in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");

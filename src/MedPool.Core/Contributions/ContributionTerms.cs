@@ -9,6 +9,8 @@ public readonly record struct DecidedRates(Rate Employer, Rate EmployerBasic, Ra
 /// <summary>Takes the values of dues, top-up and entitlement from a policy document.</summary>
 public static class ContributionTerms
 {
+    private const int FlexibleWorker = 3;
+
     /// <summary>The values by which dues are assessed.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="averageWage">The average monthly wage of the year before.</param>
@@ -42,10 +44,12 @@ public static class ContributionTerms
         ? new TopUpTerms((int)(rule.Months.Value.Numerator / rule.Months.Value.Denominator), rule.Rate.Value, lowestBase)
         : throw new FactsException($"policy {policy.Id}: its documents know no top-up of contribution years (JN-3-2-3).");
 
-    /// <summary>The values of entitlement.</summary>
+    /// <summary>The values of entitlement. Where the policy says nothing of maternity, flexible workers have it like others.</summary>
     /// <exception cref="FactsException">The policy says nothing of it.</exception>
     public static EntitlementTerms Entitlement(PolicyDocument policy) => RulesOf(policy).Entitlement is { } rule
-        ? new EntitlementTerms((int)(rule.FlexibleMonths.Value.Numerator / rule.FlexibleMonths.Value.Denominator))
+        ? new EntitlementTerms(
+            (int)(rule.FlexibleMonths.Value.Numerator / rule.FlexibleMonths.Value.Denominator),
+            FlexibleMaternity: rule.Maternity.Count == 0 || Maternity.BenefitOf(FlexibleWorker, rule.Maternity) != MaternityBenefit.None)
         : throw new FactsException($"policy {policy.Id}: its documents do not say from when contributions entitle (JN-3-3).");
 
     private static ContributionRules RulesOf(PolicyDocument policy)

@@ -5,23 +5,24 @@ namespace MedPool;
 
 /// <summary>From when contributions entitle (JN-3-3).</summary>
 /// <param name="FlexibleMonths">Months in a row that a flexible worker insured for the first time must have paid: 6; 1 for no waiting time.</param>
-public readonly record struct EntitlementTerms(int FlexibleMonths);
+/// <param name="FlexibleMaternity">Whether what is paid as a flexible worker entitles to maternity benefits; in Jining it does not (JN-3-3b).</param>
+public readonly record struct EntitlementTerms(int FlexibleMonths, bool FlexibleMaternity = true);
 
 /// <summary>
 /// Who is entitled to benefits in which month, from contributions in any order: two words of months and two of its id a member, and as many again for
-/// members who paid as flexible workers or are retired. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
+/// members who paid both as employees and as flexible workers or are retired. Answers take constant time. Adding is for one thread; asking is safe on any number once adding has ended.
 /// </summary>
 /// <param name="firstYear">The year whose January is the register's first month; the register covers 128 months from there.</param>
 /// <param name="terms">The policy's values.</param>
 public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
 {
-    private readonly MonthTable _paid = new();
+    private readonly MonthTable _employed = new();
     private readonly MonthTable _flexible = new();
     private readonly MonthTable _retired = new(); // The first month with a retiree's benefits.
     private readonly Dictionary<string, MemberKey> _long = new(StringComparer.Ordinal); // Ids that have no key of their own get a number.
 
     /// <summary>The number of members with a paid month.</summary>
-    public int MemberCount => _paid.Count;
+    public int MemberCount { get; private set; }
 
     /// <summary>Adds a paid month of a member.</summary>
     /// <param name="member">The member's id, in UTF-8.</param>
@@ -37,10 +38,10 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
         }
 
         MemberKey key = KeyOf(member, add: true)!.Value;
-        _paid.Mark(key, index);
-        if (flexible)
+        (MonthTable table, MonthTable other) = flexible ? (_flexible, _employed) : (_employed, _flexible);
+        if (table.Mark(key, index) && other[key] == default)
         {
-            _flexible.Mark(key, index);
+            MemberCount++;
         }
 
         return true;
@@ -63,39 +64,53 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
     }
 
     /// <summary>
-    /// Whether a member is entitled in a month. A retiree is for good (JN-3-2-3a, JN-3-2-3d). An employee is in the month after a paid one. So is a flexible worker who was insured before, as an employee or through the
-    /// months in a row that the policy asks of the first insurance; without either, not yet (JN-3-3a).
+    /// Whether a member is entitled to medical benefits in a month. A retiree is for good (JN-3-2-3a, JN-3-2-3d). An employee is in the month after a paid one. So is a flexible worker who was insured before, as an
+    /// employee or through the months in a row that the policy asks of the first insurance; without either, not yet (JN-3-3a).
     /// </summary>
     /// <param name="member">The member's id, in UTF-8.</param>
     /// <param name="month">The month, as the number yyyyMM.</param>
-    public bool IsEntitled(ReadOnlySpan<byte> member, int month)
+    public bool IsEntitled(ReadOnlySpan<byte> member, int month) => StandingOf(member, month) != Standing.None;
+
+    /// <summary>
+    /// Whether a member is entitled to a benefit in a month: as <see cref="IsEntitled(ReadOnlySpan{byte}, int)"/> says, but to maternity benefits not as a flexible worker alone, where the
+    /// policy has it so (JN-3-3b). Who paid for the month before as an employee too, or is retired, is not one.
+    /// </summary>
+    /// <param name="member">The member's id, in UTF-8.</param>
+    /// <param name="month">The month, as the number yyyyMM.</param>
+    /// <param name="benefit">What is claimed.</param>
+    public bool IsEntitled(ReadOnlySpan<byte> member, int month, BenefitComponent benefit) => StandingOf(member, month) switch
+    {
+        Standing.None => false,
+        Standing.FlexibleWorker => terms.FlexibleMaternity || benefit != BenefitComponent.Maternity,
+        _ => true,
+    };
+
+    /// <summary>The months that a member has paid, from the register's first; none for who is not in it.</summary>
+    public PaidMonths this[ReadOnlySpan<byte> member] =>
+        KeyOf(member, add: false) is { } key ? _employed[key].With(_flexible[key]) : default;
+
+    private Standing StandingOf(ReadOnlySpan<byte> member, int month)
     {
         int before = IndexOf(month) - 1;
         if (KeyOf(member, add: false) is not { } key)
         {
-            return false;
+            return Standing.None;
         }
 
         if (_retired.Count > 0 && _retired[key].AnyUpTo(before + 1))
         {
-            return true;
+            return Standing.Retiree;
         }
 
-        PaidMonths paid = _paid[key];
-        if (!paid.Contains(before))
+        PaidMonths employed = _employed[key];
+        if (employed.Contains(before))
         {
-            return false;
+            return Standing.Employee;
         }
 
         PaidMonths flexible = _flexible[key];
-        return !flexible.Contains(before)
-            || new PaidMonths(paid.Bits & ~flexible.Bits).AnyUpTo(before)
-            || flexible.HasRun(terms.FlexibleMonths, before);
+        return flexible.Contains(before) && (employed.AnyUpTo(before) || flexible.HasRun(terms.FlexibleMonths, before)) ? Standing.FlexibleWorker : Standing.None;
     }
-
-    /// <summary>The months that a member has paid, from the register's first; none for who is not in it.</summary>
-    public PaidMonths this[ReadOnlySpan<byte> member] =>
-        KeyOf(member, add: false) is { } key ? _paid[key] : default;
 
     private int IndexOf(int month) => ((month / 100) - firstYear) * 12 + (month % 100) - 1;
 
@@ -120,5 +135,14 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
         key = new MemberKey(UInt128.MaxValue - (UInt128)_long.Count); // No id that fits has a key with this top byte.
         _long.Add(id, key);
         return key;
+    }
+
+    // As what a member is entitled in a month.
+    private enum Standing
+    {
+        None,
+        Retiree,
+        Employee,
+        FlexibleWorker,
     }
 }

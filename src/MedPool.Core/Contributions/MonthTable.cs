@@ -27,13 +27,15 @@ internal sealed class MonthTable
     }
 
     /// <summary>Adds a month to a member's.</summary>
-    public void Mark(MemberKey key, int month)
+    /// <returns>Whether it is the member's first.</returns>
+    public bool Mark(MemberKey key, int month)
     {
         ulong hash = HashOf(key);
         int table = TableOf(hash);
         Slot[] slots = _tables[table] ??= new Slot[LengthFirst];
         int place = Find(slots, key, hash);
-        if (slots[place].Key == default)
+        bool isNew = slots[place].Key == default;
+        if (isNew)
         {
             if ((_counts[table] + 1) * 4L > slots.Length * 3L)
             {
@@ -47,6 +49,7 @@ internal sealed class MonthTable
         }
 
         slots[place].Months = slots[place].Months.With(month);
+        return isNew;
     }
 
     // Where the key is, or the empty slot where it would be; a quarter of the slots is empty.

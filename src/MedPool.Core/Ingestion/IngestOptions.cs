@@ -31,7 +31,7 @@ public sealed record IngestOptions
     public long? MaxRejects { get; init; }
 
     /// <summary>
-    /// Flags posted claims of members who are not entitled in the month of settlement (JN-3-3): they are counted in the result and handed to <see cref="Unentitled"/>,
+    /// Flags posted claims of members who are not entitled to them in the month of settlement (JN-3-3a, JN-3-3b): they are counted in the result and handed to <see cref="Unentitled"/>,
     /// and the ledger is the same as without. <see langword="null"/>: nobody is asked. Of no meaning for contributions.
     /// </summary>
     public EntitlementCheck? Entitlement { get; init; }

@@ -76,7 +76,26 @@ public sealed class EntitlementOptionTests : IDisposable
     {
         CommandRun run = await Ingest();
 
-        Assert.Contains("4 posted claims are of members not entitled in the month (JN-3-3a); add --unentitled FILE", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 posted claims are of members not entitled to them in the month (JN-3-3a, JN-3-3b); add --unentitled FILE", run.Output, StringComparison.Ordinal);
+    }
+
+    // JN-3-3b. E, an employee, and F, a flexible worker, are entitled in their months (above); maternity care is F's neither by its medical type nor under insurance type 510, and E's by both.
+    // Nothing is dropped.
+    [Fact]
+    [Trait("Rule", "JN-3-3b")]
+    public async Task Ingest_MaternityOfAFlexibleWorker_IsFlaggedAndPosted()
+    {
+        CommandRun run = await Ingest("--unentitled", _folder["list.csv"], "--json", "--claims", _folder.Write(
+            "births.csv",
+            ClaimHeader + Claim("B1", "E", "2020-01-05", care: "51") + Claim("B2", "F", "2020-02-05", care: "52") + Claim("B3", "F", "2020-02-06", "510") + Claim("B4", "E", "2020-01-06", "510")
+            + Claim("B5", "F", "2020-02-07", care: "11")));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using var printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(11, printed.RootElement.GetProperty("claims").GetProperty("posted").GetInt64());
+        Assert.Equal(6, printed.RootElement.GetProperty("unentitledClaims").GetInt64());
+        string births = _folder["births.csv"];
+        Assert.EndsWith($"\n{births},3,B2,F,2020-02\n{births},4,B3,F,2020-02\n", await File.ReadAllTextAsync(_folder["list.csv"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +137,8 @@ public sealed class EntitlementOptionTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
-    private static string Claim(string id, string member, string day) => $"{id},{member},370811,310,21,{day},100.00,60.00,0,0,0,0,0,0,0,40.00,0\n";
+    private static string Claim(string id, string member, string day, string insuranceType = "310", string care = "21") =>
+        $"{id},{member},370811,{insuranceType},{care},{day},100.00,60.00,0,0,0,0,0,0,0,40.00,0\n";
 
     private static string Paid(string id, string member, int payerType, string month, string employer = "80.00", string own = "20.00") =>
         $"{id},{member},,370811,310,{payerType},{month},2020-01-05,1000.00,{employer},{own},0,0\n";

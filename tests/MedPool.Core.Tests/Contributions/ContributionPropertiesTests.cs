@@ -29,9 +29,10 @@ public class ContributionPropertiesTests
             })
             .QuickCheckThrowOnFailure();
 
-    // JN-3-3a read slowly, month by month, over lists of paid months in any order.
+    // JN-3-3a and JN-3-3b read slowly, month by month, over lists of paid months in any order.
     [Fact]
     [Trait("Rule", "JN-3-3a")]
+    [Trait("Rule", "JN-3-3b")]
     public void Register_AnyPaidMonths_SaysWhatReadingTheRuleSays() =>
         Prop.ForAll(
             Gen.Zip(Gen.Choose(0, 23), Gen.Elements(true, true, true, false)).ListOf().ToArbitrary(),
@@ -39,13 +40,15 @@ public class ContributionPropertiesTests
             Gen.Choose(1, 7).ToArbitrary(),
             (paid, month, waiting) =>
             {
-                EntitlementRegister register = new(2020, new EntitlementTerms(waiting));
+                EntitlementRegister register = new(2020, new EntitlementTerms(waiting, FlexibleMaternity: false));
                 foreach ((int paidFor, bool flexible) in paid)
                 {
                     register.Add("M"u8, flexible, Number(paidFor));
                 }
 
-                return register.IsEntitled("M"u8, Number(month)) == IsEntitled([.. paid], month, waiting);
+                bool entitled = IsEntitled([.. paid], month, waiting);
+                return register.IsEntitled("M"u8, Number(month)) == entitled
+                    && register.IsEntitled("M"u8, Number(month), BenefitComponent.Maternity) == (entitled && paid.Contains((month - 1, false)));
             })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -64,13 +67,13 @@ public class ContributionPropertiesTests
     {
         bool flexibleBefore = paid.Contains((month - 1, true));
         bool employeeBefore = paid.Contains((month - 1, false));
-        if (!flexibleBefore)
+        if (employeeBefore || !flexibleBefore)
         {
             return employeeBefore;
         }
 
-        // As a flexible worker: insured before as an employee in a month of its own, or once so many months in a row.
-        bool employee = paid.Any(each => each.Month < month && !each.Flexible && !paid.Contains((each.Month, true)));
+        // As a flexible worker: insured before as an employee, or once so many months in a row.
+        bool employee = paid.Any(each => each.Month < month && !each.Flexible);
         bool run = Enumerable.Range(0, month).Any(start => start + waiting <= month && Enumerable.Range(start, waiting).All(each => paid.Contains((each, true))));
         return employee || run;
     }

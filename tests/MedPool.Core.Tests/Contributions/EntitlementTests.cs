@@ -6,7 +6,7 @@ namespace MedPool.Tests.Contributions;
 
 public class EntitlementTests
 {
-    private static readonly EntitlementTerms Jining = new(6);
+    private static readonly EntitlementTerms Jining = new(6, FlexibleMaternity: false);
     private static readonly byte[] Member = "370800000000000000123456"u8.ToArray();
 
     // JN-3-3a: an employee who paid for March is entitled in April, not in March nor in May.
@@ -52,6 +52,58 @@ public class EntitlementTests
         EntitlementRegister former = Paid(flexible: false, 202001);
         former.Add(Member, flexible: true, 202005);
         Assert.True(former.IsEntitled(Member, 202006));
+    }
+
+    // JN-3-3a: a month paid as an employee entitles in the next, whether or not it was paid as a flexible worker too, who would have to wait.
+    [Fact]
+    [Trait("Rule", "JN-3-3a")]
+    public void IsEntitled_WhoPaidAsBothInAMonth_IsAnEmployee()
+    {
+        EntitlementRegister register = Paid(flexible: false, 202003);
+        register.Add(Member, flexible: true, 202003);
+        Assert.True(register.IsEntitled(Member, 202004));
+        Assert.Equal((1, 1), (register.MemberCount, register[Member].Count));
+    }
+
+    // JN-3-3b: a flexible worker who paid January to June has medical benefits in July and no maternity benefits. In July she pays as another employer's employee: maternity benefits too in
+    // August. In August she pays as both: she has them in September as an employee. In September she is a flexible worker again, and has none in October.
+    [Fact]
+    [Trait("Rule", "JN-3-3b")]
+    public void IsEntitled_ToMaternityBenefits_NotAsAFlexibleWorkerAlone()
+    {
+        EntitlementRegister register = Paid(flexible: true, 202001, 202002, 202003, 202004, 202005, 202006, 202008, 202009);
+        register.Add(Member, flexible: false, 202007);
+        register.Add(Member, flexible: false, 202008);
+        int[] months = [202006, 202007, 202008, 202009, 202010, 202011];
+
+        Assert.Equal([false, false, true, true, false, false], months.Select(month => register.IsEntitled(Member, month, BenefitComponent.Maternity)));
+        Assert.All(
+            [BenefitComponent.Inpatient, BenefitComponent.Outpatient],
+            benefit => Assert.Equal([false, true, true, true, true, false], months.Select(month => register.IsEntitled(Member, month, benefit))));
+        Assert.Equal([false, true, true, true, true, false], months.Select(month => register.IsEntitled(Member, month)));
+    }
+
+    // JN-3-3b names flexible workers; a retiree is none, whatever was paid before.
+    [Fact]
+    [Trait("Rule", "JN-3-3b")]
+    public void IsEntitled_ToMaternityBenefits_ARetireeIsNoFlexibleWorker()
+    {
+        EntitlementRegister register = Paid(flexible: true, 202001, 202002, 202003, 202004, 202005, 202006);
+        Assert.False(register.IsEntitled(Member, 202007, BenefitComponent.Maternity));
+        register.AddRetired(Member, 202007);
+        Assert.True(register.IsEntitled(Member, 202007, BenefitComponent.Maternity));
+    }
+
+    // JN-3-3b: Jining names none for flexible workers. A policy that names nobody, or names them a benefit, has no such rule; one that names others only gives them none.
+    [Fact]
+    [Trait("Rule", "JN-3-3b")]
+    public void Terms_OfAPolicy_HaveMaternityAsItsRuleSays()
+    {
+        PolicyDocument jining = Policies.Jining2020.Document;
+        Assert.Equal(Jining, ContributionTerms.Entitlement(jining));
+        Assert.True(ContributionTerms.Entitlement(With(jining)).FlexibleMaternity);
+        Assert.True(ContributionTerms.Entitlement(With(jining, (3, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
+        Assert.False(ContributionTerms.Entitlement(With(jining, (1, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
     }
 
     // JN-3-2-3a: with ten years paid a retiree has benefits without paying; JN-3-2-3d: with a top-up paid in March, from April. For good; one who retired before the register, in all of it.
@@ -166,6 +218,13 @@ public class EntitlementTests
         }
 
         Assert.Equal(0, Allocations.Of(Ask, times: 1_000));
+    }
+
+    private static PolicyDocument With(PolicyDocument policy, params (int PayerType, MaternityBenefit Benefit)[] benefits)
+    {
+        EntitlementRule rule = policy.Contributions!.Entitlement!;
+        MaternityRule[] maternity = [.. benefits.Select(each => new MaternityRule(new([each.PayerType]), each.Benefit, rule.NextMonth))];
+        return policy with { Contributions = policy.Contributions with { Entitlement = rule with { Maternity = new(maternity) } } };
     }
 
     private static EntitlementRegister Paid(bool flexible, params int[] months)

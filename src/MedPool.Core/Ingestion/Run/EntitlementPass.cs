@@ -1,11 +1,13 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Looks over a block's posted claims once more, after they are posted, for those of members who are not entitled in their month. Only runs that ask for it have
+/// Looks over a block's posted claims once more, after they are posted, for those of members who are not entitled to them in their month. Only runs that ask for it have
 /// one, one a worker, so that the row loops know nothing of it.
 /// </summary>
 internal sealed class EntitlementPass(EntitlementCheck check)
 {
+    private static readonly ulong MaternityType = CodeField.Pack(CodeField.MaternityInsuranceType);
+
     private readonly RowFields _fields = new();
 
     /// <summary>Notes the rows in the block.</summary>
@@ -25,7 +27,19 @@ internal sealed class EntitlementPass(EntitlementCheck check)
     private bool IsEntitled(ReadOnlySpan<byte> row, RecordLayout layout)
     {
         _fields.TrySplit(row, layout); // It was posted: it can be split, and its day can be read.
-        return check(_fields.Text(row, ClaimColumn.Member), MonthOf(_fields, row));
+        return check(_fields.Text(row, ClaimColumn.Member), MonthOf(_fields, row), BenefitOf(row));
+    }
+
+    // As the pooled payment is posted.
+    private BenefitComponent BenefitOf(ReadOnlySpan<byte> row)
+    {
+        bool maternityType = CodeField.Pack(_fields.Text(row, ClaimColumn.InsuranceType)) == MaternityType;
+        return ClaimPoster.PooledAccount((int)CodeField.FindCareClass(_fields.Text(row, ClaimColumn.MedicalType)), maternityType) switch
+        {
+            Account.BenefitOutpatient => BenefitComponent.Outpatient,
+            Account.BenefitInpatient => BenefitComponent.Inpatient,
+            _ => BenefitComponent.Maternity,
+        };
     }
 
     internal static int MonthOf(RowFields fields, ReadOnlySpan<byte> row) => DateField.TryParseDay(fields.Text(row, ClaimColumn.Time), out int day) ? day / 100 : 0;
