@@ -23,7 +23,7 @@ public class IngestAllocationTests
         BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3), path);
         using RejectWriter rejects = new(Stream.Null);
         using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
-        using OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, new IdHash(1, 3));
+        using OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, new IdHash(1, 3), () => worker);
         Block block = new();
         Assert.True(feed.TryTake(block));
         block.Feed = feed;
@@ -32,7 +32,7 @@ public class IngestAllocationTests
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             worker.Process(block);
-            ordered.Finish(block, worker);
+            ordered.Finish(block);
             allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

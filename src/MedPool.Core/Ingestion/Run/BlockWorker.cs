@@ -47,7 +47,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         return sums;
     }
 
-    /// <summary>Takes back a posted row that turned out to have an earlier row's id.</summary>
+    /// <summary>Takes back a row that some worker posted and that turned out to have an earlier row's id.</summary>
     public void Revoke(Block block, int row)
     {
         decoder.Decode(block.Row(row), block.Feed.Layout, ref _decoded);

@@ -4,7 +4,11 @@ namespace MedPool.Internals;
 /// What must happen in (file, line) order whatever the number of threads: duplicates, line numbers, rejects, progress. Called for one
 /// block after another.
 /// </summary>
-internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHash hash) : IDisposable
+/// <param name="kind">Kind of records.</param>
+/// <param name="options">The run's options.</param>
+/// <param name="hash">Places ids.</param>
+/// <param name="createReviser">Makes what takes rows back, with sums of its own: a block's worker may be at work on another by then.</param>
+internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHash hash, Func<BlockWorker> createReviser) : IDisposable
 {
     // Rows between asking for an id's place in memory and looking at it.
     private const int PrefetchDistance = 16;
@@ -15,14 +19,18 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
     private BlockFeed? _feed;
     private long _line;
     private long _rowsRead;
+    private BlockWorker? _reviser;
 
     /// <summary>Bytes of rows finished.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>What was taken back, below zero; <see langword="null"/> if nothing was.</summary>
+    public LedgerSums? Revoked => _reviser?.Finish();
+
     /// <summary>Posted claims of members who are not entitled.</summary>
     public long ClaimsUnentitled => _unentitled?.Count ?? 0;
 
-    public void Finish(Block block, BlockWorker worker)
+    public void Finish(Block block)
     {
         if (block.Feed != _feed)
         {
@@ -33,7 +41,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
 
         if (!block.IsSkipped)
         {
-            RejectDuplicates(block, worker);
+            RejectDuplicates(block);
             WriteRejects(block);
             _unentitled?.Take(block, _line);
             _rowsRead += block.RowCount;
@@ -55,7 +63,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
         }
     }
 
-    private void RejectDuplicates(Block block, BlockWorker worker)
+    private void RejectDuplicates(Block block)
     {
         if (_ids is null)
         {
@@ -72,7 +80,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
             IdKey key = block.Ids[row];
             if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(key, block.Ids.PlaceOf(row), key.IsLong ? block.Ids.Text(key) : default))
             {
-                worker.Revoke(block, row);
+                (_reviser ??= createReviser()).Revoke(block, row);
             }
         }
     }

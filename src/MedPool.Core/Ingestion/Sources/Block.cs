@@ -38,6 +38,9 @@ internal sealed unsafe class Block
     /// <summary>The feed it was taken from.</summary>
     public BlockFeed Feed { get; set; } = null!;
 
+    /// <summary>The worker whose block it is.</summary>
+    public int Worker { get; init; }
+
     /// <summary>Position in the run, over all sources.</summary>
     public long Sequence { get; set; }
 
