@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class IngestRun : IDisposable
     private readonly CancellationTokenSource _stop;
     private readonly EntitlementCheck? _entitlement;
     private readonly BlockTurns _turns;
+    private Exception? _failure;
 
     public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
     {
@@ -36,7 +39,16 @@ internal sealed class IngestRun : IDisposable
     {
         _queue.CheckHeaders();
         Task[] tasks = [.. Enumerable.Range(0, _workers.Length).Select(number => Task.Factory.StartNew(() => Work(number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
-        await Task.WhenAll(tasks).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(tasks).ConfigureAwait(false);
+        }
+        catch when (_failure is not null)
+        {
+            // The others were only stopped by it.
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+
         LedgerSums sums = _workers[0].Finish();
         foreach (BlockWorker other in _workers.Skip(1))
         {
@@ -72,9 +84,10 @@ internal sealed class IngestRun : IDisposable
                 _turns.HandOver(block);
             }
         }
-        catch
+        catch (Exception failure)
         {
             // The other workers must not wait for a turn that never comes.
+            _ = Interlocked.CompareExchange(ref _failure, failure, null);
             _stop.Cancel();
             _turns.Abandon();
             throw;
