@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>A way of decoding the amounts of rows and posting them, and what of it depends on a layout.</summary>
@@ -24,6 +26,7 @@ internal sealed unsafe class AmountStage<TPosting, TPath> : AmountStage<TPosting
         _path = TPath.Of(layout);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(RowChunk chunk, TPosting posting, RowEntry* rows, int count, long* amounts)
     {
         unchecked

@@ -29,7 +29,7 @@ internal readonly unsafe struct Avx2Amounts : IAmountPath<Avx2Amounts>
         {
             Vector256<byte> worst = default;
             int lengths = 0;
-            byte* masks = AmountWindow.FieldMasks;
+            byte* masks = _far.Masks;
             byte* windows = text - AmountWindow.Length;
             for (int i = 0; i < count; i += 4)
             {

@@ -7,6 +7,7 @@ internal readonly unsafe struct FarAmounts
 {
     private readonly nint* _fields;
     private readonly long* _keep;
+    private readonly byte* _masks = AmountWindow.FieldMasks; // Held here, lest every row ask whether the static one is set.
     private readonly nint _last;
 
     public FarAmounts(FastLayout layout)
@@ -18,6 +19,9 @@ internal readonly unsafe struct FarAmounts
 
     /// <summary>By amount: all bits, or none where the amount is to be zero.</summary>
     public long* Keep => _keep;
+
+    /// <summary>The masks of fields, by their length.</summary>
+    public byte* Masks => _masks;
 
     /// <summary>Where an amount ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,7 +33,7 @@ internal readonly unsafe struct MixedAmounts : IAmountPath<MixedAmounts>
         unchecked
         {
             bool good = true;
-            byte* masks = AmountWindow.FieldMasks;
+            byte* masks = _far.Masks;
             byte* windows = text - AmountWindow.Length;
             for (int i = 0; i < count; i += 4)
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>The keys of a block's ids by row, and the texts of the long ones: found by the worker, compared when the block's turn comes.</summary>
@@ -37,6 +39,7 @@ internal sealed unsafe class BlockIds
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int row, ReadOnlySpan<byte> id, IdHash hash)
     {
         if (!IdKey.TryPack(id, out IdKey key))
@@ -49,6 +52,7 @@ internal sealed unsafe class BlockIds
     }
 
     /// <summary>Sets every row of as many fields as the header; odd rows are set again, or not used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdHash hash, int firstRow)
     {
         int field = layout.FieldOfColumn[IdColumn];

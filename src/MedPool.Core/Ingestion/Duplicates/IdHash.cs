@@ -25,6 +25,7 @@ internal readonly record struct IdHash(ulong First, ulong Second)
     }
 
     /// <summary>64 bits of the text of a long id: of 16 bytes and more. The last eight bytes may overlap those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ReadOnlySpan<byte> id)
     {
         ulong digest = First ^ (ulong)id.Length;

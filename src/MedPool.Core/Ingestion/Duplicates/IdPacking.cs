@@ -56,6 +56,7 @@ internal static class IdPacking
     }
 
     /// <summary>16 to 20 bytes of the alphabet: the first ten, and the others. False if a byte is none of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryLetters(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
         (low, high) = (0, 0);
@@ -80,6 +81,7 @@ internal static class IdPacking
         return (seen & NoLetter) == 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Short(ReadOnlySpan<byte> id)
     {
         ulong bytes = 0;

@@ -44,6 +44,7 @@ internal sealed class IdSet(long memory, IdHash hash) : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Add<TId>(in TId id)
         where TId : struct, ISoughtId, allows ref struct
     {

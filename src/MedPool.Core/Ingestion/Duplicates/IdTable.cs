@@ -43,6 +43,7 @@ internal sealed unsafe class IdTable : IDisposable
     public void Expect(long keys) => _linesExpected = (int)Math.Min(keys / TableCount / LineEntries * 4 / 3, int.MaxValue / LineEntries);
 
     /// <summary>Adds an id; false if it was there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add<TId>(in TId id)
         where TId : struct, ISoughtId, allows ref struct
     {
@@ -133,6 +134,7 @@ internal sealed unsafe class IdTable : IDisposable
         return next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow(ref Entries table, int lines)
     {
         Entries old = table;
@@ -188,6 +190,7 @@ internal sealed unsafe class IdTable : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly ulong* After(ulong* line) => unchecked(line + LineEntries == At + ((long)Lines * LineEntries) ? At : line + LineEntries);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly void Place(ulong entry)
         {
             ulong* line = LineOf((uint)(entry >> 32));

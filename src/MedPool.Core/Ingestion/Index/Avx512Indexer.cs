@@ -40,6 +40,7 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
         index.HasNonAscii = hasNonAscii;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Rows, int Delimiters) Index(byte* text, int length, ushort* starts, int* rowEnds, int* specials, out bool hasNonAscii)
     {
         unchecked

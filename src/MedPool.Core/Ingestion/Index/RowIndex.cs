@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
@@ -42,6 +43,7 @@ internal sealed class RowIndex
     /// <summary>Copies where rows begin, and behind the last the end of the chunk's rows.</summary>
     /// <param name="offset">Where the chunk begins.</param>
     /// <param name="rowStarts">Takes them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyRowStarts(int offset, Span<int> rowStarts)
     {
         rowStarts[0] = offset;
@@ -63,6 +65,7 @@ internal sealed class RowIndex
     /// <param name="row">The row.</param>
     /// <param name="first">The entry at which it begins itself.</param>
     /// <param name="fieldCount">The fields that it should have.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Next(int row, int first, int fieldCount)
     {
         int end = RowEnds[row];

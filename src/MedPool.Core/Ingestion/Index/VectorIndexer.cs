@@ -23,6 +23,7 @@ internal sealed unsafe class VectorIndexer<TMasks> : DelimiterIndexer
 {
     private const int Step = 64;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Index(byte* chunk, int length, RowIndex index)
     {
         ushort* starts = Pinned.PointerTo(index.Starts);

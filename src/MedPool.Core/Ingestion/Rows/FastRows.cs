@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal abstract unsafe class FastRows
     /// <param name="index">The chunk's index.</param>
     /// <param name="oddRows">Takes the numbers of rows that were not posted; those with quotes in order.</param>
     /// <returns>The number of odd rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Run(byte* text, RowIndex index, int* oddRows)
     {
         RowChunk chunk = RowChunk.Of(text, index);
@@ -83,6 +86,7 @@ internal abstract unsafe class FastRows
     /// <returns>The number of rows that all left; they have moved to the front.</returns>
     protected abstract int Post(RowChunk chunk, RowEntry* rows, int count, long* amounts);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryNear(RowChunk chunk, RowEntry* rows, int* oddRows, out int count, out int oddCount)
     {
         (count, oddCount) = (0, 0);

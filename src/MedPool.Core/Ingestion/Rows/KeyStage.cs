@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>The stage of the keys: keeps the rows whose fields have possible lengths, with known codes and a day of the year; the others are odd. One loop without a call.</summary>
@@ -11,6 +13,7 @@ internal static unsafe class KeyStage<TKeys>
     /// <param name="count">Their number.</param>
     /// <param name="oddRows">Takes the numbers of the other rows.</param>
     /// <returns>The number of rows whose keys are known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run(RowChunk chunk, TKeys rowKeys, RowEntry* rows, int count, int* oddRows)
     {
         unchecked

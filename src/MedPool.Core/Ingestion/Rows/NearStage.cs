@@ -40,6 +40,7 @@ internal sealed unsafe class NearStage<TRows>(TRows rows, NearForm form) : NearS
     private readonly TRows _rows = rows;
     private readonly byte _beforeLineFeed = form.HasCarriageReturn ? (byte)'\r' : (byte)0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Run(RowChunk chunk, nint fieldCount, RowEntry* rows, int* oddRows, out int oddCount)
     {
         unchecked

@@ -51,6 +51,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     }
 
     /// <summary>Rewrites the rows that can be; the others move to the front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Rewrite(byte* chunk, RowIndex index, int fieldCount, Span<int> oddRows)
     {
         unchecked
@@ -87,6 +88,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryRewriteRow(byte* chunk, RowIndex index, int first, int next, int special)
     {
         unchecked

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>The first stage: lists the rows that have as many fields as the header and no quotes; the others are odd.</summary>
@@ -9,6 +11,7 @@ internal static unsafe class RowStage
     /// <param name="rows">Takes the regular rows.</param>
     /// <param name="oddRows">Takes the numbers of the other rows.</param>
     /// <returns>The number of regular rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run(RowChunk chunk, nint fieldCount, RowEntry* rows, int* oddRows)
     {
         unchecked

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -61,6 +63,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
     }
 
     /// <summary>The rows that end in a chunk; false if none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryProcessChunk(Block block, int at, int length)
     {
         int firstRow = block.RowCount;
