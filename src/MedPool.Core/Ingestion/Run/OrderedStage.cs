@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>
@@ -63,6 +65,7 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RejectDuplicates(Block block)
     {
         if (_ids is null)
