@@ -166,8 +166,8 @@ public unsafe class CommonRowTests
         DocumentTables tables = new(TestRecords.PartedPolicy.Document);
         LedgerSums sums = new(LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), kind);
         FastRows fast = kind == RecordKind.Claims
-            ? new FastClaims<DocumentTables>(tables, sums, 2, HardwarePaths.Best, [])
-            : new FastContributions<DocumentTables>(tables, sums, HardwarePaths.Best, []);
+            ? new FastClaims<DocumentTables>(tables, new ClaimTable(sums, 2), TestRecords.Year, HardwarePaths.Best, [])
+            : new FastContributions<DocumentTables>(tables, new ContributionTable(sums, tables.PersonalAccountShare), TestRecords.Year, HardwarePaths.Best, []);
         fast.Begin(layout);
         byte[] chunk = GC.AllocateArray<byte>(RowIndex.ChunkBytes + (2 * Block.Padding), pinned: true);
         text.AsSpan(headerLength).CopyTo(chunk.AsSpan(Block.Padding));

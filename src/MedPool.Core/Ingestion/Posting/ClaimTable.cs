@@ -1,7 +1,9 @@
 namespace MedPool.Internals;
 
 /// <summary>Claims by area, insurance type, month and care, in the order of the amount columns; accounts are made of them when the table is drained.</summary>
-internal sealed unsafe class ClaimTable
+/// <param name="sums">Takes what the table held when it is drained.</param>
+/// <param name="maternityType">The insurance type of maternity insurance.</param>
+internal sealed class ClaimTable(LedgerSums sums, int maternityType) : PostingTable(new PackedTable(KeyCount(sums.Shape), Width, AmountWidth))
 {
     /// <summary>Amounts of a row in whole vectors of 32 bytes: eleven and one of padding.</summary>
     public const int AmountWidth = 12;
@@ -18,70 +20,28 @@ internal sealed unsafe class ClaimTable
         (ClaimAmount.Cash, Account.Cash), (ClaimAmount.Hospital, Account.Hospital),
     ];
 
-    private readonly LedgerSums _sums;
-    private readonly int _maternityType;
-    private int _rows;
-
-    /// <summary>An empty table.</summary>
-    /// <param name="sums">Takes what the table held when it is drained.</param>
-    /// <param name="maternityType">The insurance type of maternity insurance.</param>
-    public ClaimTable(LedgerSums sums, int maternityType)
-    {
-        LedgerShape shape = sums.Shape;
-        _sums = sums;
-        _maternityType = maternityType;
-        Packed = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount, Width, AmountWidth);
-    }
-
-    /// <summary>The cells.</summary>
-    public PackedTable Packed { get; }
-
     /// <summary>The key of a row.</summary>
     public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int careClass) =>
         unchecked((((((area * insuranceTypeCount) + insuranceType) * LedgerShape.Months) + month) * CodeField.CareClassCount) + careClass);
 
-    /// <summary>Makes sure that so many rows can be added.</summary>
-    public void Reserve(int rows)
-    {
-        if (_rows > PackedTable.RowsMax - rows)
-        {
-            Drain();
-        }
-
-        _rows += rows;
-    }
-
-    /// <summary>Moves everything to the 128-bit sums.</summary>
-    public void Drain()
-    {
-        for (int key = 0; key < Packed.KeyCount; key++)
-        {
-            if (!Packed.IsEmpty(key))
-            {
-                Drain(key);
-            }
-        }
-
-        Packed.Clear();
-        _rows = 0;
-    }
-
-    private void Drain(int key)
+    protected override void Drain(int key)
     {
         (int rest, int careClass) = int.DivRem(key, CodeField.CareClassCount);
         (rest, int month) = int.DivRem(rest, LedgerShape.Months);
-        (int area, int insuranceType) = int.DivRem(rest, _sums.Shape.InsuranceTypes.Count);
+        (int area, int insuranceType) = int.DivRem(rest, sums.Shape.InsuranceTypes.Count);
         foreach ((int amount, Account account) in Accounts)
         {
-            _sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
+            sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
         }
 
-        Account pooled = ClaimPoster.PooledAccount(careClass, insuranceType == _maternityType);
-        _sums.Add(area, insuranceType, pooled, month, Packed.Sum(key, ClaimAmount.Pooled), Packed.Count(key, ClaimAmount.Pooled));
-        _sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -Packed.Count(key, PackedTable.BothSeriousIllness)); // Both components count once.
+        Account pooled = ClaimPoster.PooledAccount(careClass, insuranceType == maternityType);
+        sums.Add(area, insuranceType, pooled, month, Packed.Sum(key, ClaimAmount.Pooled), Packed.Count(key, ClaimAmount.Pooled));
+        sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -Packed.Count(key, PackedTable.BothSeriousIllness)); // Both components count once.
         for (int i = 0; i < ClaimColumn.AmountCount; i++)
         {
-            _sums.Totals.Posted[i] += Packed.Sum(key, i);
+            sums.Totals.Posted[i] += Packed.Sum(key, i);
         }
     }
+
+    private static int KeyCount(LedgerShape shape) => shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount;
 }

@@ -4,7 +4,9 @@ namespace MedPool.Internals;
 /// Contributions by area, insurance type, month and payer type. The payer type decides which account the other amount goes to, and whether
 /// a member's amount that is not parted is the fund's or the personal account's (个人账户).
 /// </summary>
-internal sealed class ContributionTable
+/// <param name="sums">Takes what the table held when it is drained.</param>
+/// <param name="shares">The personal-account shares by insurance type and payer type.</param>
+internal sealed class ContributionTable(LedgerSums sums, Func<int, int, Rate> shares) : PostingTable(new PackedTable(KeyCount(sums.Shape), Width, AmountCount))
 {
     /// <summary>Numbers of a cell: the five columns, the personal-account part, and the counts.</summary>
     public const int Width = 8;
@@ -20,23 +22,8 @@ internal sealed class ContributionTable
 
     private const int LastPayerType = 9;
 
-    private readonly LedgerSums _sums;
-    private readonly Rate[] _shares;
-    private int _rows;
-
-    /// <summary>An empty table.</summary>
-    /// <param name="sums">Takes what the table held when it is drained.</param>
-    /// <param name="shares">The personal-account shares by insurance type and payer type.</param>
-    public ContributionTable(LedgerSums sums, Func<int, int, Rate> shares)
-    {
-        LedgerShape shape = sums.Shape;
-        _sums = sums;
-        _shares = [.. Enumerable.Range(0, shape.InsuranceTypes.Count * ClassCount).Select(place => shares(place / ClassCount, TypeOf(place % ClassCount)))];
-        Packed = new PackedTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * ClassCount, Width, AmountCount);
-    }
-
-    /// <summary>The cells.</summary>
-    public PackedTable Packed { get; }
+    private readonly Rate[] _shares =
+        [.. Enumerable.Range(0, sums.Shape.InsuranceTypes.Count * ClassCount).Select(place => shares(place / ClassCount, TypeOf(place % ClassCount)))];
 
     /// <summary>The key of a row.</summary>
     public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int payerClass) =>
@@ -45,39 +32,15 @@ internal sealed class ContributionTable
     /// <summary>The number of a payer type in the key.</summary>
     public static int ClassOf(int payerType) => payerType % LastPayerType;
 
-    /// <summary>Makes sure that so many rows can be added.</summary>
-    public void Reserve(int rows)
-    {
-        if (_rows > PackedTable.RowsMax - rows)
-        {
-            Drain();
-        }
-
-        _rows += rows;
-    }
-
-    /// <summary>Moves everything to the 128-bit sums.</summary>
-    public void Drain()
-    {
-        for (int key = 0; key < Packed.KeyCount; key++)
-        {
-            if (!Packed.IsEmpty(key))
-            {
-                Drain(key);
-            }
-        }
-
-        Packed.Clear();
-        _rows = 0;
-    }
+    private static int KeyCount(LedgerShape shape) => shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * ClassCount;
 
     private static int TypeOf(int payerClass) => payerClass == 0 ? LastPayerType : payerClass;
 
-    private void Drain(int key)
+    protected override void Drain(int key)
     {
         (int rest, int payerClass) = int.DivRem(key, ClassCount);
         (rest, int month) = int.DivRem(rest, LedgerShape.Months);
-        (int area, int insuranceType) = int.DivRem(rest, _sums.Shape.InsuranceTypes.Count);
+        (int area, int insuranceType) = int.DivRem(rest, sums.Shape.InsuranceTypes.Count);
         Rate share = _shares[(insuranceType * ClassCount) + payerClass];
         Add(Account.ContributionEmployer, ContributionAmount.Employer);
         Add(share == Rate.One ? Account.PersonalIn : Account.ContributionIndividual, ContributionAmount.Member);
@@ -86,10 +49,10 @@ internal sealed class ContributionTable
         Add(ContributionAccounts.Other(TypeOf(payerClass)), ContributionAmount.Other);
         for (int i = 0; i < ContributionColumn.AmountCount; i++)
         {
-            _sums.Totals.Posted[i] += Packed.Sum(key, i);
+            sums.Totals.Posted[i] += Packed.Sum(key, i);
         }
 
-        _sums.Totals.Posted[ContributionAmount.Member] += Packed.Sum(key, PersonalPart);
-        void Add(Account account, int amount) => _sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
+        sums.Totals.Posted[ContributionAmount.Member] += Packed.Sum(key, PersonalPart);
+        void Add(Account account, int amount) => sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
     }
 }

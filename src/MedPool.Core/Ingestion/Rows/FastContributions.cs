@@ -2,49 +2,36 @@ namespace MedPool.Internals;
 
 /// <summary>Contributions: the common row, from field ends to sums.</summary>
 /// <param name="tables">The policy's tables.</param>
-/// <param name="sums">The worker's sums.</param>
+/// <param name="table">Takes the rows.</param>
+/// <param name="year">The settlement year.</param>
 /// <param name="path">The hardware's path.</param>
 /// <param name="stages">The ways of reading amounts, the fastest first.</param>
-internal sealed unsafe class FastContributions<TTables>(TTables tables, LedgerSums sums, HardwarePath path, AmountStage<ContributionPosting>[] stages) : FastRows
+internal sealed unsafe class FastContributions<TTables>(TTables tables, ContributionTable table, int year, HardwarePath path, AmountStage<ContributionPosting>[] stages) : FastRows<ContributionPosting>(table, stages)
     where TTables : struct, IRecordTables
 {
-    private readonly ContributionTable _table = new(sums, tables.PersonalAccountShare);
+    private readonly ContributionTable _table = table;
     private readonly PersonalShares _shares = PersonalShares.Of(tables);
     private readonly VectorArray<long>? _multipliers = NearParts.Multipliers(PersonalShares.Of(tables));
-    private readonly DayTable _days = new(sums.Shape.Year);
+    private readonly DayTable _days = new(year);
     private readonly PayerClassTable _payers = new();
     private ContributionKeys<TTables> _keys;
+
+    protected override ContributionPosting Posting => new(_table, _shares);
 
     protected override int TimeField => Layout!.Field(ContributionColumn.Time);
 
     private ContributionCodes<TTables> Codes => new(tables, _days, _payers);
 
-    public override void Drain() => _table.Drain();
-
-    protected override FastLayout Prepare(RecordLayout layout)
+    protected override FastLayout CreateLayout(RecordLayout layout)
     {
         FastLayout fast = new(layout, RecordLengths.Contributions, ContributionColumn.FirstAmount, ContributionColumn.AmountCount, ContributionTable.Width);
         _keys = new ContributionKeys<TTables>(Codes, _days, fast);
-        Array.ForEach(stages, stage => stage.Begin(fast));
         return fast;
     }
-
-    protected override void Reserve(int rows) => _table.Reserve(rows);
 
     protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax || _multipliers is null ? null
         : form.HasTimeOfDay ? new NearStage<NearContributions<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form)
         : new NearStage<NearContributions<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form);
 
     protected override int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows) => KeyStage<ContributionKeys<TTables>>.Run(chunk, _keys, rows, count, oddRows);
-
-    protected override int Post(RowChunk chunk, RowEntry* rows, int count, long* amounts)
-    {
-        ContributionPosting posting = new(_table, _shares);
-        foreach (AmountStage<ContributionPosting> stage in stages)
-        {
-            count = stage.Run(chunk, posting, rows, count, amounts);
-        }
-
-        return count;
-    }
 }

@@ -57,10 +57,10 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
     }
 
     private FastContributions<TTables>? CreateContributions(LedgerSums sums, HardwarePath path) =>
-        path == HardwarePath.Scalar ? null : new FastContributions<TTables>(tables, sums, path, AmountStages<ContributionPosting>(path));
+        path == HardwarePath.Scalar ? null : new FastContributions<TTables>(tables, new ContributionTable(sums, tables.PersonalAccountShare), sums.Shape.Year, path, AmountStages<ContributionPosting>(path));
 
     private FastClaims<TTables>? CreateClaims(LedgerSums sums, int maternityType, HardwarePath path) =>
-        path == HardwarePath.Scalar ? null : new FastClaims<TTables>(tables, sums, maternityType, path, AmountStages<ClaimPosting>(path));
+        path == HardwarePath.Scalar ? null : new FastClaims<TTables>(tables, new ClaimTable(sums, maternityType), sums.Shape.Year, path, AmountStages<ClaimPosting>(path));
 
     /// <summary>The ways of reading amounts, the fastest first; each takes the rows that the one before left.</summary>
     private static AmountStage<TPosting>[] AmountStages<TPosting>(HardwarePath path)
