@@ -11,8 +11,8 @@ internal sealed class ClaimTable(LedgerSums sums, int maternityType) : PostingTa
     /// <summary>Numbers of a cell: eleven sums, one unused, and the counts.</summary>
     public const int Width = 16;
 
-    /// <summary>The accounts of the amounts, without that of the pooled fund, which the care decides.</summary>
-    public static readonly (int Amount, Account Account)[] Accounts =
+    // The accounts of the amounts, without that of the pooled fund, which the care decides.
+    private static readonly (int Amount, Account Account)[] Accounts =
     [
         (ClaimAmount.Total, Account.Fee), (ClaimAmount.CivilServant, Account.BenefitCivilServant), (ClaimAmount.Supplementary, Account.BenefitSupplementary),
         (ClaimAmount.ResidentSeriousIllness, Account.BenefitSeriousIllness), (ClaimAmount.EmployeeSeriousIllness, Account.BenefitSeriousIllness),

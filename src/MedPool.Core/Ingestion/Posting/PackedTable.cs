@@ -8,7 +8,7 @@ namespace MedPool.Internals;
 /// claim         | 11 sums | 1 unused | 4 words of counts |
 /// </code>
 /// Who posts keeps amounts below <see cref="AmountBits"/> bits and rows below <see cref="RowsMax"/> between two drains, so that neither
-/// a sum nor a count can overflow. One more cell takes what rows that are not posted would have added.
+/// a sum nor a count can overflow.
 /// </summary>
 internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount)
 {
@@ -28,13 +28,10 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     private const int CacheLine = 64;
 
     // Managed memory, for a ledger is nothing that one disposes of.
-    private readonly long[] _memory = GC.AllocateArray<long>(((keyCount + 1) * width) + (CacheLine / sizeof(long)), pinned: true);
+    private readonly long[] _memory = GC.AllocateArray<long>((keyCount * width) + (CacheLine / sizeof(long)), pinned: true);
 
     /// <summary>The first cell, where a cache line begins; the cell of key k begins <c>k * width</c> further.</summary>
     public long* Cells => (long*)(((nuint)Pinned.PointerTo(_memory) + CacheLine - 1) & ~(nuint)(CacheLine - 1));
-
-    /// <summary>Where the cell of rows that are not posted begins.</summary>
-    public int Unposted => keyCount * width;
 
     /// <summary>Number of keys.</summary>
     public int KeyCount => keyCount;

@@ -90,8 +90,14 @@ internal abstract unsafe class FastRows
     private bool TryNear(RowChunk chunk, RowEntry* rows, int* oddRows, out int count, out int oddCount)
     {
         (count, oddCount) = (0, 0);
-        if (chunk.HasNonAscii || *chunk.Specials != int.MaxValue || _without-- > 0)
+        if (chunk.HasNonAscii || *chunk.Specials != int.MaxValue)
         {
+            return false;
+        }
+
+        if (_without > 0)
+        {
+            _without--;
             return false;
         }
 
