@@ -35,6 +35,7 @@ internal static class MedPoolCommand
         AppropriationsCommand.Create,
         MonthlyCommand.Create,
         CollectionsCommand.Create,
+        DepositsCommand.Create,
         MonitorCommand.Create,
         ProvidersCommand.Create,
         ReconcileCommand.Create,

@@ -84,9 +84,12 @@ public static class DeadlineTable
     private static DeadlineDay After(Deadline deadline, EventDeadline after, IReadOnlyDictionary<string, DateOnly>? events, WorkingCalendar calendar) =>
         events is null || !events.TryGetValue(after.Event, out DateOnly start)
             ? new DeadlineDay(deadline, null, null, true)
-            : after.WorkingDays is { } count
-                ? Counted(deadline, null, start, calendar.AddWorkingDays(start, count), calendar)
-                : Fixed(deadline, null, start.AddMonths(after.Months ?? 0));
+            : After(deadline, after, start, calendar);
+
+    /// <summary>The day of a deadline whose event was on <paramref name="start"/>.</summary>
+    internal static DeadlineDay After(Deadline deadline, EventDeadline after, DateOnly start, WorkingCalendar calendar) => after.WorkingDays is { } count
+        ? Counted(deadline, null, start, calendar.AddWorkingDays(start, count), calendar)
+        : Fixed(deadline, null, start.AddMonths(after.Months ?? 0));
 
     private static DateOnly DayOf(int year, int month, int? day) =>
         day is { } ordinal ? new DateOnly(year, month, ordinal) : new DateOnly(year, month, 1).AddMonths(1).AddDays(-1);

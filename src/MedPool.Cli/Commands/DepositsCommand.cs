@@ -1,0 +1,75 @@
+using System.CommandLine;
+
+using MedPool.Cli.Options;
+using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
+
+namespace MedPool.Cli.Commands;
+
+/// <summary><c>medpool deposits</c>: whether principal and interest of matured term deposits came back in full and in time (YC-3-4b).</summary>
+internal sealed class DepositsCommand
+{
+    private readonly Option<string> _policy = CommonOptions.Policy();
+    private readonly Option<int?> _year = CommonOptions.YearOrFirst();
+    private readonly Option<string> _deposits = CommonOptions.File("--deposits", "A CSV file insu_admdvs,deposit,maturity,principal,interest; deposit is the number of its certificate.", required: true);
+    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file insu_admdvs,deposit,date,amount of what arrived in the pool's account.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known: later payments do not count, and deposits whose last day is not over are not yet due.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal) => new DepositsCommand().Build(terminal);
+
+    private Command Build(Terminal terminal)
+    {
+        var command = new Command("deposits", "Check that principal and interest of matured term deposits are paid over in full and in time. Exit code 1 where some are not.")
+        {
+            _policy, _year, _deposits, _paid, _asOf, _holidays, _json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_paid) is null && result.GetResult(_asOf) is null)
+            {
+                result.AddError("What came back is not known: give --paid FILE, or --as-of DATE for the day on which nothing had.");
+            }
+        });
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed, terminal)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Terminal terminal)
+    {
+        PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
+        Deadline deadline = policy.Deadlines.FirstOrDefault(deadline => deadline.When is EventDeadline { Event: DepositReturns.Event })
+            ?? throw new InputException($"--policy: {policy.Id} has no deadline for term deposits.", "yichun has one (YC-3-4b).");
+        var statement = new DepositStatement(policy, deadline, parsed.GetValue(_asOf), Check(parsed, policy, deadline));
+        CalendarCommand.NoteIf(!statement.ByNotice, terminal);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.WriteObject(terminal, statement.Write);
+        }
+        else
+        {
+            statement.Print(terminal);
+        }
+
+        string[] broken = [.. statement.Broken];
+        return broken.Length == 0
+            ? ExitCode.Success
+            : throw new CheckException($"Term deposits did not come back in full in time ({deadline.Cite.Rule}):{string.Concat(broken.Select(deposit => Environment.NewLine + "  " + deposit))}");
+    }
+
+    private DepositReturn[] Check(ParseResult parsed, PolicyDocument policy, Deadline deadline)
+    {
+        WorkingCalendar calendar = CalendarCommand.CalendarOf(parsed.GetValue(_holidays));
+        IReadOnlyList<TermDeposit> deposits = DepositFiles.Read(parsed.GetRequiredValue(_deposits), parsed.GetValue(_paid), policy);
+        try
+        {
+            return DepositReturns.Of(deposits, deadline, calendar, parsed.GetValue(_asOf));
+        }
+        catch (FactsException problem)
+        {
+            throw new InputException($"{parsed.GetValue(_paid) ?? parsed.GetRequiredValue(_deposits)}: {problem.Message}");
+        }
+    }
+}
