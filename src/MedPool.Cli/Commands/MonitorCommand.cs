@@ -10,7 +10,7 @@ namespace MedPool.Cli.Commands;
 internal sealed class MonitorCommand
 {
     private readonly Option<string?> _facts = CommonOptions.OptionalFile("--facts", "A JSON file with any of balances, history, supervision and conditions.");
-    private readonly Option<string?> _settlement = CommonOptions.OptionalFile("--settlement", "A settlement.json: its areas' closing balances and expenditure are looked at.");
+    private readonly Option<string?> _settlement = CommonOptions.OptionalFile("--settlement", "A settlement.json: its areas' closing balances and expenditure are looked at, and the adjustment that they received.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -35,8 +35,8 @@ internal sealed class MonitorCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        MonitorFacts? facts = parsed.GetValue(_facts) is { } file ? MonitorFacts.Load(file) : null;
         Settlement? settlement = parsed.GetValue(_settlement) is { } settled ? Settlement.Load(settled) : null;
+        MonitorFacts? facts = parsed.GetValue(_facts) is { } file ? MonitorFacts.Load(file, settlement) : null;
         MonitorStatement statement = StatementOf(facts, settlement, parsed);
         if (parsed.GetValue(_json))
         {
@@ -55,11 +55,6 @@ internal sealed class MonitorCommand
 
     private MonitorStatement StatementOf(MonitorFacts? facts, Settlement? settlement, ParseResult parsed)
     {
-        if (facts is not null && settlement is not null && (facts.Policy.Document.Id, facts.Year) != (settlement.PolicyId, settlement.Year))
-        {
-            throw new InputException($"--settlement: it is of {settlement.PolicyId}, {settlement.Year}; the facts are of {facts.Policy.Document.Id}, {facts.Year}.", "Give facts and settlement of the same policy and year.");
-        }
-
         PolicyDocument policy = facts?.Policy.Document ?? PolicySource.ForYear(settlement!.PolicyId, settlement.Year).Document;
         IEnumerable<AreaBalance> settled = settlement is null
             ? []

@@ -22,16 +22,9 @@ internal sealed record MonitorFacts(
     int LastRanks,
     IReadOnlyList<(string Area, UseEvidence Evidence)> Evidence)
 {
-    private static readonly string[] GrowthKeys = ["expenditure", "persons", "earlierExpenditure", "earlierPersons"];
-
-    private static readonly string[] EvidenceKeys =
-    [
-        "enrolmentTask", "enrolled", "collectionTask", "collected", "misuses", "unauthorisedMeasures", "violationsFound", "violationsCorrected", "paymentsDue", "paidInTime", .. GrowthKeys,
-    ];
-
-    /// <summary>Reads the file.</summary>
+    /// <summary>Reads the file, beside the year's settlement where it is given.</summary>
     /// <exception cref="InputException">Something is wrong; the message gives file and JSON path.</exception>
-    public static MonitorFacts Load(string file) => JsonInput.Read(file, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
+    public static MonitorFacts Load(string file, Settlement? settlement) => JsonInput.Read(file, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
     {
         if (root.Number("schema") != 1)
         {
@@ -40,6 +33,11 @@ internal sealed record MonitorFacts(
 
         int year = root.Number("year");
         Policy policy = PolicySource.ForYear(root.Text("policy"), year);
+        if (settlement is not null && (policy.Document.Id, year) != (settlement.PolicyId, settlement.Year))
+        {
+            throw new InputException($"--settlement: it is of {settlement.PolicyId}, {settlement.Year}; the facts are of {policy.Document.Id}, {year}.", "Give facts and settlement of the same policy and year.");
+        }
+
         (IReadOnlyList<SupervisedArea> supervised, int last) = root.Has("supervision") ? Supervision(root.Object("supervision", "lastRanks", "areas"), policy.Document) : ([], 1);
         return new MonitorFacts(
             policy,
@@ -48,7 +46,7 @@ internal sealed record MonitorFacts(
             root.Has("history") ? [.. HistoryOf(root.Object("history"), root, policy.Document)] : [],
             supervised,
             last,
-            root.Has("conditions") ? [.. EvidenceOf(root.Object("conditions", "province", "areas"), policy.Document)] : []);
+            root.Has("conditions") ? [.. EvidenceOf(root.Object("conditions", "province", "areas"), policy.Document, settlement)] : []);
     });
 
     private static IEnumerable<AreaBalance> BalancesOf(JsonInput balances, PolicyDocument policy) =>
@@ -90,30 +88,12 @@ internal sealed record MonitorFacts(
         return ([.. areas], last);
     }
 
-    private static IEnumerable<(string Area, UseEvidence Evidence)> EvidenceOf(JsonInput facts, PolicyDocument policy)
+    private static IEnumerable<(string Area, UseEvidence Evidence)> EvidenceOf(JsonInput facts, PolicyDocument policy, Settlement? settlement)
     {
-        ExpenditurePerHead province = PerHead(facts.Object("province", GrowthKeys));
-        return from area in AreasOf(facts.Object("areas"), policy, EvidenceKeys)
-               let known = area.Facts
-               select (area.Code, new UseEvidence
-               {
-                   EnrolmentTask = known.Count("enrolmentTask"),
-                   Enrolled = known.Count("enrolled"),
-                   CollectionTask = known.Amount("collectionTask"),
-                   Collected = known.Amount("collected"),
-                   Misuses = known.Count("misuses"),
-                   UnauthorisedMeasures = known.Count("unauthorisedMeasures"),
-                   ViolationsFound = known.Count("violationsFound"),
-                   ViolationsCorrected = known.Count("violationsCorrected"),
-                   PaymentsDue = known.Amount("paymentsDue"),
-                   PaidInTime = known.Amount("paidInTime"),
-                   Area = PerHead(known),
-                   Province = province,
-               });
+        ExpenditurePerHead province = UseFacts.PerHead(facts.Object("province", UseFacts.GrowthKeys));
+        return from area in AreasOf(facts.Object("areas"), policy, UseFacts.Keys)
+               select (area.Code, UseFacts.EvidenceOf(area.Facts, area.Code, province, settlement));
     }
-
-    private static ExpenditurePerHead PerHead(JsonInput facts) =>
-        new(facts.Amount("expenditure"), facts.Count("persons"), facts.Amount("earlierExpenditure"), facts.Count("earlierPersons"));
 
     private static IEnumerable<(string Fund, JsonInput Areas)> FundsOf(JsonInput funds, PolicyDocument policy) =>
         funds.Keys.ToArray().Select(fund =>

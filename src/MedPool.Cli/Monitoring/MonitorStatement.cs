@@ -35,8 +35,9 @@ internal sealed class MonitorStatement
     public IEnumerable<string> Unmet =>
         from area in _conditions
         from condition in area.Conditions
-        where !condition.IsMet
-        select $"area {area.Area}: {condition.Rule.Rule} ({condition.Rule.Article}), {condition.Evidence}";
+        from finding in condition.Findings
+        where !finding.IsMet
+        select $"area {area.Area}: {condition.Rule.Rule} ({condition.Rule.Article}), {finding.Evidence}";
 
     /// <summary>Prints tables.</summary>
     public void Print(Terminal terminal)
@@ -136,10 +137,14 @@ internal sealed class MonitorStatement
 
         if (_conditions.Length > 0)
         {
-            Sheet sheet = new Sheet("约束条件 conditions of use").Words("area").Words("rule").Words("met").Words("evidence").Words("article");
-            foreach ((string area, UseCondition condition) in _conditions.SelectMany(area => area.Conditions.Select(condition => (area.Area, condition))))
+            Sheet sheet = new Sheet("约束条件 conditions of use").Words("area").Words("rule").Words("check").Words("met").Words("evidence").Words("article");
+            foreach ((string area, UseCondition condition, UseFinding finding) in
+                from area in _conditions
+                from condition in area.Conditions
+                from finding in condition.Findings
+                select (area.Area, condition, finding))
             {
-                sheet.Row(area, condition.Rule.Rule, condition.IsMet ? "yes" : "no", condition.Evidence, condition.Rule.Article);
+                sheet.Row(area, condition.Rule.Rule, Word(finding.Check), finding.IsMet ? "yes" : "no", finding.Evidence, condition.Rule.Article);
             }
 
             sheet.Print(terminal);
@@ -166,6 +171,12 @@ internal sealed class MonitorStatement
                 json.WriteString("quote", condition.Rule.Quote);
                 json.WriteBoolean("met", condition.IsMet);
                 json.WriteString("evidence", condition.Evidence);
+                json.WriteObjects("checks", condition.Findings, finding =>
+                {
+                    json.WriteString("check", Word(finding.Check));
+                    json.WriteBoolean("met", finding.IsMet);
+                    json.WriteString("evidence", finding.Evidence);
+                });
             });
         });
     }
@@ -188,6 +199,24 @@ internal sealed class MonitorStatement
         SupervisionGround.SeriousFraud => "serious-fraud",
         SupervisionGround.PoorRectification => "poor-rectification",
         _ => "deficit-by-poor-supervision",
+    };
+
+    private static string Word(UseCheck check) => check switch
+    {
+        UseCheck.Enrolment => "enrolment",
+        UseCheck.Collection => "collection",
+        UseCheck.Misuse => "misuse",
+        UseCheck.Responsibility => "local-responsibility",
+        UseCheck.ExpenditureItems => "expenditure-items",
+        UseCheck.UnauthorisedIncreases => "unauthorised-increases",
+        UseCheck.EmployerRates => "employer-rates",
+        UseCheck.OtherMeasures => "other-measures",
+        UseCheck.BenefitsInAdjustmentYear => "benefits-in-adjustment-year",
+        UseCheck.Violations => "violations",
+        UseCheck.Subsidies => "subsidies",
+        UseCheck.Levies => "levies",
+        UseCheck.PastContributions => "past-contributions",
+        _ => "growth",
     };
 
     private static string? Months(PaymentCapacity capacity) => capacity.Hundredths is { } hundredths ? Amounts.Plain(hundredths) : null;

@@ -12,10 +12,11 @@ public sealed class MonitorCommandTests : IDisposable
         """;
 
     private const string Shaanxi = """
-        { "schema": 1, "policy": "shaanxi", "year": 2025,
+        { "schema": 1, "policy": "shaanxi", "year": 2024,
           "conditions": { "province": { "expenditure": "1000.00", "persons": 100, "earlierExpenditure": "1000.00", "earlierPersons": 100 }, "areas": {
-            "610100": { "enrolmentTask": 1000, "enrolled": 999, "collectionTask": "500.00", "collected": "500.00", "misuses": 0, "unauthorisedMeasures": 0, "violationsFound": 2, "violationsCorrected": 2,
-              "paymentsDue": "80.00", "paidInTime": "80.00", "expenditure": "1010.00", "persons": 100, "earlierExpenditure": "1000.00", "earlierPersons": 100 } } } }
+            "610100": { "enrolmentTask": 1000, "enrolled": 999, "collectionTask": "500.00", "collected": "500.00", "misuses": 0, "responsibilityFailures": 0,
+              "unauthorisedItems": 0, "unauthorisedIncreases": 0, "loweredRates": 0, "benefitIncreases": 1, "adjustmentReceived": "0.00", "violationsFound": 2, "violationsCorrected": 2,
+              "subsidiesDue": "80.00", "subsidiesInTime": "80.00", "leviesDue": "5.00", "leviesInTime": "5.00", "pastContributionsDue": "0.00", "pastContributionsPaid": "0.00", "expenditure": "1010.00", "persons": 100, "earlierExpenditure": "1000.00", "earlierPersons": 100 } } } }
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -84,7 +85,52 @@ public sealed class MonitorCommandTests : IDisposable
         Assert.Equal(["SN-2-3-1", "SN-2-3-6"], area.GetProperty("unmetConditions").EnumerateArray().Select(rule => rule.GetString()));
         Assert.Equal(6, area.GetProperty("findings").GetArrayLength());
         Assert.Contains("growth per head 1.00%, province 0.00%", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["expenditure-items", "unauthorised-increases", "employer-rates", "other-measures", "benefits-in-adjustment-year"],
+            area.GetProperty("findings")[2].GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("check").GetString()));
     }
+
+    // SN-2-3-3: 其中当年度执行省级调剂金的统筹区，不得提高基本医疗保险待遇标准. One benefit raised with authority: sound while nothing is received, a finding of its own with 0.01.
+    [Fact]
+    [Trait("Rule", "SN-2-3-3")]
+    public async Task Monitor_BenefitsRaisedInAYearWithAdjustment_AreAFindingOfTheirOwn()
+    {
+        string sound = Shaanxi.Replace("\"enrolled\": 999", "\"enrolled\": 1000", StringComparison.Ordinal).Replace("1010.00", "1000.00", StringComparison.Ordinal);
+        Assert.Equal(0, (await Run(sound)).ExitCode);
+        CommandRun run = await Run(sound.Replace("\"adjustmentReceived\": \"0.00\"", "\"adjustmentReceived\": \"0.01\"", StringComparison.Ordinal));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("  area 610100: SN-2-3-3 (二、（三）), benefits raised in the year: 1, adjustment received: 0.01", run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Matches("610100 .*SN-2-3-3 .*benefits-in-adjustment-year .*no .*benefits raised in the year: 1, adjustment received: 0\\.01", run.Output);
+        Assert.Matches("610100 .*SN-2-3-3 .*unauthorised-increases .*yes ", run.Output);
+    }
+
+    // The settlement knows what the area receives: income 95.00 less 5% of 100.00 for the levy less 105.00 is a gap of 15.00; its balance bears 3.00, the pool 60% of the other 12.00: 7.20.
+    [Fact]
+    [Trait("Rule", "SN-2-3-3")]
+    public async Task Monitor_OfASettlement_TakesTheAdjustmentFromIt()
+    {
+        string[] areas = [.. Policies.Shaanxi2024.Document.Areas.Select(area => $"\"{area.Code}\": {(area.Code == "610100" ? Gap : None)}")];
+        string facts = _folder.Write("year.json", $$"""{ "schema": 1, "policy": "shaanxi", "year": 2024, "funds": { "employee": { "pool": { "openingBalance": "100.00" }, "areas": { {{string.Join(", ", areas)}} } } } }""");
+        string settlement = _folder["s.json"];
+        CommandRun settled = await CommandRun.Of("settle", "--policy", "shaanxi", "--year", "2024", "--facts", facts, "--out", settlement);
+        Assert.True(settled.ExitCode == 0, settled.Error);
+        string unsaid = Shaanxi.Replace("\"adjustmentReceived\": \"0.00\", ", "", StringComparison.Ordinal);
+
+        CommandRun run = await Run(unsaid, "--settlement", settlement);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("benefits raised in the year: 1, adjustment received: 7.20", run.Error, StringComparison.Ordinal);
+
+        CommandRun other = await Run(Shaanxi, "--settlement", settlement);
+        Assert.Equal((2, ""), (other.ExitCode, other.Output));
+        Assert.Contains("$.conditions.areas.610100.adjustmentReceived: 0.00 here, but the settlement grants 7.20 (SN-2-3-3)", other.Error, StringComparison.Ordinal);
+        Assert.Contains("the key is missing; give it, or the settlement", (await Run(unsaid)).Error, StringComparison.Ordinal);
+        Assert.Contains("--settlement: it is of shaanxi, 2024; the facts are of shaanxi, 2025", (await Run(unsaid.Replace("2024", "2025", StringComparison.Ordinal), "--settlement", settlement)).Error, StringComparison.Ordinal);
+    }
+
+    private const string Gap = """{ "income": "95.00", "expenditure": "105.00", "priorYearIncome": "100.00", "priorYearExpenditure": "12000.00", "openingBalance": "3.00", "approvedShares": { "pool": "0.6" } }""";
+
+    private const string None = """{ "income": "0.00", "expenditure": "0.00", "priorYearIncome": "0.00", "priorYearExpenditure": "0.00" }""";
 
     [Fact]
     [Trait("Rule", "YC-4-5b")]
@@ -122,7 +168,7 @@ public sealed class MonitorCommandTests : IDisposable
     [Fact]
     public async Task Monitor_ConditionsOfAPolicyWithout_ExitWith2()
     {
-        CommandRun run = await Run(Shaanxi.Replace("shaanxi", "yichun", StringComparison.Ordinal).Replace("2025", "2021", StringComparison.Ordinal).Replace("610100", "360902", StringComparison.Ordinal));
+        CommandRun run = await Run(Shaanxi.Replace("shaanxi", "yichun", StringComparison.Ordinal).Replace("2024", "2021", StringComparison.Ordinal).Replace("610100", "360902", StringComparison.Ordinal));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("yichun has no conditions of use", run.Error, StringComparison.Ordinal);

@@ -62,58 +62,6 @@ public class MonitorTests
         Assert.Throws<FactsException>(() => SupervisionList.Of([Area("360902", 0, 0)], 1));
     }
 
-    private static readonly UseEvidence Sound = new()
-    {
-        EnrolmentTask = 1_000,
-        Enrolled = 1_000,
-        CollectionTask = Fen.Parse("500"),
-        Collected = Fen.Parse("500"),
-        Misuses = 0,
-        UnauthorisedMeasures = 0,
-        ViolationsFound = 2,
-        ViolationsCorrected = 2,
-        PaymentsDue = Fen.Parse("80"),
-        PaidInTime = Fen.Parse("80"),
-        Area = new(Fen.Parse("1100"), 110, Fen.Parse("1000"), 100), // 10.00 a head and 10.00 a head: no growth.
-        Province = new(Fen.Parse("1000"), 100, Fen.Parse("1000"), 100),
-    };
-
-    // SN-2-3-1 to SN-2-3-6: each condition fails alone, on its own evidence. Growth 11.01 ÷ 11.00 a head is above none at all, by a hair.
-    [Fact]
-    [Trait("Rule", "SN-2-3-1")]
-    [Trait("Rule", "SN-2-3-2")]
-    [Trait("Rule", "SN-2-3-3")]
-    [Trait("Rule", "SN-2-3-4")]
-    [Trait("Rule", "SN-2-3-5")]
-    [Trait("Rule", "SN-2-3-6")]
-    public void Conditions_EachUnmet_IsFoundWithItsEvidence()
-    {
-        EquatableArray<Citation> rules = new([.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
-        string[] Unmet(UseEvidence evidence) => [.. UseConditions.Check(rules, evidence).Where(condition => !condition.IsMet).Select(condition => condition.Rule.Rule)];
-        Assert.Empty(Unmet(Sound));
-        Assert.Equal(["SN-2-3-1"], Unmet(Sound with { Enrolled = 999 }));
-        Assert.Equal(["SN-2-3-1"], Unmet(Sound with { Collected = Fen.Parse("499.99") }));
-        Assert.Equal(["SN-2-3-2"], Unmet(Sound with { Misuses = 1 }));
-        Assert.Equal(["SN-2-3-3"], Unmet(Sound with { UnauthorisedMeasures = 1 }));
-        Assert.Equal(["SN-2-3-4"], Unmet(Sound with { ViolationsCorrected = 1 }));
-        Assert.Equal(["SN-2-3-5"], Unmet(Sound with { PaidInTime = Fen.Parse("79.99") }));
-        Assert.Equal(["SN-2-3-6"], Unmet(Sound with { Area = Sound.Area with { Expenditure = Fen.Parse("1100.01") } }));
-        Assert.Contains("growth per head 5.25%, province 0.00%", UseConditions.Check(rules, Sound with { Area = new(Fen.Parse("1052.50"), 100, Fen.Parse("1000"), 100) })[5].Evidence, StringComparison.Ordinal);
-        Assert.Throws<FactsException>(() => UseConditions.Check(rules, Sound with { Area = Sound.Area with { Persons = 0 } }));
-        Assert.Throws<ArgumentException>(() => UseConditions.Check(default, Sound));
-    }
-
-    // A province of 40 million persons and 50 billion yuan: the cross products of both growths leave 128 bits, the comparison is exact all the same.
-    [Fact]
-    [Trait("Rule", "SN-2-3-6")]
-    public void Conditions_OnAProvincesNumbers_StayExact()
-    {
-        EquatableArray<Citation> rules = new([.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
-        ExpenditurePerHead province = new(new Fen(5_000_000_000_003), 39_999_999, new Fen(4_900_000_000_001), 40_000_001);
-        Assert.True(UseConditions.Check(rules, Sound with { Area = province, Province = province })[5].IsMet);
-        Assert.False(UseConditions.Check(rules, Sound with { Area = province with { Expenditure = new Fen(5_000_000_000_004) }, Province = province })[5].IsMet);
-    }
-
     // More balance never makes the warning sharper.
     [Fact]
     [Trait("Rule", "YC-4-5b")]

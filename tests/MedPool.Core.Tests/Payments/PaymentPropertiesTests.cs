@@ -110,9 +110,10 @@ public class PaymentPropertiesTests
             })
             .QuickCheckThrowOnFailure();
 
-    // Ten times the expenditure of both years is the same growth a head; more enrolled, paid and corrected never makes a condition fail that was met.
+    // Ten times the expenditure of both years is the same growth a head; more enrolled, paid and corrected, and no benefit raised, never makes a condition fail that was met.
     [Fact]
     [Trait("Rule", "SN-2-3-1")]
+    [Trait("Rule", "SN-2-3-3")]
     [Trait("Rule", "SN-2-3-4")]
     [Trait("Rule", "SN-2-3-5")]
     [Trait("Rule", "SN-2-3-6")]
@@ -126,11 +127,20 @@ public class PaymentPropertiesTests
                     CollectionTask = new Fen(10),
                     Collected = new Fen(done.Done.Get),
                     Misuses = 0,
-                    UnauthorisedMeasures = 0,
+                    ResponsibilityFailures = 0,
+                    UnauthorisedItems = 0,
+                    UnauthorisedIncreases = 0,
+                    LoweredRates = 0,
+                    BenefitIncreases = done.Done.Get % 2,
+                    AdjustmentReceived = new Fen(done.More.Get % 2),
                     ViolationsFound = 10,
                     ViolationsCorrected = done.Done.Get,
-                    PaymentsDue = new Fen(10),
-                    PaidInTime = new Fen(done.Done.Get),
+                    SubsidiesDue = new Fen(10),
+                    SubsidiesInTime = new Fen(done.Done.Get),
+                    LeviesDue = new Fen(10),
+                    LeviesInTime = new Fen(done.Done.Get),
+                    PastContributionsDue = new Fen(10),
+                    PastContributionsPaid = new Fen(done.Done.Get),
                     Area = Head(area, 1),
                     Province = Head(province, 1),
                 };
@@ -140,7 +150,10 @@ public class PaymentPropertiesTests
                     Enrolled = evidence.Enrolled + more,
                     Collected = evidence.Collected + new Fen(more),
                     ViolationsCorrected = evidence.ViolationsCorrected + more,
-                    PaidInTime = evidence.PaidInTime + new Fen(more),
+                    BenefitIncreases = 0,
+                    SubsidiesInTime = evidence.SubsidiesInTime + new Fen(more),
+                    LeviesInTime = evidence.LeviesInTime + new Fen(more),
+                    PastContributionsPaid = evidence.PastContributionsPaid + new Fen(more),
                     Area = Head(area, 10),
                 };
                 return Check(evidence).Zip(Check(better)).Select((pair, i) => i == 5 ? pair.First.IsMet == pair.Second.IsMet : !pair.First.IsMet || pair.Second.IsMet).All(holds => holds);
