@@ -12,6 +12,7 @@ internal sealed class TopUpCommand
 {
     private static readonly string[] Columns = ["psn_no", "emp_no", "case", "paid_months", "amount"];
     private static readonly string[] Added = ["months", "top_up", "payer"];
+    private static readonly string[] Working = ["base", "rate", "rule"];
 
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
@@ -24,6 +25,7 @@ internal sealed class TopUpCommand
         HelpName = "YEARS",
         CustomParser = result => Rate.TryParse(result.Tokens is [.., Token last] ? last.Value : "", out Rate years) && years > Rate.Zero && years < new Rate(200, 1) ? years : Fail(result),
     };
+    private readonly Option<bool> _working = new("--working") { Description = "Show how each payment is reckoned: adds the base, the rate a month and the rule; months × rate × base, rounded once, is the payment." };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -31,7 +33,7 @@ internal sealed class TopUpCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("topup", "Reckon the one-time payments that complete the contribution years, member by member.") { _policy, _year, _members, _lowest, _life, _out, _json };
+        var command = new Command("topup", "Reckon the one-time payments that complete the contribution years, member by member.") { _policy, _year, _members, _lowest, _life, _working, _out, _json };
         command.SetAction((parsed, cancellationToken) =>
         {
             string members = parsed.GetRequiredValue(_members);
@@ -40,7 +42,7 @@ internal sealed class TopUpCommand
             Fen? lowest = parsed.GetValue(_lowest);
             TopUpTerms terms = ContributionTerms.TopUp(policy, lowest ?? Fen.Zero);
             BankruptcyPremiums? premiums = parsed.GetValue(_life) is { } years ? BankruptcyPremiums.Of(policy, years) : null;
-            Run(members, new Reckoning(terms, lowest is null, premiums), result, terminal, cancellationToken);
+            Run(members, new Reckoning(terms, lowest is null, premiums, parsed.GetValue(_working)), result, terminal, cancellationToken);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
@@ -53,7 +55,7 @@ internal sealed class TopUpCommand
         using var progress = new RowProgress(terminal, "Reckoning", "members", rows.Length, cancellationToken);
         (long count, Int128 sum) = (0, 0);
         result.Write(
-            premiums is null ? [.. Columns, .. Added] : [.. Columns, .. Added, "premium_employer", "premium_withheld"],
+            [.. Columns, .. Added, .. reckoning.Working ? Working : [], .. premiums is null ? (string[])[] : ["premium_employer", "premium_withheld"]],
             output => (count, sum) = WriteAll(rows, reckoning, output, progress),
             () => $"{Amounts.Show(count)} members, top-ups of {Amounts.Plain(sum)}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
             json =>
@@ -68,11 +70,19 @@ internal sealed class TopUpCommand
     {
         long count = 0;
         Int128 sum = 0;
+        string rate = reckoning.Terms.Rate.ToString();
         while (rows.Read())
         {
             TopUpAmount topUp = Reckon(rows, reckoning);
             sum += topUp.Amount.Value;
             Write(rows, topUp, output);
+            if (reckoning.Working)
+            {
+                output.Amount(topUp.Base);
+                output.Text(rate);
+                output.Text(TopUp.RuleOf((TopUpCase)rows.Number(2, 1, 5)));
+            }
+
             reckoning.Premiums?.Write(rows, output);
             output.End();
             count++;
@@ -96,15 +106,21 @@ internal sealed class TopUpCommand
 
     private static TopUpAmount Reckon(CsvRows rows, Reckoning reckoning)
     {
+        rows.Need(0, "the member's id");
         var kind = (TopUpCase)rows.Number(2, 1, 5);
         if (reckoning.LowestMissing && kind is (TopUpCase.RetireeNeverInsured or TopUpCase.Bankrupt))
         {
             throw rows.Wrong(2, $"case {(int)kind} is reckoned on the pension, at least the lowest base (JN-3-2-3b, JN-3-2-4); give --lowest-base.");
         }
 
+        if (rows.Amount(4) is var amount && amount < Fen.Zero)
+        {
+            throw rows.Wrong(4, $"{amount} is below zero.");
+        }
+
         try
         {
-            return TopUp.Of(kind, rows.Number(3, 0, 1_200), rows.Amount(4), reckoning.Terms);
+            return TopUp.Of(kind, rows.Number(3, 0, 1_200), amount, reckoning.Terms);
         }
         catch (FactsException problem)
         {
@@ -118,5 +134,5 @@ internal sealed class TopUpCommand
         return null;
     }
 
-    private readonly record struct Reckoning(TopUpTerms Terms, bool LowestMissing, BankruptcyPremiums? Premiums);
+    private readonly record struct Reckoning(TopUpTerms Terms, bool LowestMissing, BankruptcyPremiums? Premiums, bool Working);
 }

@@ -100,6 +100,16 @@ internal sealed class CsvRows : IDisposable
         return _row.AsSpan(start, length);
     }
 
+    /// <summary>Looks that a field is not empty.</summary>
+    /// <exception cref="InputException">It is.</exception>
+    public void Need(int column, string what)
+    {
+        if (Utf8(column).IsEmpty)
+        {
+            throw Wrong(column, $"{what} is missing.");
+        }
+    }
+
     /// <summary>A field as an amount.</summary>
     /// <exception cref="InputException">It is not one.</exception>
     public Fen Amount(int column)

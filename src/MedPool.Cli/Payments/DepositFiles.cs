@@ -26,11 +26,11 @@ internal static class DepositFiles
     private static TermDeposit DepositOf(CsvRows rows, PolicyDocument policy)
     {
         string area = policy.Areas.Any(area => area.Code == rows[0]) ? rows[0] : throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'.");
-        string number = rows[1].Length > 0 ? rows[1] : throw rows.Wrong(1, "the number of the deposit's certificate is missing.");
+        rows.Need(1, "the number of the deposit's certificate");
         DateOnly maturity = Day(rows, 2);
         Fen principal = rows.Amount(3) is var amount && amount > Fen.Zero ? amount : throw rows.Wrong(3, $"{amount} is not above zero.");
         Fen interest = rows.Amount(4) is var bank && bank >= Fen.Zero ? bank : throw rows.Wrong(4, $"{bank} is below zero.");
-        return new TermDeposit(area, number, maturity, principal, interest, default);
+        return new TermDeposit(area, rows[1], maturity, principal, interest, default);
     }
 
     private static ILookup<(string Area, string Number), RemittancePayment> Paid(string? file, IReadOnlyCollection<(string Area, string Number)> known)

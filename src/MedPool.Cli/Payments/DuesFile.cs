@@ -65,6 +65,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
 
     private void Take(CsvRows rows, int index)
     {
+        rows.Need(0, "the member's id"); // In the result, a line without one is an employer's.
         int payerType = rows.Number(3, 0, 9);
         if (!_payers.TryGetValue(payerType, out PayerTerms payer))
         {

@@ -72,6 +72,7 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
 
     private (ResidentDue Due, string Kind) DueOf(CsvRows rows)
     {
+        rows.Need(0, "the resident's id");
         string kind = rows[2];
         if (kind is not ("resident" or "permit" or "assisted"))
         {

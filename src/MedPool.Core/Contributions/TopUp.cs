@@ -78,6 +78,17 @@ public static class TopUp
     /// <summary>The first day on which a member is entitled who has paid the top-up: that of the next month (JN-3-2-3d).</summary>
     public static DateOnly BenefitsFrom(DateOnly paid) => new DateOnly(paid.Year, paid.Month, 1).AddMonths(1);
 
+    /// <summary>The rule by which a case is reckoned.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such case.</exception>
+    public static string RuleOf(TopUpCase kind) => kind switch
+    {
+        TopUpCase.Employee or TopUpCase.Flexible => "JN-3-2-3a",
+        TopUpCase.RetireeNeverInsured => "JN-3-2-3b",
+        TopUpCase.FlexibleRetireeNeverInsured => "JN-3-2-3c",
+        TopUpCase.Bankrupt => "JN-3-2-4",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The cases are 1 to 5."),
+    };
+
     private static TopUpPayer PayerOf(TopUpCase kind) => kind switch
     {
         TopUpCase.Employee or TopUpCase.RetireeNeverInsured => TopUpPayer.Employer,

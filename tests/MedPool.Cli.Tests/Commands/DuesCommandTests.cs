@@ -119,6 +119,7 @@ public sealed class DuesCommandTests : IDisposable
     [InlineData("P1,E1,370811,4,5000", "wages.csv:2: payer_type")]
     [InlineData("P1,E1,110000,2,5000", "wages.csv:2: insu_admdvs")]
     [InlineData("P1,,370811,2,5000", "wages.csv:2: emp_no")]
+    [InlineData(",E1,370811,2,5000", "wages.csv:2: psn_no: the member's id is missing")]
     [InlineData("P1,E1,370811,2", "wages.csv:2: the row has 4 columns")]
     [InlineData("P1,\"E1,370811,2,5000", "wages.csv:2: a quote")]
     [InlineData("P1,E1,370811,2,1\nP2,E1,370811,1,1", "wages.csv:3: payer_type")]

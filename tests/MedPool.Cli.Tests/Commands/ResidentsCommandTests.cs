@@ -45,6 +45,7 @@ public sealed class ResidentsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(",330702,resident", "members.csv:2: psn_no: the resident's id is missing")]
     [InlineData("P1,330702,poor", "members.csv:2: kind: 'poor' is no kind of resident")]
     [InlineData("P1,330726,resident", "members.csv:2: insu_admdvs: the tiers do not name area 330726 (JP-2c)")]
     [InlineData("P1,999999,resident", "members.csv:2: insu_admdvs: jinhua has no area '999999'")]

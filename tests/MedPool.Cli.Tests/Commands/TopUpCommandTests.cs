@@ -32,6 +32,31 @@ public sealed class TopUpCommandTests : IDisposable
         Assert.Contains("\"top_up\": \"95057.42\"", run.Output, StringComparison.Ordinal);
     }
 
+    // JN-3-2-3, JN-3-2-4: months × rate × base is the payment: a pension of 3,000.00 is below the lowest base of 3,500.00, one of 3,600.00 is not.
+    [Fact]
+    [Trait("Rule", "JN-3-2-3a")]
+    [Trait("Rule", "JN-3-2-3b")]
+    [Trait("Rule", "JN-3-2-3c")]
+    [Trait("Rule", "JN-3-2-4")]
+    public async Task TopUp_WithItsWorking_ShowsBaseRateAndRule()
+    {
+        string members = _folder.Write(
+            "members.csv", "psn_no,emp_no,case,paid_months,amount,age,personal_account\nP1,E1,1,100,5432.10,,\nP2,,2,119,4321.09,,\nP3,E1,3,0,3000,,\nP4,,4,0,6000.00,,\nP5,E9,5,90,3600,80,0\n");
+        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--working");
+
+        Assert.Equal(
+            """
+            psn_no,emp_no,case,paid_months,amount,months,top_up,payer,base,rate,rule,premium_employer,premium_withheld
+            P1,E1,1,100,5432.10,20,7604.94,employer,5432.10,0.07,JN-3-2-3a,,
+            P2,,2,119,4321.09,1,302.48,member,4321.09,0.07,JN-3-2-3a,,
+            P3,E1,3,0,3000.00,120,29400.00,employer,3500.00,0.07,JN-3-2-3b,,
+            P4,,4,0,6000.00,120,50400.00,member,6000.00,0.07,JN-3-2-3c,,
+            P5,E9,5,90,3600.00,30,7560.00,estate,3600.00,0.07,JN-3-2-4,0.00,0.00
+
+            """.ReplaceLineEndings("\n"),
+            run.Output.ReplaceLineEndings("\n"));
+    }
+
     // JN-3-2-4: until 79.27 from 61.5 are 17.77 years of 72.00 = 1,279.44; who is older costs nothing. The member's 48.00 a year is withheld as far as the account holds money.
     [Fact]
     [Trait("Rule", "JN-3-2-4")]
@@ -74,6 +99,8 @@ public sealed class TopUpCommandTests : IDisposable
     [InlineData("P1,E1,6,0,1", "members.csv:2: case")]
     [InlineData("P1,E1,3,12,1", "members.csv:2: paid_months")]
     [InlineData("P1,E1,1,-1,1", "members.csv:2: paid_months")]
+    [InlineData("P1,E1,1,1,-1", "members.csv:2: amount: -1.00 is below zero")]
+    [InlineData(",E1,1,1,1", "members.csv:2: psn_no: the member's id is missing")]
     [InlineData("P1,E1,1,1,1,1", "members.csv:2: the row has 6 columns")]
     [InlineData("P1,E1,1,1,1e3", "members.csv:2: amount")]
     public async Task TopUp_BadRow_ExitsWith2AndNamesIt(string row, string expected)

@@ -100,6 +100,7 @@ public class AppropriationTests
         ChainStep[] chain = AppropriationChain.Of(steps, 2022, 3, WorkingCalendar.China, done);
         Assert.Equal([new(2022, 2, 25), new(2022, 3, 3), new(2022, 3, 11), new(2022, 3, 16)], chain.Select(step => step.Due));
         Assert.Equal([1, 1, 0, 0], chain.Select(step => step.WorkingDaysLate));
+        Assert.Equal([true, true, false, false], chain.Select(step => step.IsLate)); // Done on its day is not late; what is not done is not either.
         Assert.Null(chain[3].Done);
         Assert.Throws<ArgumentException>(() => AppropriationChain.Of([steps[1]], 2022, 3, WorkingCalendar.China, done));
         Assert.Throws<ArgumentException>(() => AppropriationChain.Of([steps[0], steps[2]], 2022, 3, WorkingCalendar.China, done));

@@ -12,6 +12,7 @@ public class DeadlineTableTests
         DeadlineDay[] days = DeadlineTable.Of([Named("transfer", new MonthlyDeadline(1, null, 5, true))], Effective, 2021, WorkingCalendar.China);
         Assert.Equal(12, days.Length);
         Assert.Equal(new DateOnly(2021, 4, 8), days.Single(day => day.Month == 3).Date); // 1, 2, 6, 7, 8 April.
+        Assert.Equal(new DateOnly(2021, 12, 7), days.Single(day => day.Month == 11).Date); // 1, 2, 3, 6, 7 December: the year's end is December's alone.
         Assert.Equal(new DateOnly(2021, 12, 31), days.Single(day => day.Month == 12).Date);
     }
 
@@ -61,6 +62,16 @@ public class DeadlineTableTests
         DeadlineDay[] days = DeadlineTable.Of(deadlines, Effective, 2021, WorkingCalendar.China, events);
         Assert.Equal(new DateOnly(2021, 9, 26), days[0].Date);
         Assert.Equal(new DateOnly(2022, 2, 28), days[1].Date);
+    }
+
+    // A notice for 2028 alone: what began on 30 December 2027 is counted without notice, and so is what follows it, though that runs in 2028.
+    [Fact]
+    public void Of_WhatFollowsADayWithoutNotice_IsWithoutOneToo()
+    {
+        WorkingCalendar later = WorkingCalendar.Parse(new StringReader("date,kind\n2028-01-01,holiday\n"));
+        Deadline[] deadlines = [Named("deposit", new EventDeadline("maturity", 3, null)), Named("then", new FollowingDeadline("deposit", 1))];
+        DeadlineDay[] days = DeadlineTable.Of(deadlines, Effective, 2027, later, new Dictionary<string, DateOnly> { ["maturity"] = new(2027, 12, 30) });
+        Assert.Equal([(new DateOnly(2028, 1, 4), false), (new DateOnly(2028, 1, 5), false)], days.Select(day => (day.Date!.Value, day.ByNotice)));
     }
 
     [Fact]
