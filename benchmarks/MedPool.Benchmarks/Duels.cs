@@ -83,6 +83,7 @@ internal static class Duels
             "linq" => new("MedPool pipe", pipe, "decimal and LINQ", () => LinqContestant.Run(file), file.Length),
             "avx2" => new("MedPool best", memory, "MedPool AVX2", Path(HardwarePath.Avx2), file.Length),
             "vector128" => new("MedPool best", memory, "MedPool Vector128", Path(HardwarePath.Vector128), file.Length),
+            "vector128-loop" => new("MedPool Vector128", Path(HardwarePath.Vector128), "PipeReader loop", loop, file.Length),
             "scalar" => new("MedPool best", memory, "MedPool scalar", Path(HardwarePath.Scalar), file.Length),
             "scalar-loop" => new("MedPool scalar", Path(HardwarePath.Scalar), "PipeReader loop", loop, file.Length),
             "threads" => new("two threads", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, threads: 2), "one thread", memory, file.Length, ByWatch: true),

@@ -4,7 +4,7 @@ using MedPool.Internals;
 namespace MedPool.Tests.Ingestion;
 
 /// <summary>The rows that nearly all files are made of, and what differs from them by little: the fastest way must neither leave the ones nor take the others.</summary>
-public unsafe class CommonRowTests
+public class CommonRowTests
 {
     private const string Claim = "330700000001,P0000001,330702,310,2101,2022-03-05,12345.67,12000.00,0.01,0.02,0.03,0.04,0.05,0.06,0.07,345.39,0.00,0";
     private const string Contribution = "330700000001,P0000001,E00001,330702,310,3,202203,2022-03-05,5000.00,400.00,100.01,0.00,12345.67";
@@ -37,7 +37,7 @@ public unsafe class CommonRowTests
         {
             string[] rows = [.. Enumerable.Range(0, 20).Select(row => Row(kind, time).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal))];
             byte[] text = Text(new Random(seed), kind, rows, carriageReturn);
-            Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, LeftByNearStage(kind, text));
+            Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, OddRows.Count(kind, text, HardwarePaths.Best, withAmounts: false));
         }
     }
 
@@ -157,23 +157,5 @@ public unsafe class CommonRowTests
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    /// <summary>Without ways of reading amounts, all that the near stage leaves is odd.</summary>
-    private static int LeftByNearStage(RecordKind kind, byte[] text)
-    {
-        (RecordLayout layout, int headerLength) = Internals.Header.Read(text, kind, IngestOptions.Default, "x");
-        DocumentTables tables = new(TestRecords.PartedPolicy.Document);
-        LedgerSums sums = new(LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), kind);
-        FastRows fast = kind == RecordKind.Claims
-            ? new FastClaims<DocumentTables>(tables, new ClaimTable(sums, 2), TestRecords.Year, HardwarePaths.Best, [])
-            : new FastContributions<DocumentTables>(tables, new ContributionTable(sums, tables.PersonalAccountShare), TestRecords.Year, HardwarePaths.Best, []);
-        fast.Begin(layout);
-        byte[] chunk = GC.AllocateArray<byte>(RowIndex.ChunkBytes + (2 * Block.Padding), pinned: true);
-        text.AsSpan(headerLength).CopyTo(chunk.AsSpan(Block.Padding));
-        RowIndex index = new();
-        HardwarePaths.Best.CreateIndexer().Index(Pinned.PointerTo(chunk) + Block.Padding, text.Length - headerLength, index);
-        int[] odd = GC.AllocateArray<int>(RowIndex.ChunkBytes, pinned: true);
-        return fast.Run(Pinned.PointerTo(chunk) + Block.Padding, index, Pinned.PointerTo(odd));
     }
 }

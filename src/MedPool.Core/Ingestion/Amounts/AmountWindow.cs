@@ -21,13 +21,23 @@ internal static unsafe class AmountWindow
     public const byte DigitMax = 9;
 
     private const uint LengthBits = 31;
+    private const int Lengths = (int)LengthBits + 1;
+    private const int BehindMax = 3; // A point and two digits.
 
-    /// <summary>By a field's length, 0 to 31: which bytes of its window are the field's. From 16 on, all.</summary>
+    /// <summary>
+    /// By a field's length, 0 to 31: which bytes of its window are the field's. From 16 on, all. The same again for windows that end
+    /// one, two and three bytes behind the field, which are not the field's.
+    /// </summary>
     public static byte* FieldMasks { get; } = MakeMasks();
 
     /// <summary>The mask of a field; of no meaning when its length is out of range, which the caller checks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Mask(byte* masks, int length) => unchecked(Vector128.Load(masks + ((nuint)((uint)length & LengthBits) * Length)));
+
+    /// <summary>The mask of a field whose window ends <paramref name="behind"/> bytes behind it, 0 to 3; its length includes these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Mask(byte* masks, int length, int behind) =>
+        unchecked(Vector128.Load(masks + ((((nuint)(uint)behind * Lengths) + ((uint)length & LengthBits)) * Length)));
 
     /// <summary>The masks of two fields.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,12 +45,13 @@ internal static unsafe class AmountWindow
 
     private static byte* MakeMasks()
     {
-        byte* masks = (byte*)NativeMemory.AlignedAlloc((LengthBits + 1) * Length, 64);
-        for (int length = 0; length <= (int)LengthBits; length++)
+        byte* masks = (byte*)NativeMemory.AlignedAlloc((BehindMax + 1) * Lengths * Length, 64);
+        for (int entry = 0; entry < (BehindMax + 1) * Lengths; entry++)
         {
+            (int behind, int length) = int.DivRem(entry, Lengths);
             for (int at = 0; at < Length; at++)
             {
-                masks[(length * Length) + at] = (byte)(at >= Length - length ? 0xFF : 0);
+                masks[(entry * Length) + at] = (byte)(at >= Length - length && at < Length - behind ? 0xFF : 0);
             }
         }
 

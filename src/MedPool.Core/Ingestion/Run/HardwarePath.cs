@@ -8,7 +8,7 @@ internal enum HardwarePath
     /// <summary>Every row by the scalar definition.</summary>
     Scalar,
 
-    /// <summary>Delimiters by vectors of 16 bytes, amounts one by one: any machine.</summary>
+    /// <summary>Vectors of 16 bytes: any machine.</summary>
     Vector128,
 
     /// <summary>AVX2.</summary>

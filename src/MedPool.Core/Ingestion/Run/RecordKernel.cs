@@ -63,10 +63,10 @@ internal sealed class RecordKernel<TTables>(TTables tables) : RecordKernel
         path == HardwarePath.Scalar ? null : new FastClaims<TTables>(tables, new ClaimTable(sums, maternityType), sums.Shape.Year, path, AmountStages<ClaimPosting>(path));
 
     /// <summary>The ways of reading amounts, the fastest first; each takes the rows that the one before left.</summary>
-    private static AmountStage<TPosting>[] AmountStages<TPosting>(HardwarePath path)
+    internal static AmountStage<TPosting>[] AmountStages<TPosting>(HardwarePath path)
         where TPosting : struct, IRowPosting => path switch
         {
-            HardwarePath.Avx512 or HardwarePath.Avx2 => [new AmountStage<TPosting, Avx2Amounts>(), new AmountStage<TPosting, MixedAmounts>()],
-            _ => [new AmountStage<TPosting, ScalarAmounts>()],
+            HardwarePath.Avx512 or HardwarePath.Avx2 => [new AmountStage<TPosting, Avx2Amounts>(), new AmountStage<TPosting, Avx2MixedAmounts>()],
+            _ => [new AmountStage<TPosting, Vector128Amounts>(), new AmountStage<TPosting, Vector128MixedAmounts>()],
         };
 }

@@ -14,7 +14,7 @@ namespace MedPool.Internals;
 /// </code>
 /// Longer fields than 13 bytes would lose digits in the move and are left to the careful way.
 /// </summary>
-internal readonly unsafe struct MixedAmounts : IAmountPath<MixedAmounts>
+internal readonly unsafe struct Avx2MixedAmounts : IAmountPath<Avx2MixedAmounts>
 {
     private const int LengthMax = 13;
 
@@ -23,9 +23,9 @@ internal readonly unsafe struct MixedAmounts : IAmountPath<MixedAmounts>
 
     private readonly FarAmounts _far;
 
-    private MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
+    private Avx2MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
 
-    public static MixedAmounts Of(FastLayout layout) => new(layout);
+    public static Avx2MixedAmounts Of(FastLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
