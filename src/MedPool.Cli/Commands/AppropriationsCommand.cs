@@ -14,6 +14,7 @@ internal sealed class AppropriationsCommand
     private readonly Option<string?> _budgets = CommonOptions.OptionalFile("--budgets", "A CSV file fund,area,from,income_plan,expenditure_budget,approval of later versions of budgets.");
     private readonly Option<string?> _chain = CommonOptions.OptionalFile("--chain", "A CSV file with the month and the days on which its steps were done, a column each.");
     private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file fund,area,date,amount of what was paid on the monthly appropriations: says what was late.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: later payments do not count, and months whose day is not over are not yet due; needs --paid.");
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -22,7 +23,14 @@ internal sealed class AppropriationsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("appropriations", "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.") { _facts, _policy, _budgets, _chain, _paid, _holidays, _json };
+        var command = new Command("appropriations", "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.") { _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_asOf) is not null && result.GetResult(_paid) is null)
+            {
+                result.AddError("--as-of: it says up to which day payments are known; give them with --paid FILE.");
+            }
+        });
         command.SetAction((parsed, _) =>
         {
             SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
@@ -36,7 +44,7 @@ internal sealed class AppropriationsCommand
 
             if (parsed.GetValue(_paid) is { } paid)
             {
-                statement.AddPaid(AppropriationFacts.Paid(paid, statement.Areas));
+                statement.AddPaid(AppropriationFacts.Paid(paid, statement.Areas), parsed.GetValue(_asOf));
             }
 
             CalendarCommand.NoteIf(!statement.ByNotice, terminal);

@@ -15,6 +15,7 @@ internal sealed class CollectionsCommand
     private readonly Option<string?> _collected = CommonOptions.OptionalFile("--collected", "A CSV file insu_admdvs,month,collected in place of a ledger; the month like 2021-03.");
     private readonly Option<string> _passedOn = CommonOptions.File("--passed-on", "A CSV file insu_admdvs,date,amount: what the accounts passed on to the level above; a column 'to' with expenditure marks what went into an expenditure account.", required: true);
     private readonly Option<string> _deadline = new("--deadline") { Description = "The policy's monthly deadline that holds: transfer in yichun, income-remittance in jining.", HelpName = "NAME", Required = true };
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: later transfers do not count, and what is left before a month's day is no fault.");
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -25,7 +26,7 @@ internal sealed class CollectionsCommand
     {
         var command = new Command("collections", "Check that each month's collections are passed on in time and the accounts close at zero. Exit code 1 where one does not.")
         {
-            _policy, _year, _ledger, _collected, _passedOn, _deadline, _holidays, _json,
+            _policy, _year, _ledger, _collected, _passedOn, _deadline, _asOf, _holidays, _json,
         };
         command.Validators.Add(result =>
         {
@@ -48,7 +49,8 @@ internal sealed class CollectionsCommand
             DeadlineOf(policy, parsed.GetRequiredValue(_deadline)),
             CalendarCommand.CalendarOf(parsed.GetValue(_holidays)),
             parsed.GetValue(_ledger) is { } ledger ? CollectionStatement.OfLedger(LedgerOf(ledger, policy, year)) : CollectionStatement.OfFile(parsed.GetValue(_collected)!, policy, year),
-            CollectionStatement.PassedOnOf(parsed.GetRequiredValue(_passedOn), policy));
+            CollectionStatement.PassedOnOf(parsed.GetRequiredValue(_passedOn), policy),
+            parsed.GetValue(_asOf));
         CalendarCommand.NoteIf(!statement.ByNotice, terminal);
         if (parsed.GetValue(_json))
         {

@@ -40,13 +40,7 @@ internal sealed class MonthlyCommand
                 result.AddError("--form: it needs --policy, and takes no --books; transfers between levels are lines of the forms.");
             }
         });
-        _month.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 12)
-            {
-                result.AddError("--month: a month is 1 to 12.");
-            }
-        });
+        CommonOptions.CheckWhole(_month, 1, 12, "is not a month; write 1 to 12.");
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed, terminal)));
         return command;
     }

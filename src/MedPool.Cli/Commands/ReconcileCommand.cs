@@ -28,13 +28,7 @@ internal sealed class ReconcileCommand
 
     private Command Build(Terminal terminal)
     {
-        _limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--hold: at least one receipt must be held.");
-            }
-        });
+        CommonOptions.CheckWhole(_limit, 1, int.MaxValue, "is not a number of receipts to hold; write a whole number from 1 on.");
         var command = new Command("reconcile", "Compare two sides' receipts by area and month, and name every receipt that differs. Exit code 1 when any does.") { _left, _right, _policy, _year, _receipts, _limit, _json };
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace MedPool.Cli.Options;
 
@@ -35,6 +36,15 @@ internal static class CommonOptions
         option.Validators.Add(result => CheckCount(result, name));
         return option;
     }
+
+    /// <summary>Lets an option take a whole number within limits only; <paramref name="mend"/> says what to write.</summary>
+    public static void CheckWhole(Option<int> option, int least, int most, string mend) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most))
+        {
+            result.AddError($"{option.Name}: '{text}' {mend}");
+        }
+    });
 
     /// <summary>An option that names one file.</summary>
     public static Option<string> File(string name, string description, bool required = false) =>

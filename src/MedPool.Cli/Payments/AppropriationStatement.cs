@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Cli.Statements;
 
 namespace MedPool.Cli.Payments;
 
@@ -28,6 +29,7 @@ internal sealed class AppropriationStatement
     private readonly Dictionary<string, DeadlineDay[]> _days;
     private readonly WorkingCalendar _calendar;
     private readonly List<(int Month, ChainStep[] Steps)> _chain = [];
+    private DateOnly? _paidUpTo;
 
     /// <summary>Reckons the appropriations.</summary>
     public AppropriationStatement(PolicyDocument policy, SettlementFacts facts, IReadOnlyDictionary<(string Fund, string Area), BudgetHistory> budgets, WorkingCalendar calendar)
@@ -61,8 +63,11 @@ internal sealed class AppropriationStatement
 
     /// <summary>Adds what was really paid on the monthly appropriations, the oldest first.</summary>
     /// <exception cref="InputException">The policy has none, or an area was paid more than its appropriations.</exception>
-    public void AddPaid(ILookup<(string Fund, string Area), RemittancePayment> paid)
+    /// <param name="paid">The payments.</param>
+    /// <param name="asOf">The last day known, or <see langword="null"/>: the year is over.</param>
+    public void AddPaid(ILookup<(string Fund, string Area), RemittancePayment> paid, DateOnly? asOf)
     {
+        _paidUpTo = asOf;
         DatedRule rule = _rules.Monthly ?? throw new InputException($"--paid: {_policy.Id} has no monthly appropriations.", "Leave out --paid; yichun has them (YC-3-2-1b).");
         DateOnly[] due = [.. _days[rule.Deadline].OrderBy(day => day.Month).Select(day => day.Date!.Value)];
         Areas = [.. Areas.Select(area => area with { Paid = PaidOf(area, due, [.. paid[(area.Fund, area.Area)]], rule) })];
@@ -130,7 +135,7 @@ internal sealed class AppropriationStatement
         Fen owed = area.Months.Aggregate(Fen.Zero, (sum, month) => sum + month);
         Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
         return paid <= owed
-            ? CollectionClosing.Of([.. area.Months.Select((month, i) => new MonthCollected(i + 1, month, due[i]))], payments, _calendar)
+            ? CollectionClosing.Of([.. area.Months.Select((month, i) => new MonthCollected(i + 1, month, due[i]))], payments, _calendar, _paidUpTo)
             : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid, {paid - owed} more than the year's appropriations ({rule.Cite.Rule}).", "Leave the advance and year-end orders out.");
     }
 
@@ -164,8 +169,7 @@ internal sealed class AppropriationStatement
         Sheet sheet = new Sheet("Appropriations paid 拨付到位").Words("fund").Words("area").Numbers("month").Words("due").Numbers("left on that day").Words("paid").Numbers("working days late");
         foreach ((AreaAppropriation area, MonthClosed month) in Areas.SelectMany(area => area.Paid.Select(month => (area, month))))
         {
-            string paid = month.Left == Fen.Zero ? "in time" : month.Cleared is { } day ? Day(day) : "not yet";
-            sheet.Row(area.Fund, area.Area, Text(month.Month), Day(month.Due), Amounts.ShowOrDash(month.Left), paid, month.Left == Fen.Zero ? "–" : Text(month.WorkingDaysLate));
+            sheet.Row(area.Fund, area.Area, Text(month.Month), Day(month.Due), Amounts.ShowOrDash(month.Left), Settled.InWords(month), Settled.Late(month, _paidUpTo));
         }
 
         sheet.Print(terminal);
@@ -220,6 +224,7 @@ internal sealed class AppropriationStatement
     {
         json.WriteString("left", paid.Left.ToString());
         json.WriteString("paid", paid.Cleared is { } day ? Day(day) : null);
+        json.WriteString("state", Settled.Word(paid));
         json.WriteNumber("workingDaysLate", paid.WorkingDaysLate);
     }
 

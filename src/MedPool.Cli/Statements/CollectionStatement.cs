@@ -12,6 +12,7 @@ namespace MedPool.Cli.Statements;
 /// <param name="year">The year.</param>
 /// <param name="deadline">By when a month's collections must have been passed on.</param>
 /// <param name="byNotice">Whether every working day was counted by a holiday notice.</param>
+/// <param name="asOf">The last day known, or <see langword="null"/>: the year is over.</param>
 /// <param name="areas">By area, in the policy's order: how its months closed, with what they brought in.</param>
 /// <param name="misdirected">What went into an expenditure account, where income must never go; it is not passed on by that.</param>
 internal sealed class CollectionStatement(
@@ -19,6 +20,7 @@ internal sealed class CollectionStatement(
     int year,
     Deadline deadline,
     bool byNotice,
+    DateOnly? asOf,
     IReadOnlyList<(string Area, IReadOnlyList<(MonthCollected In, MonthClosed Out)> Months)> areas,
     IReadOnlyList<PassedOn> misdirected)
 {
@@ -35,8 +37,9 @@ internal sealed class CollectionStatement(
     public IEnumerable<string> Open =>
         from area in areas
         from month in area.Months
-        where month.Out.Left != Fen.Zero
-        let then = month.Out.Cleared is { } day ? $"passed on by {Day(day)}, {month.Out.WorkingDaysLate} working days late" : "not passed on yet"
+        where month.Out.IsBroken
+        let late = $", {month.Out.WorkingDaysLate} working days late"
+        let then = month.Out.Cleared is { } day ? $"passed on by {Day(day)}{late}" : asOf is { } known ? $"not passed on by {Day(known)}{late}" : "not passed on yet"
         select $"area {area.Area}, {Label(month.In.Month)}: {Amounts.Show(month.Out.Left)} left on {Day(month.Out.Due)}, {then}";
 
     /// <summary>Reckons the closings of all areas.</summary>
@@ -46,6 +49,7 @@ internal sealed class CollectionStatement(
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="collected">By area and month, what was collected.</param>
     /// <param name="passedOn">What was passed on, and what went elsewhere.</param>
+    /// <param name="asOf">The last day known, or <see langword="null"/>.</param>
     /// <exception cref="InputException">More was passed on than collected.</exception>
     public static CollectionStatement Of(
         PolicyDocument policy,
@@ -53,7 +57,8 @@ internal sealed class CollectionStatement(
         Deadline deadline,
         WorkingCalendar calendar,
         IReadOnlyDictionary<(string Area, int Month), Fen> collected,
-        IReadOnlyList<PassedOn> passedOn)
+        IReadOnlyList<PassedOn> passedOn,
+        DateOnly? asOf)
     {
         ILookup<string, RemittancePayment> payments = passedOn.Where(passed => !passed.IntoExpenditure).ToLookup(passed => passed.Area, passed => passed.Payment);
         DeadlineDay[] days = [.. DeadlineTable.Of(policy.Deadlines, policy.Effective.From, year, calendar).Where(day => day.Deadline.Name == deadline.Name).OrderBy(day => day.Month)];
@@ -63,7 +68,7 @@ internal sealed class CollectionStatement(
             MonthCollected[] months = [.. days.Select(day => new MonthCollected(day.Month!.Value, collected.GetValueOrDefault((area, day.Month.Value)), day.Date!.Value))];
             try
             {
-                areas.Add((area, [.. months.Zip(CollectionClosing.Of(months, payments[area], calendar))]));
+                areas.Add((area, [.. months.Zip(CollectionClosing.Of(months, payments[area], calendar, asOf))]));
             }
             catch (FactsException problem)
             {
@@ -71,7 +76,7 @@ internal sealed class CollectionStatement(
             }
         }
 
-        return new CollectionStatement(policy, year, deadline, days.All(day => day.ByNotice), areas, [.. passedOn.Where(passed => passed.IntoExpenditure)]);
+        return new CollectionStatement(policy, year, deadline, days.All(day => day.ByNotice), asOf, areas, [.. passedOn.Where(passed => passed.IntoExpenditure)]);
     }
 
     /// <summary>What a ledger's areas collected by month: contributions, with the part that goes to personal accounts.</summary>
@@ -135,7 +140,7 @@ internal sealed class CollectionStatement(
             {
                 sheet.Row(
                     area, Label(collected.Month), Day(closed.Due), Amounts.ShowOrDash(collected.Collected), Amounts.ShowOrDash(closed.Left),
-                    closed.Left == Fen.Zero ? "in time" : closed.Cleared is { } day ? Day(day) : "not yet", closed.WorkingDaysLate.ToString(CultureInfo.InvariantCulture));
+                    Settled.InWords(closed), Settled.Late(closed, asOf));
             }
         }
 
@@ -150,6 +155,7 @@ internal sealed class CollectionStatement(
         json.WriteString("deadline", deadline.Name);
         json.WriteString("rule", deadline.Cite.Rule);
         json.WriteBoolean("byNotice", byNotice);
+        json.WriteString("asOf", asOf is { } known ? Day(known) : null);
         json.WriteBoolean("closedAtZero", !Open.Any());
         json.WriteObjects("months", areas.SelectMany(area => area.Months.Select(month => (area.Area, month.In, month.Out))), month =>
         {
@@ -159,6 +165,7 @@ internal sealed class CollectionStatement(
             json.WriteString("collected", month.In.Collected.ToString());
             json.WriteString("left", month.Out.Left.ToString());
             json.WriteString("cleared", month.Out.Cleared is { } day ? Day(day) : null);
+            json.WriteString("state", Settled.Word(month.Out));
             json.WriteNumber("workingDaysLate", month.Out.WorkingDaysLate);
         });
         json.WriteObjects("intoExpenditure", misdirected, passed =>

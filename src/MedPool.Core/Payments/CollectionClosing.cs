@@ -9,10 +9,17 @@ public readonly record struct MonthCollected(int Month, Fen Collected, DateOnly 
 /// <summary>How a month closed.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Due">The day by which everything up to the month had to be passed on.</param>
-/// <param name="Left">What of it was still in the account on that day; zero is what the rule asks for.</param>
+/// <param name="Left">What of it was still in the account on that day, or on the last day known where that is earlier; zero is what the rule asks for.</param>
 /// <param name="Cleared">The day on which everything up to the month had been passed on, or <see langword="null"/>: not yet.</param>
-/// <param name="WorkingDaysLate">By how many working days <paramref name="Cleared"/> is late; 0 in time or not yet.</param>
-public readonly record struct MonthClosed(int Month, DateOnly Due, Fen Left, DateOnly? Cleared, int WorkingDaysLate);
+/// <param name="WorkingDaysLate">
+/// By how many working days <paramref name="Cleared"/> is late or, not yet, the last day known; 0 in time, not yet due, or where no last day is given.
+/// </param>
+/// <param name="IsDue">Whether the day is over, as far as is known: before that, what is left breaks no rule.</param>
+public readonly record struct MonthClosed(int Month, DateOnly Due, Fen Left, DateOnly? Cleared, int WorkingDaysLate, bool IsDue = true)
+{
+    /// <summary>Whether something was left after the day on which nothing may be.</summary>
+    public bool IsBroken => IsDue && Left != Fen.Zero;
+}
 
 /// <summary>
 /// Checks that a collecting account passes everything on and closes at zero month by month (YC-3-1-1b, JN-3-4-2). Transfers pass on the oldest collections first.
@@ -23,14 +30,16 @@ public static class CollectionClosing
     /// <param name="months">The months in order.</param>
     /// <param name="transfers">What was passed on, in any order.</param>
     /// <param name="calendar">Which days are worked.</param>
+    /// <param name="asOf">The last day up to which transfers are known; later ones do not count. <see langword="null"/>: the year is over and all count.</param>
     /// <exception cref="FactsException">An amount is negative, or more was passed on than collected.</exception>
-    public static MonthClosed[] Of(IReadOnlyList<MonthCollected> months, IEnumerable<RemittancePayment> transfers, WorkingCalendar calendar)
+    public static MonthClosed[] Of(IReadOnlyList<MonthCollected> months, IEnumerable<RemittancePayment> transfers, WorkingCalendar calendar, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(transfers);
         ArgumentNullException.ThrowIfNull(calendar);
         RemittancePayment[] inOrder = [.. transfers.OrderBy(transfer => transfer.Date)];
         Check(months, inOrder);
+        inOrder = [.. inOrder.Where(transfer => asOf is null || transfer.Date <= asOf)];
         var closed = new MonthClosed[months.Count];
         Int128 collected = 0;
         for (int i = 0; i < closed.Length; i++)
@@ -39,7 +48,8 @@ public static class CollectionClosing
             Int128 passed = Sum(inOrder.TakeWhile(transfer => transfer.Date <= months[i].Due));
             Int128 left = Int128.Max(0, collected - passed);
             DateOnly? cleared = left == 0 ? months[i].Due : ClearedOn(inOrder, collected);
-            closed[i] = new MonthClosed(months[i].Month, months[i].Due, new Fen((long)left), cleared, cleared is { } day ? calendar.WorkingDaysLate(months[i].Due, day) : 0);
+            bool isDue = asOf is null || asOf > months[i].Due;
+            closed[i] = new MonthClosed(months[i].Month, months[i].Due, new Fen((long)left), cleared, (cleared ?? asOf) is { } day ? calendar.WorkingDaysLate(months[i].Due, day) : 0, isDue);
         }
 
         return closed;

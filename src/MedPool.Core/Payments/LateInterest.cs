@@ -84,6 +84,11 @@ public static class LateInterest
             throw new FactsException($"{where}: the amount {remittance.Amount} is not above zero.");
         }
 
+        if (remittance.Due == DateOnly.MaxValue)
+        {
+            throw new FactsException($"{where}: nothing can be late after the last day that there is; correct the day.");
+        }
+
         foreach (RemittancePayment payment in remittance.Payments)
         {
             if (payment.Amount <= Fen.Zero)

@@ -96,6 +96,25 @@ public sealed class AppropriationsCommandTests : IDisposable
             area.GetProperty("months").EnumerateArray().Take(3).Select(month => (month.GetProperty("left").GetString(), month.GetProperty("paid").GetString(), month.GetProperty("workingDaysLate").GetInt32())));
     }
 
+    // YC-3-2-1b on 9 February: February's 66.66 are three working days late (7, 8, 9), the payment of the 10th is not known yet; March is not due.
+    [Fact]
+    [Trait("Rule", "YC-3-2-1b")]
+    public async Task Appropriations_PaidAsOfADay_LeaveLaterMonthsAlone()
+    {
+        string[] args = ["appropriations", "--facts", _folder.Write("facts.json", Yichun), "--as-of", "2021-02-09"];
+        string paid = _folder.Write("paid.csv", "fund,area,date,amount\nemployee,360902,2021-02-10,100.00\nemployee,360902,2021-01-08,100.00\n");
+        CommandRun run = await CommandRun.Of([.. args, "--paid", paid, "--json"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [("0.00", "in-time", 0), ("66.66", "overdue", 3), ("150.00", "not-yet-due", 0)],
+            printed.RootElement.GetProperty("areas")[0].GetProperty("months").EnumerateArray().Take(3).Select(month => (month.GetProperty("left").GetString(), month.GetProperty("state").GetString(), month.GetProperty("workingDaysLate").GetInt32())));
+        CommandRun alone = await CommandRun.Of(args);
+        Assert.Equal(2, alone.ExitCode);
+        Assert.Contains("--as-of: it says up to which day payments are known; give them with --paid FILE", alone.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("employee,360902,2021-01-08,1000.01", "1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)")]
     [InlineData("resident,360902,2021-01-08,1", "paid.csv:2: area")]

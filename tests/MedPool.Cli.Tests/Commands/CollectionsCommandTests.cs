@@ -53,6 +53,43 @@ public sealed class CollectionsCommandTests : IDisposable
         Assert.Equal("2021-01-30", Assert.Single(printed.RootElement.GetProperty("intoExpenditure").EnumerateArray()).GetProperty("date").GetString());
     }
 
+    // JN-3-4-2 in a year that is not over: of February's 50.00, 20.00 are not passed on. On 28 February that is no fault yet, on 1 March it is, by one working day; later months are not due.
+    [Fact]
+    [Trait("Rule", "JN-3-4-2")]
+    public async Task Collections_AsOfADay_FailForMonthsThatAreOverOnly()
+    {
+        string[] args =
+        [
+            "collections", "--policy", "jining", "--year", "2021", "--deadline", "income-remittance", "--collected", _folder.Write("c.csv", "insu_admdvs,month,collected\n370811,2021-02,50.00\n"),
+            "--passed-on", _folder.Write("p.csv", "insu_admdvs,date,amount\n370811,2021-02-28,30.00\n370811,2021-03-03,20.00\n"), "--as-of",
+        ];
+        CommandRun inTime = await CommandRun.Of([.. args, "2021-02-28"]);
+        Assert.Equal((0, ""), (inTime.ExitCode, inTime.Error));
+        Assert.Matches("2021-02 .*20\\.00 .*not yet due .*–", inTime.Output);
+        CommandRun late = await CommandRun.Of([.. args, "2021-03-01", "--json"]);
+        Assert.Equal(1, late.ExitCode);
+        Assert.Equal("Accounts did not close at zero (JN-3-4-2):\n  area 370811, 2021-02: 20.00 left on 2021-02-28, not passed on by 2021-03-01, 1 working days late", late.Error.TrimEnd().ReplaceLineEndings("\n"));
+        using var printed = JsonDocument.Parse(late.Output);
+        Assert.Equal(["in-time", "overdue", "not-yet-due"], printed.RootElement.GetProperty("months").EnumerateArray().Take(3).Select(month => month.GetProperty("state").GetString()));
+        Assert.Equal("2021-03-01", printed.RootElement.GetProperty("asOf").GetString());
+
+        _folder.Write("p.csv", "insu_admdvs,date,amount\n370811,2021-02-28,30.00\n");
+        CommandRun unknown = await CommandRun.Of(args[..^1]); // The year is over, and nobody says up to which day transfers are known.
+        Assert.Matches("2021-02 .*20\\.00 .*not yet .*\\?", unknown.Output);
+        Assert.Contains("2021-02: 20.00 left on 2021-02-28, not passed on yet", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Collections_IntoAnAccountThatThereIsNot_ExitsWith2AndNamesIt()
+    {
+        CommandRun run = await CommandRun.Of(
+            "collections", "--policy", "jining", "--year", "2021", "--deadline", "income-remittance", "--collected", _folder.Write("c.csv", "insu_admdvs,month,collected\n370811,2021-01,100.00\n"),
+            "--passed-on", _folder.Write("p.csv", "insu_admdvs,date,amount,to\n370811,2021-01-29,70.00,\n370811,2021-01-30,30.00,pocket\n"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("p.csv:3: to: 'pocket' is no account; write income (or nothing), or expenditure", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Collections_OfAYearWithoutNotice_SaySo()
     {

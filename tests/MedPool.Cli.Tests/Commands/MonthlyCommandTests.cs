@@ -96,7 +96,8 @@ public sealed class MonthlyCommandTests : IDisposable
 
     [Theory]
     [InlineData("--month 3", "Give either --ledger FILE or --form FILE")]
-    [InlineData("--month 13 --ledger x", "--month: a month is 1 to 12")]
+    [InlineData("--month 13 --ledger x", "--month: '13' is not a month; write 1 to 12")]
+    [InlineData("--month 2021-03 --ledger x", "--month: '2021-03' is not a month; write 1 to 12")]
     [InlineData("--month 3 --form x", "--form: it needs --policy")]
     public async Task Monthly_BadOptions_ExitWith2(string options, string expected)
     {

@@ -164,6 +164,17 @@ public class EntitlementTests
         Assert.Equal(expected, Maternity.BenefitOf(payerType, new(rules)));
     }
 
+    // The last month that there is room for, and one beyond: all months count.
+    [Theory]
+    [InlineData(126, 127)]
+    [InlineData(127, 127)]
+    [InlineData(127, 128)]
+    public void AnyUpTo_TheEndOfTheRoom_CountsAllMonths(int paid, int last)
+    {
+        Assert.True(default(PaidMonths).With(paid).AnyUpTo(last));
+        Assert.Equal(paid == 126, default(PaidMonths).With(paid).AnyUpTo(126));
+    }
+
     // Any months, against a list walked month by month.
     [Fact]
     public void HasRun_AnyMonths_IsWhatCountingFinds() =>

@@ -27,6 +27,27 @@ public class CollectionClosingTests
         Assert.Equal((new Fen(1), (DateOnly?)null, 0), (december.Left, december.Cleared, december.WorkingDaysLate));
     }
 
+    // JN-3-4-2, in a year that is not over: 20.00 of February's 50.00 come on Wednesday 3 March. Known up to 28 February, the day is not over and breaks no rule; up to Monday 1 March, they
+    // are one working day late; up to the 3rd, three. March, which ends on the 31st, is not due in any of these.
+    [Theory]
+    [Trait("Rule", "JN-3-4-2")]
+    [InlineData("2021-02-28", 2_000, false, null, 0)]
+    [InlineData("2021-03-01", 2_000, true, null, 1)]
+    [InlineData("2021-03-02", 2_000, true, null, 2)]
+    [InlineData("2021-03-03", 2_000, true, "2021-03-03", 3)]
+    [InlineData("2021-03-31", 2_000, true, "2021-03-03", 3)]
+    public void Of_TransfersKnownUpToADay_JudgesTheMonthsThatAreOver(string asOf, long left, bool broken, string? cleared, int late)
+    {
+        static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        MonthClosed[] closed = CollectionClosing.Of(
+            [new(2, new Fen(5_000), new(2021, 2, 28)), new(3, new Fen(700), new(2021, 3, 31))],
+            [new(new(2021, 3, 3), new Fen(2_000)), new(new(2021, 2, 28), new Fen(3_000))],
+            WorkingCalendar.China,
+            Day(asOf));
+        Assert.Equal((new Fen(left), broken, cleared is null ? (DateOnly?)null : Day(cleared), late), (closed[0].Left, closed[0].IsBroken, closed[0].Cleared, closed[0].WorkingDaysLate));
+        Assert.Equal((false, false, 0), (closed[1].IsDue, closed[1].IsBroken, closed[1].WorkingDaysLate));
+    }
+
     [Fact]
     public void Of_MorePassedOnThanCollected_IsAnError()
     {

@@ -62,6 +62,15 @@ public class LateInterestTests
         Assert.Null(LateInterest.Charge(Owed(100_000) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua, asOf: lastDay).LateFrom);
     }
 
+    // What arrives on 31 December itself counts once: of 100.00, 40.00 then, 60.00 withheld; both bear 214 days, 40.00 × 0.007 × 214 ÷ 360 = 0.1664… → 0.17 and 0.2496… → 0.25.
+    [Fact]
+    public void Charge_PaidOnTheLastDayOfTheYear_IsNotWithheld()
+    {
+        LateCharge charge = Charge(10_000, "0.0035", (new(2022, 12, 31), 4_000));
+        Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(4_000), 214, new Fen(17)), new LateSlice(new(2022, 12, 31), new Fen(6_000), 214, new Fen(25))], charge.Slices);
+        Assert.Equal(new Fen(6_000), charge.Withheld);
+    }
+
     // A payment in January lowers what is withheld; interest stops on 31 December all the same.
     [Fact]
     public void Charge_PaidAfterYearEnd_LowersWhatIsWithheldOnly()
@@ -97,6 +106,7 @@ public class LateInterestTests
         Assert.Contains("exceed the amount of 1.00 by 0.01", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 101))).Message, StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 0)));
         Assert.Throws<FactsException>(() => Charge(0, "0"));
+        Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100) with { Due = DateOnly.MaxValue }, new(Rate.Zero), Jinhua));
         Assert.Throws<FactsException>(() => Charge(100, "-0.1"));
         DemandDepositRates late = new([(new(2022, 6, 5), Rate.Parse("0.0035"))]);
         Assert.Contains("no rate is given for 2022-05-31", Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100), late, Jinhua)).Message, StringComparison.Ordinal);

@@ -35,6 +35,7 @@ public class MonitorTests
         Assert.Equal((2, true, (long?)40, (long?)923), (outlook.DeficitYears, outlook.Shrinking, outlook.MonthsLeft, outlook.Capacity.Hundredths));
         FundOutlook sound = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("90"), Fen.Parse("-5"))]);
         Assert.Equal((0, false, (long?)null), (sound.DeficitYears, sound.Shrinking, sound.MonthsLeft));
+        Assert.False(FundOutlook.Of([new(2019, Fen.Zero, Fen.Zero, Fen.Parse("100")), new(2020, Fen.Zero, Fen.Zero, Fen.Parse("100"))]).Shrinking); // As much as before is not less.
         FundOutlook even = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("100"), Fen.Zero)]); // Income that just covers expenditure is no deficit.
         Assert.Equal((0, (long?)null), (even.DeficitYears, even.MonthsLeft));
         Assert.Equal(0, FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("130"), Fen.Parse("-5"))]).MonthsLeft);

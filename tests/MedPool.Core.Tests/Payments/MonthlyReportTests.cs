@@ -31,6 +31,19 @@ public class MonthlyReportTests
         Assert.Equal(new FundStatement { Benefits = 6_000 }, march.Month);
     }
 
+    // Medical types 11, 21 and 52 are outpatient, inpatient and maternity care: of each, the 60.00 pooled are benefits, besides those of another inpatient.
+    [Theory]
+    [InlineData("11")]
+    [InlineData("21")]
+    [InlineData("52")]
+    public async Task Of_ClaimsOfAnyCare_AreBenefits(string care)
+    {
+        Ledger ledger = Policies.Jinhua2022.CreateLedger(2022);
+        await ledger.IngestClaimsAsync([TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1, "med_type", care), TestRecords.Claim(2)))]);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Jinhua2022.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(12_000, march.Month.Benefits);
+    }
+
     // YC-1: Yichun's employee fund bears serious illness (3.00 + 4.00) and supplementary insurance (2.00) besides the 60.00 pooled: serious illness has a line of its own in the form,
     // supplementary insurance stands with the benefits.
     [Fact]

@@ -32,6 +32,18 @@ public class StreamedClearingTests
         Assert.Equal([1L, 1, 1, 1, 1, 1, 1, 1, 1, 0], Payable(10, 9));
     }
 
+    // JP-3: 1.00 payable to each, 2.00 incurred: half of 1.00 over is 0.50 each. A reserve of 1.00 is enough, one of 0.99 is a fen short, which the later provider lacks.
+    [Theory]
+    [InlineData(101, 100, 50, 50)]
+    [InlineData(100, 100, 50, 50)]
+    [InlineData(99, 99, 50, 49)]
+    public void Settle_AReserveAFenShort_IsNotExceeded(long reserve, long used, long first, long second)
+    {
+        ProviderTerms terms = Terms with { Budget = new Fen(200), Reserve = new Fen(reserve) };
+        StreamedClearing clearing = ProviderSettlement.Settle(() => [Year("H1", 1) with { Fees = new Fen(200) }, Year("H2", 1) with { Fees = new Fen(200) }], terms);
+        Assert.Equal((new Fen(used), first, second), (clearing.ReserveUsed, clearing.Results().First().Result.Added.Value, clearing.Results().Last().Result.Added.Value));
+    }
+
     [Fact]
     public void Settle_AProviderTwiceInAnyPart_IsNamed()
     {

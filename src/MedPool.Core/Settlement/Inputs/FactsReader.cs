@@ -38,7 +38,7 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
         catch (JsonException problem)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}");
-            throw new FactsException($"{Path}: this is not JSON ({place}): {problem.Message}", problem) { Path = Path };
+            throw new FactsException($"{Path}: this is not JSON ({place}): {problem.Message.Split(" LineNumber:")[0]}", problem) { Path = Path };
         }
     }
 
