@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using MedPool.Internals;
 
@@ -5,11 +7,11 @@ namespace MedPool.Tests.Ingestion;
 
 public class IdSetTests
 {
-    private static readonly IdHash Hash = new(0x2D358DCCAA6C78A5, 0x8BB84B93962EACC9);
+    private static readonly IdHash Hash = new(0x2D358DCCAA6C78A5, 0x8BB84B93962EACC9, 0x9E3779B97F4A7C15);
 
     [Theory]
     [InlineData(long.MaxValue)]
-    [InlineData(1_500_000)]
+    [InlineData(700_000)]
     public void Add_AnyIds_TellsWhatASetTells(long memory)
     {
         Random random = new(9);
@@ -30,7 +32,7 @@ public class IdSetTests
     [InlineData(1_000, 150_000)]
     public void Add_LongIdsOfOneDigest_ComparesTheIdsThemselves(int count, long memory)
     {
-        IdHash allAlike = new(0, 0);
+        IdHash allAlike = new(0, 0, 1);
         Random random = new(10);
         HashSet<string> expected = [];
         using IdSet ids = new(memory, allAlike);
@@ -58,20 +60,41 @@ public class IdSetTests
         }
     }
 
+    // Of one beginning; of more beginnings than get numbers; of no beginning at all; and of every second kind.
     [Theory]
-    [InlineData(0)]
-    [InlineData(100_000)]
-    [InlineData(1_000_000)]
-    public void Memory_OfAMillionIds_IsAtMostThirtyTwoBytesEach(int expected)
+    [InlineData("3307{0:D20}", 0)]
+    [InlineData("3307{0:D20}", 100_000)]
+    [InlineData("3307{0:D20}", 1_000_000)]
+    [InlineData("{0:D14}0000000000000000", 0)]
+    [InlineData("{0:D14}0000000000000000", 1_000_000)]
+    [InlineData("0f5c1c0e-7a9e-4f0f-9d80-{0:D12}", 0)]
+    [InlineData("0f5c1c0e-7a9e-4f0f-9d80-{0:D12}", 1_000_000)]
+    [InlineData("{0:D14}0000000000000000|S{0}", 1_000_000)]
+    public void Memory_OfMoreThanAMillionIds_IsAtMostThirtyTwoBytesEach(string form, int expected)
     {
-        using IdTable table = new();
-        table.Expect(expected);
-        for (int i = 0; i < 1_000_000; i++)
+        string[] forms = form.Split('|');
+        using IdSet ids = new(long.MaxValue, Hash);
+        ids.Expect(expected);
+        for (int i = 0; i < 1_200_000; i++)
         {
-            Assert.True(IdKey.TryPack(Encoding.ASCII.GetBytes($"3307{i:D20}"), out IdKey key));
-            Assert.True(table.Add(new SoughtKey(key, Hash.Of(key))));
-            Assert.True(i < 950_000 || table.Bytes <= 32L * table.Count, $"{table.Bytes} bytes for {table.Count} ids");
+            Assert.True(Add(ids, string.Format(CultureInfo.InvariantCulture, forms[i % forms.Length], i), Hash));
+            Assert.True(i < 1_100_000 || ids.Bytes <= 32L * (i + 1), $"{ids.Bytes} bytes for {i + 1} ids");
         }
+    }
+
+    [Fact]
+    public void Add_OfMoreBeginningsThanGetNumbers_TellsWhatASetTells()
+    {
+        Random random = new(11);
+        HashSet<string> expected = [];
+        using IdSet ids = new(2_000_000, Hash);
+        for (int i = 0; i < 100_000; i++)
+        {
+            string id = $"{random.Next(6_000):D10}{random.Next(20):D20}";
+            Assert.Equal(expected.Add(id), Add(ids, id, Hash));
+        }
+
+        Assert.NotEqual(0, ids.RunCount);
     }
 
     [Fact]
@@ -97,6 +120,29 @@ public class IdSetTests
     [InlineData("123456789012345:")]
     [InlineData("浙江省金华市婺城区")]
     public void Key_OfALongId_HasNoRoomForIt(string id) => Assert.False(IdKey.TryPack(Encoding.UTF8.GetBytes(id), out _));
+
+    // Digits and what is next to them in the code, 16 to 30 of them.
+    [Fact]
+    public void Digits_OfVectorsAndOfWords_AreTheSame()
+    {
+        Random random = new(13);
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] id = [.. Enumerable.Range(0, random.Next(16, 31)).Select(_ => (byte)random.Next('0', '9' + 1))];
+            if (i % 2 == 0)
+            {
+                id[random.Next(id.Length)] = (byte)random.Next(256);
+            }
+
+            bool areDigits = IdPacking.TryDigitsOfWords(id, out ulong low, out ulong high);
+            Assert.Equal(areDigits, id.All(digit => digit is >= (byte)'0' and <= (byte)'9'));
+            if (Ssse3.IsSupported)
+            {
+                Assert.Equal(areDigits, IdPacking.TryDigitsOfVectors(id, out ulong lowOfVectors, out ulong highOfVectors));
+                Assert.True(!areDigits || (low, high) == (lowOfVectors, highOfVectors));
+            }
+        }
+    }
 
     [Fact]
     public void Key_OfDigits_DiffersWhereAnyDigitDiffers()
@@ -139,7 +185,11 @@ public class IdSetTests
             key = IdKey.Long(hash.Of(text), 0);
         }
 
-        return ids.Add(key, hash.Of(key), text);
+        int[] stems = [0];
+        ids.Prepare([key], [hash.Of(key)], stems);
+        bool added = ids.Add(key, stems[0], hash.Of(key), text);
+        ids.SpillIfFull();
+        return added;
     }
 
     private static string Id(Random random)

@@ -20,10 +20,10 @@ public class IngestAllocationTests
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         PolicyDocument document = TestRecords.Policy.Document;
         RecordKernel<DocumentTables> kernel = new(new DocumentTables(document));
-        BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3), path);
+        BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3, 5), path);
         using RejectWriter rejects = new(Stream.Null);
         using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
-        using OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, new IdHash(1, 3), () => worker);
+        using OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
         Block block = new();
         Assert.True(feed.TryTake(block));
         block.Feed = feed;

@@ -6,7 +6,7 @@ namespace MedPool.Tests.Ingestion;
 /// <summary>One worker per hardware path, kept from file to file, so that very many small files can be compared.</summary>
 internal sealed class PathComparison(RecordKind kind)
 {
-    private static readonly IdHash Hash = new(1, 3);
+    private static readonly IdHash Hash = new(1, 3, 0x9E3779B97F4A7C15);
 
     private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year);
     private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
@@ -141,6 +141,6 @@ internal sealed class PathComparison(RecordKind kind)
 
     // Where in its block a long id lies is each path's own affair.
     private static bool IsSameId(BlockIds expected, BlockIds actual, int row) =>
-        expected.PlaceOf(row) == actual.PlaceOf(row) && expected[row].IsLong == actual[row].IsLong
-        && (expected[row].IsLong ? expected.Text(expected[row]).SequenceEqual(actual.Text(actual[row])) : expected[row] == actual[row]);
+        expected.Places[row] == actual.Places[row] && expected.Keys[row].IsLong == actual.Keys[row].IsLong
+        && (expected.Keys[row].IsLong ? expected.Text(expected.Keys[row]).SequenceEqual(actual.Text(actual.Keys[row])) : expected.Keys[row] == actual.Keys[row]);
 }

@@ -13,11 +13,11 @@ internal sealed unsafe class BlockIds
     private byte[] _long = [];
     private int _longLength;
 
-    /// <summary>The key of a posted row; of no meaning for a rejected one.</summary>
-    public IdKey this[int row] => _keys[row];
+    /// <summary>By row: the key, if the row is posted.</summary>
+    public ReadOnlySpan<IdKey> Keys => _keys;
 
-    /// <summary>The hash of that key.</summary>
-    public ulong PlaceOf(int row) => _places[row];
+    /// <summary>By row: the key's hash.</summary>
+    public ReadOnlySpan<ulong> Places => _places;
 
     /// <summary>The text of a long id.</summary>
     public ReadOnlySpan<byte> Text(IdKey key)
@@ -39,7 +39,7 @@ internal sealed unsafe class BlockIds
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, ReadOnlySpan<byte> id, IdHash hash)
     {
         if (!IdKey.TryPack(id, out IdKey key))

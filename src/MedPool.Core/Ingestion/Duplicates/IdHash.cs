@@ -7,21 +7,29 @@ namespace MedPool.Internals;
 /// By which ids are placed. Its key is drawn per run, so that nobody can prepare a file whose ids all meet in one place; two ids with one
 /// hash cost a comparison and nothing else.
 /// </summary>
-internal readonly record struct IdHash(ulong First, ulong Second)
+/// <param name="First">Any number.</param>
+/// <param name="Second">Any number, that mixes if it is odd: of texts.</param>
+/// <param name="Third">An odd number: of words.</param>
+internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
 {
     public static IdHash Draw()
     {
-        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> bytes = stackalloc byte[24];
         RandomNumberGenerator.Fill(bytes);
-        return new IdHash(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]) | 1);
+        return new IdHash(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]) | 1, BitConverter.ToUInt64(bytes[16..]) | 1);
     }
 
-    /// <summary>64 well-mixed bits of a key. Of a long id's they do not depend on its position.</summary>
+    /// <summary>64 well-mixed bits of a key; of keys that differ in the low word alone, never the same. Of a long id's they do not depend on its position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(IdKey key)
+    public ulong Of(IdKey key) => Mix(key.Low ^ Mix((key.IsLong ? 0 : key.High) ^ First));
+
+    /// <summary>The low word of the key that has a hash and a high word: what <see cref="Of(IdKey)"/> did, undone.</summary>
+    public ulong LowOf(ulong hash, ulong high)
     {
-        ulong high = key.IsLong ? 0 : key.High;
-        return Fold(Fold(key.Low ^ First) ^ ulong.RotateLeft(key.Low, 32) ^ high);
+        ulong inverse = Inverse(Third);
+        ulong mixed = unchecked((hash ^ (hash >> 32)) * inverse);
+        mixed = unchecked((mixed ^ (mixed >> 32)) * inverse);
+        return mixed ^ Mix(high ^ First);
     }
 
     /// <summary>64 bits of the text of a long id: of 16 bytes and more. The last eight bytes may overlap those before.</summary>
@@ -35,6 +43,27 @@ internal readonly record struct IdHash(ulong First, ulong Second)
         }
 
         return Fold(digest ^ BitConverter.ToUInt64(id[^8..]));
+    }
+
+    // By which a product with an odd number is undone. Each step doubles the bits that are right, of which an odd number itself has three.
+    private static ulong Inverse(ulong odd)
+    {
+        ulong inverse = odd;
+        for (int bits = 3; bits < 64; bits *= 2)
+        {
+            inverse = unchecked(inverse * (2 - (odd * inverse)));
+        }
+
+        return inverse;
+    }
+
+    // Each step can be undone: a product with an odd number, and a shift by half of the word.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Mix(ulong word)
+    {
+        word = unchecked(word * Third);
+        word = unchecked((word ^ (word >> 32)) * Third);
+        return word ^ (word >> 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

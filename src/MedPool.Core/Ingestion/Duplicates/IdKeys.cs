@@ -45,16 +45,22 @@ internal sealed unsafe class IdKeys
 
     public void Clear()
     {
-        _pieces.ForEach(piece => LargeMemory.Free((void*)piece));
+        for (int piece = 0; piece < _pieces.Count; piece++)
+        {
+            LargeMemory.Free((IdKey*)_pieces[piece], LengthOf(piece));
+        }
+
         _pieces.Clear();
         _next = null;
         _end = null;
         (Count, Bytes) = (0, 0);
     }
 
+    private static int LengthOf(int piece) => piece == 0 ? FirstPieceKeys : PieceKeys;
+
     private void AddPiece()
     {
-        int length = _pieces.Count == 0 ? FirstPieceKeys : PieceKeys;
+        int length = LengthOf(_pieces.Count);
         _next = LargeMemory.Allocate<IdKey>(length);
         _end = _next + length;
         _pieces.Add((nint)_next);

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>Ids as 120 bits, in which two are equal exactly when the ids of one length are: 64 bits and, in a second word, 56.</summary>
+/// <summary>Ids as 120 bits, in which two are equal exactly when the ids of one length are: 64 bits of the id's end and, in a second word, 56 of
+/// its beginning, which many ids share.</summary>
 internal static class IdPacking
 {
     /// <summary>Longest id that is held byte by byte.</summary>
@@ -23,7 +25,7 @@ internal static class IdPacking
 
     private static readonly byte[] SixBits = MakeSixBits();
 
-    /// <summary>Up to 15 bytes.</summary>
+    /// <summary>Up to 15 bytes: the last eight, and the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bytes(ReadOnlySpan<byte> id, out ulong high)
     {
@@ -33,18 +35,35 @@ internal static class IdPacking
             return Short(id);
         }
 
-        // Two loads that overlap; what the first has seen is shifted out of the second.
-        if (id.Length > 8)
-        {
-            high = Load(id, id.Length - 8) >> (8 * (16 - id.Length));
-        }
-
-        return Load(id, 0);
+        // Two loads that overlap; what the second sees is taken off the first.
+        high = Load(id, 0) & ((1UL << (8 * (id.Length - 8))) - 1);
+        return Load(id, id.Length - 8);
     }
 
     /// <summary>16 to 30 digits: the last sixteen, and the others. False if a byte is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDigits(ReadOnlySpan<byte> id, out ulong low, out ulong high)
+    public static bool TryDigits(ReadOnlySpan<byte> id, out ulong low, out ulong high) =>
+        Ssse3.IsSupported ? TryDigitsOfVectors(id, out low, out high) : TryDigitsOfWords(id, out low, out high);
+
+    /// <summary>The same, the first sixteen bytes and the last at once, of which the first are cleared where they overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryDigitsOfVectors(ReadOnlySpan<byte> id, out ulong low, out ulong high)
+    {
+        int others = id.Length - 16;
+        Vector128<byte> zeros = Vector128.Create((byte)'0');
+        Vector128<byte> last = LoadVector(id, others) ^ zeros;
+        Vector128<byte> first = (LoadVector(id, 0) ^ zeros) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)others));
+        Vector128<short> digitsToBytes = Vector128.Create((short)0x1001);
+        Vector128<short> firstPairs = Ssse3.MultiplyAddAdjacent(first, digitsToBytes.AsSByte());
+        Vector128<short> lastPairs = Ssse3.MultiplyAddAdjacent(last, digitsToBytes.AsSByte());
+        Vector128<ulong> bytes = Sse2.PackUnsignedSaturate(firstPairs, lastPairs).AsUInt64();
+        (low, high) = (bytes.GetElement(1), bytes.ToScalar());
+        return Vector128.LessThanOrEqualAll(Vector128.Max(first, last), Vector128.Create((byte)9));
+    }
+
+    /// <summary>The same, eight bytes at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryDigitsOfWords(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
         ulong first = Load(id, 0) ^ Zeros;
         ulong second = Load(id, 8) ^ Zeros;
@@ -55,7 +74,7 @@ internal static class IdPacking
         return (NoDigits(first) | NoDigits(second) | NoDigits(third) | NoDigits(fourth)) == 0;
     }
 
-    /// <summary>16 to 20 bytes of the alphabet: the first ten, and the others. False if a byte is none of it.</summary>
+    /// <summary>16 to 20 bytes of the alphabet: the last ten, and the others. False if a byte is none of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryLetters(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
@@ -65,7 +84,7 @@ internal static class IdPacking
         {
             int bits = SixBits[id[i]];
             seen |= bits;
-            if (i < 10)
+            if (i >= id.Length - 10)
             {
                 low = (low << 6) | (uint)(bits & 63);
             }
@@ -75,7 +94,7 @@ internal static class IdPacking
             }
         }
 
-        // Ten letters are 60 bits: the four that the second word has no room for go above the first ten letters.
+        // Ten letters are 60 bits: the four that the second word has no room for go above the last ten letters.
         low |= (high >> 56) << 60;
         high &= (1UL << 56) - 1;
         return (seen & NoLetter) == 0;
@@ -92,6 +111,9 @@ internal static class IdPacking
 
         return bytes;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> LoadVector(ReadOnlySpan<byte> id, int at) => Unsafe.ReadUnaligned<Vector128<byte>>(in id[at]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Load(ReadOnlySpan<byte> id, int at) => Unsafe.ReadUnaligned<ulong>(in id[at]);

@@ -23,18 +23,19 @@ internal sealed unsafe class IdRun : IDisposable
     private readonly IdKey[] _page = new IdKey[PageKeys];
     private long _pageLoaded = -1;
 
-    /// <summary>Writes all keys of a table to a temporary file.</summary>
-    public IdRun(IdTable table, IdHash hash)
+    /// <summary>Writes all keys of two tables to a temporary file.</summary>
+    public IdRun(StemTable stemmed, IdTable others, IdHash hash)
     {
         _file = TemporaryFile.Open("medpool-ids-");
-        _filter = new ulong[(table.Count * FilterBitsPerKey / 64) + 1];
-        IdKey[] keys = new IdKey[table.LargestTable()];
+        _filter = new ulong[((stemmed.Count + others.Count) * FilterBitsPerKey / 64) + 1];
+        IdKey[] keys = new IdKey[Enumerable.Range(0, IdTable.TableCount).Max(table => stemmed.KeysOf(table) + others.KeysOf(table))];
         ulong[] hashes = new ulong[keys.Length];
         IdKey[] page = new IdKey[PageKeys];
         int used = 0;
         for (int i = 0; i < IdTable.TableCount; i++)
         {
-            int count = table.CopyKeys(i, keys);
+            int count = stemmed.CopyKeys(i, keys);
+            count += others.CopyKeys(i, keys.AsSpan(count));
             for (int k = 0; k < count; k++)
             {
                 hashes[k] = hash.Of(keys[k]);

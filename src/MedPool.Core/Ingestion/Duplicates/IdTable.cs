@@ -14,33 +14,32 @@ namespace MedPool.Internals;
 /// </code>
 /// A line is looked through at once. The tables grow one by one, so that memory never doubles at once, and begin at lengths between one and two
 /// times the least, so that not all double at the same time: from a million keys on, memory stays below 32 bytes a key. Growing costs as much as
-/// all else, so a run says how many keys it expects. Not safe for concurrent use.
+/// all else, so that a table once grown takes the length it will need by the forecast. Not safe for concurrent use.
 /// </summary>
-internal sealed unsafe class IdTable : IDisposable
+/// <param name="forecast">How many keys there will be, as far as one can tell.</param>
+internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
 {
     /// <summary>Number of tables; a key's table is given by the top bits of its hash, so that tables in order hold keys in order.</summary>
     public const int TableCount = 1 << TableBits;
 
-    /// <summary>As many keys as entries can number.</summary>
-    public const long CountMax = uint.MaxValue - 1;
+    /// <summary>Beyond so many keys a block's are the last that entries can number.</summary>
+    public const long CountMax = uint.MaxValue - Block.RowBytes;
 
-    private const int TableBits = 4;
+    /// <summary>The bits of a hash that tell the table.</summary>
+    public const int TableBits = 4;
+
     private const int LineEntries = 8;
     private const int LinesFirst = 32;
 
     private readonly Entries[] _tables = new Entries[TableCount];
     private readonly IdKeys _keys = new();
     private long _tableBytes;
-    private int _linesExpected;
 
     /// <summary>Number of keys.</summary>
     public long Count => _keys.Count;
 
     /// <summary>Bytes of keys and tables.</summary>
     public long Bytes => _keys.Bytes + _tableBytes;
-
-    /// <summary>Takes care that tables grow at once to what so many keys need, whenever they grow next.</summary>
-    public void Expect(long keys) => _linesExpected = (int)Math.Min(keys / TableCount / LineEntries * 4 / 3, int.MaxValue / LineEntries);
 
     /// <summary>Adds an id; false if it was there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -50,7 +49,7 @@ internal sealed unsafe class IdTable : IDisposable
         ref Entries table = ref _tables[TableOf(id.Hash)];
         if (table.Left == 0)
         {
-            Grow(ref table, Math.Max(LinesAfter(table.Lines, TableOf(id.Hash)), _linesExpected));
+            Grow(TableOf(id.Hash));
         }
 
         uint tag = (uint)(id.Hash & uint.MaxValue);
@@ -82,7 +81,7 @@ internal sealed unsafe class IdTable : IDisposable
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(_tables[TableOf(hash)].LineOf((uint)(hash & uint.MaxValue)));
+            Sse.Prefetch1(_tables[TableOf(hash)].LineOf((uint)(hash & uint.MaxValue)));
         }
     }
 
@@ -101,15 +100,15 @@ internal sealed unsafe class IdTable : IDisposable
         return count;
     }
 
-    /// <summary>The most keys of any table.</summary>
-    public int LargestTable() => _tables.Max(table => Entries.Limit(table.Lines) - table.Left);
+    /// <summary>Number of keys in one table.</summary>
+    public int KeysOf(int table) => Entries.Limit(_tables[table].Lines) - _tables[table].Left;
 
     /// <summary>Forgets all keys.</summary>
     public void Clear()
     {
         foreach (ref Entries table in _tables.AsSpan())
         {
-            LargeMemory.Free(table.At);
+            LargeMemory.Free(table.At, table.Lines * LineEntries);
             table = default;
         }
 
@@ -119,8 +118,9 @@ internal sealed unsafe class IdTable : IDisposable
 
     public void Dispose() => Clear();
 
+    /// <summary>The table of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
+    public static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
 
     // A table's own lengths: what it began with, doubled and doubled again.
     private static int LinesAfter(int lines, int table)
@@ -135,10 +135,12 @@ internal sealed unsafe class IdTable : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Grow(ref Entries table, int lines)
+    private void Grow(int number)
     {
+        ref Entries table = ref _tables[number];
         Entries old = table;
-        table.Lines = lines;
+        long expected = old.Lines == 0 ? 0 : forecast() / TableCount / LineEntries * 4 / 3;
+        table.Lines = (int)Math.Clamp(expected, LinesAfter(old.Lines, number), int.MaxValue / LineEntries);
         table.Left = Entries.Limit(table.Lines) - Entries.Limit(old.Lines);
         _tableBytes += (table.Lines - old.Lines) * (long)LineEntries * sizeof(ulong);
         table.At = LargeMemory.AllocateZeroed<ulong>(table.Lines * LineEntries);
@@ -152,7 +154,7 @@ internal sealed unsafe class IdTable : IDisposable
             }
         }
 
-        LargeMemory.Free(old.At);
+        LargeMemory.Free(old.At, old.Lines * LineEntries);
     }
 
     private bool IsAmong<TId>(ulong* line, ulong tagged, in TId id)

@@ -21,9 +21,9 @@ internal sealed class IngestRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
-        IdHash hash = IdHash.Draw();
-        _ordered = new OrderedStage(kind, options, hash, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
-        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, options.CheckDuplicates ? hash : null, options.Path))];
+        IdSet? ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, IdHash.Draw()) : null;
+        _ordered = new OrderedStage(kind, options, ids, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, ids?.Hash, options.Path))];
         _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _turns = new BlockTurns(_ordered, _workers.Length, _stop.Token);

@@ -8,16 +8,16 @@ namespace MedPool.Internals;
 /// </summary>
 /// <param name="kind">Kind of records.</param>
 /// <param name="options">The run's options.</param>
-/// <param name="hash">Places ids.</param>
+/// <param name="ids">The ids of the run, which it disposes; <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="createReviser">Makes what takes rows back, with sums of its own: a block's worker may be at work on another by then.</param>
-internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHash hash, Func<BlockWorker> createReviser) : IDisposable
+internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdSet? ids, Func<BlockWorker> createReviser) : IDisposable
 {
-    // Rows between asking for an id's place in memory and looking at it.
-    private const int PrefetchDistance = 16;
+    // Places are asked for in one go, before the first is looked at: so many lines stay in the second-level cache.
+    private const int PrefetchRows = 512;
 
-    private readonly IdSet? _ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, hash) : null;
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
     private readonly UnentitledList? _unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
+    private readonly int[] _stems = new int[PrefetchRows];
     private BlockFeed? _feed;
     private long _line;
     private long _rowsRead;
@@ -54,36 +54,45 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdHas
         _line += block.RowCount;
     }
 
-    public void Dispose() => _ids?.Dispose();
+    public void Dispose() => ids?.Dispose();
 
     // The first rows of a file tell how many there will be.
     private void ExpectRows(Block block)
     {
         if (block.RowCount > 0 && block.Feed.Length is { } bytes)
         {
-            _ids?.Expect(bytes / ((block.End - block.Start) / block.RowCount));
+            ids?.Expect(bytes / ((block.End - block.Start) / block.RowCount));
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RejectDuplicates(Block block)
     {
-        if (_ids is null)
+        if (ids is null)
         {
             return;
         }
 
-        for (int row = 0; row < block.RowCount; row++)
+        for (int row = 0; row < block.RowCount; row += PrefetchRows)
         {
-            if (row + PrefetchDistance < block.RowCount)
-            {
-                _ids.Prefetch(block.Ids.PlaceOf(row + PrefetchDistance));
-            }
+            RejectDuplicates(block, row, Math.Min(PrefetchRows, block.RowCount - row), ids);
+        }
 
-            IdKey key = block.Ids[row];
-            if (block.Reasons[row] == (byte)RejectReason.None && !_ids.Add(key, block.Ids.PlaceOf(row), key.IsLong ? block.Ids.Text(key) : default))
+        ids.SpillIfFull();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RejectDuplicates(Block block, int from, int count, IdSet ids)
+    {
+        ReadOnlySpan<IdKey> keys = block.Ids.Keys.Slice(from, count);
+        ReadOnlySpan<ulong> places = block.Ids.Places.Slice(from, count);
+        ReadOnlySpan<byte> reasons = block.Reasons.AsSpan(from, count);
+        Span<int> stems = _stems.AsSpan(0, count);
+        ids.Prepare(keys, places, stems);
+        for (int row = 0; row < keys.Length; row++)
+        {
+            if (reasons[row] == (byte)RejectReason.None && !ids.Add(keys[row], stems[row], places[row], keys[row].IsLong ? block.Ids.Text(keys[row]) : default))
             {
-                (_reviser ??= createReviser()).Revoke(block, row);
+                (_reviser ??= createReviser()).Revoke(block, from + row);
             }
         }
     }
