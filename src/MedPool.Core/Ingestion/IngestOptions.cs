@@ -18,7 +18,7 @@ public sealed record IngestOptions
     /// <summary>Whether a row whose id stood in an earlier row of the run is rejected.</summary>
     public bool CheckDuplicates { get; init; } = true;
 
-    /// <summary>Memory for the ids of the duplicate check, in bytes, at least 1 MiB: up to 32 bytes an id. Beyond it ids go to temporary files of 16 bytes an id, and less than two bytes of each stay in memory.</summary>
+    /// <summary>Memory for the ids of the duplicate check, in bytes, at least 1 MiB: about 17 bytes an id, up to 32 for ids that have no beginning in common. Beyond it ids go to temporary files of 16 bytes an id, and less than two bytes of each stay in memory.</summary>
     public long DuplicateMemory { get; init; } = 1L << 31;
 
     /// <summary>Names of columns in the file, by standard name (<c>hifp_pay</c> → <c>pool_amount</c>).</summary>

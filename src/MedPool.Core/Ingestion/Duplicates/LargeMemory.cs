@@ -17,12 +17,12 @@ internal static unsafe partial class LargeMemory
     private const int AdviseHugePages = 14;
 
     /// <summary>Numbers that are zero. What the system gives is so: of large memory nothing is touched here.</summary>
-    /// <exception cref="OutOfMemoryException">There is not as much.</exception>
+    /// <exception cref="InsufficientMemoryException">There is not as much.</exception>
     public static T* AllocateZeroed<T>(int count)
         where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: true);
 
     /// <summary>Numbers of any value.</summary>
-    /// <exception cref="OutOfMemoryException">There is not as much.</exception>
+    /// <exception cref="InsufficientMemoryException">There is not as much.</exception>
     public static T* Allocate<T>(int count)
         where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: false);
 
@@ -68,7 +68,7 @@ internal static unsafe partial class LargeMemory
         nint mapped = Map(0, bytes + HugePage, ReadAndWrite, PrivateAndAnonymous, -1, 0);
         if (mapped == -1)
         {
-            throw new OutOfMemoryException($"The system gave no {bytes} bytes for the ids of a run; a lower duplicate memory puts them on disk instead.");
+            throw new InsufficientMemoryException($"The system gave no {bytes} bytes for the ids of a run; a lower duplicate memory puts them on disk instead.");
         }
 
         nuint before = (HugePage - ((nuint)mapped & (HugePage - 1))) & (HugePage - 1);
