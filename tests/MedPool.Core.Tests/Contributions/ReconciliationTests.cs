@@ -33,6 +33,18 @@ public class ReconciliationTests
         Assert.Equal([new ReceiptDifference("A", ReceiptDifferenceKind.Place, "360902", 202103, new Fen(1000), new Fen(1000))], found);
     }
 
+    // A receipt of 10.00 in March of which 2.00 are taken back in April stands in March, where its first row is: it is the other side's 8.00 of March, and not that of April.
+    [Theory]
+    [InlineData(202103, 0)]
+    [InlineData(202104, 1)]
+    public void Compare_RowsOfOneIdInSeveralMonths_StandWhereTheFirstIs(int month, int differences)
+    {
+        List<ReceiptDifference> found = [];
+        Reconciliation.Compare(() => [March("A", 1000), March("A", -200) with { Month = 202104 }], () => [March("A", 800) with { Month = month }], found.Add);
+        Assert.Equal(differences, found.Count);
+        Assert.All(found, difference => Assert.Equal((ReceiptDifferenceKind.Place, 202103), (difference.Kind, difference.Month)));
+    }
+
     [Fact]
     public void Compare_NothingAtAll_IsEqual()
     {
@@ -40,7 +52,7 @@ public class ReconciliationTests
         Assert.Equal((0, 0L), (result.Months.Count, result.DifferenceCount));
     }
 
-    // Once for the sums, then once for every so many receipts of the larger side; a side without any is read for both as well.
+    // Once for the sums, then once for every so many receipts of the larger side, whichever it is; a side without any is read for both as well.
     [Theory]
     [InlineData(0, 2)]
     [InlineData(1, 2)]
@@ -51,6 +63,9 @@ public class ReconciliationTests
         int readings = 0;
         Reconciliation.Compare(() => Counted(Enumerable.Range(0, rows).Select(i => March($"R{i}", 1))), () => [], _ => { }, 4);
         Assert.Equal((expected, expected), (Reconciliation.ReadingsOf(rows, 4), readings));
+        readings = 0;
+        Reconciliation.Compare(() => [], () => Counted(Enumerable.Range(0, rows).Select(i => March($"R{i}", 1))), _ => { }, 4);
+        Assert.Equal(expected, readings);
 
         IEnumerable<Receipt> Counted(IEnumerable<Receipt> receipts)
         {
