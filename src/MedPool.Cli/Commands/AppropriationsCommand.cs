@@ -13,7 +13,7 @@ internal sealed class AppropriationsCommand
     private readonly Option<string?> _policy = CommonOptions.OptionalFile("--policy", "A policy file to use in place of the shipped policy that the facts name.");
     private readonly Option<string?> _budgets = CommonOptions.OptionalFile("--budgets", "A CSV file fund,area,from,income_plan,expenditure_budget,approval of later versions of budgets.");
     private readonly Option<string?> _chain = CommonOptions.OptionalFile("--chain", "A CSV file with the month and the days on which its steps were done, a column each.");
-    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file fund,area,date,amount of what was paid on the monthly appropriations: says what was late.");
+    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file fund,area,date,amount of what was paid on the monthly appropriations, or, with the column for, on the advance or the year-end order (year-end): says what was late.");
     private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: later payments do not count, and months whose day is not over are not yet due; needs --paid.");
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();

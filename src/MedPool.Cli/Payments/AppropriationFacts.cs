@@ -4,6 +4,19 @@ using MedPool.Cli.Options;
 
 namespace MedPool.Cli.Payments;
 
+/// <summary>What a payment between pool and area is for.</summary>
+internal enum PaidFor
+{
+    /// <summary>The monthly appropriations, the oldest first.</summary>
+    Months,
+
+    /// <summary>The advance before the first year.</summary>
+    Advance,
+
+    /// <summary>The year-end order, whichever way it goes.</summary>
+    YearEnd,
+}
+
 /// <summary>What <c>medpool appropriations</c> reads beside the facts: later versions of budgets, and the days on which steps of the monthly chain were done.</summary>
 internal static class AppropriationFacts
 {
@@ -53,21 +66,29 @@ internal static class AppropriationFacts
         return months;
     }
 
-    /// <summary>What was paid to the areas, from a file <c>fund,area,date,amount</c>.</summary>
-    public static ILookup<(string Fund, string Area), RemittancePayment> Paid(string file, IEnumerable<AreaAppropriation> areas)
+    /// <summary>What was paid, from a file <c>fund,area,date,amount</c>; a column <c>for</c> may name the advance or the year-end order in place of the months.</summary>
+    public static ILookup<(string Fund, string Area, PaidFor For), RemittancePayment> Paid(string file, IEnumerable<AreaAppropriation> areas)
     {
         HashSet<(string Fund, string Area)> known = [.. areas.Select(area => (area.Fund, area.Area))];
-        List<((string Fund, string Area) Area, RemittancePayment Payment)> payments = [];
-        using CsvRows rows = CsvRows.Open(file, "fund", "area", "date", "amount");
+        List<((string Fund, string Area, PaidFor For) On, RemittancePayment Payment)> payments = [];
+        using CsvRows rows = CsvRows.Open(file, "fund", "area", "date", "amount", "for?");
         while (rows.Read())
         {
             (string Fund, string Area) area = known.Contains((rows[0], rows[1])) ? (rows[0], rows[1]) : throw rows.Wrong(1, $"the facts give no expenditureBudget of {rows[0]}, area {rows[1]}.");
             Fen amount = rows.Amount(3);
-            payments.Add((area, amount > Fen.Zero ? new RemittancePayment(Day(rows, 2), amount) : throw rows.Wrong(3, $"{amount} is not above zero.")));
+            payments.Add(((area.Fund, area.Area, ForOf(rows)), amount > Fen.Zero ? new RemittancePayment(Day(rows, 2), amount) : throw rows.Wrong(3, $"{amount} is not above zero.")));
         }
 
-        return payments.ToLookup(payment => payment.Area, payment => payment.Payment);
+        return payments.ToLookup(payment => payment.On, payment => payment.Payment);
     }
+
+    private static PaidFor ForOf(CsvRows rows) => rows[4] switch
+    {
+        "" or "month" => PaidFor.Months,
+        "advance" => PaidFor.Advance,
+        "year-end" => PaidFor.YearEnd,
+        _ => throw rows.Wrong(4, $"'{rows[4]}' is nothing that is paid; write month (or nothing), advance or year-end."),
+    };
 
     private static void Amend(Dictionary<(string Fund, string Area), BudgetHistory> budgets, string file)
     {

@@ -18,6 +18,12 @@ internal sealed record AreaAppropriation(string Fund, string Area, Fen? Advance,
 {
     /// <summary>How the monthly appropriations were met by what was paid; empty while that is not given.</summary>
     public IReadOnlyList<MonthClosed> Paid { get; init; } = [];
+
+    /// <summary>How the advance was, where there is one and payments are given.</summary>
+    public MonthClosed? AdvancePaid { get; init; }
+
+    /// <summary>How the year-end order was, where there is one and payments are given.</summary>
+    public MonthClosed? YearEndPaid { get; init; }
 }
 
 /// <summary>The appropriations of a year by a policy's rules, for people and for machines.</summary>
@@ -61,16 +67,24 @@ internal sealed class AppropriationStatement
     /// <summary>Adds a month's chain with what was late.</summary>
     public void AddChain(int month, IReadOnlyDictionary<string, DateOnly> done) => _chain.Add((month, AppropriationChain.Of(ChainSteps, _year, month, _calendar, done)));
 
-    /// <summary>Adds what was really paid on the monthly appropriations, the oldest first.</summary>
-    /// <exception cref="InputException">The policy has none, or an area was paid more than its appropriations.</exception>
+    /// <summary>Adds what was really paid: on the monthly appropriations, the oldest first, on advances and on year-end orders.</summary>
+    /// <exception cref="InputException">The policy has no monthly appropriations, or more was paid than is due.</exception>
     /// <param name="paid">The payments.</param>
     /// <param name="asOf">The last day known, or <see langword="null"/>: the year is over.</param>
-    public void AddPaid(ILookup<(string Fund, string Area), RemittancePayment> paid, DateOnly? asOf)
+    public void AddPaid(ILookup<(string Fund, string Area, PaidFor For), RemittancePayment> paid, DateOnly? asOf)
     {
         _paidUpTo = asOf;
         DatedRule rule = _rules.Monthly ?? throw new InputException($"--paid: {_policy.Id} has no monthly appropriations.", "Leave out --paid; yichun has them (YC-3-2-1b).");
         DateOnly[] due = [.. _days[rule.Deadline].OrderBy(day => day.Month).Select(day => day.Date!.Value)];
-        Areas = [.. Areas.Select(area => area with { Paid = PaidOf(area, due, [.. paid[(area.Fund, area.Area)]], rule) })];
+        Areas =
+        [
+            .. Areas.Select(area => area with
+            {
+                Paid = PaidOf(area, due, [.. paid[(area.Fund, area.Area, PaidFor.Months)]], rule),
+                AdvancePaid = PaidOf(area, "advance", area.Advance, AdvanceDue, [.. paid[(area.Fund, area.Area, PaidFor.Advance)]]),
+                YearEndPaid = PaidOf(area, "year-end order", area.YearEnd?.Amount, YearEndDue, [.. paid[(area.Fund, area.Area, PaidFor.YearEnd)]]),
+            }),
+        ];
     }
 
     /// <summary>Prints tables, with the columns that the policy has.</summary>
@@ -136,7 +150,15 @@ internal sealed class AppropriationStatement
         Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
         return paid <= owed
             ? CollectionClosing.Of([.. area.Months.Select((month, i) => new MonthCollected(i + 1, month, due[i]))], payments, _calendar, _paidUpTo)
-            : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid, {paid - owed} more than the year's appropriations ({rule.Cite.Rule}).", "Leave the advance and year-end orders out.");
+            : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid, {paid - owed} more than the year's appropriations ({rule.Cite.Rule}).", "What was paid on the advance or a year-end order says so in the column 'for': advance, year-end.");
+    }
+
+    private MonthClosed? PaidOf(AreaAppropriation area, string what, Fen? owed, DateOnly? due, RemittancePayment[] payments)
+    {
+        Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
+        return paid > (owed ?? Fen.Zero)
+            ? throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid on the {what}, which is {owed ?? Fen.Zero}.", "Check what the payments are for; the facts must give what the amount is reckoned from.")
+            : owed is { } amount && due is { } day ? CollectionClosing.Of([new MonthCollected(day.Month, amount, day)], payments, _calendar, _paidUpTo)[0] : null;
     }
 
     private DateOnly? AdvanceDue => _rules.Advance is { } rule && _days.TryGetValue(rule.Deadline, out DeadlineDay[]? days) ? days[0].Date : null;
@@ -166,14 +188,21 @@ internal sealed class AppropriationStatement
             return;
         }
 
-        Sheet sheet = new Sheet("Appropriations paid 拨付到位").Words("fund").Words("area").Numbers("month").Words("due").Numbers("left on that day").Words("paid").Numbers("working days late");
-        foreach ((AreaAppropriation area, MonthClosed month) in Areas.SelectMany(area => area.Paid.Select(month => (area, month))))
+        Sheet sheet = new Sheet("Appropriations paid 拨付到位").Words("fund").Words("area").Words("for").Words("due").Numbers("left on that day").Words("paid").Numbers("working days late");
+        foreach ((AreaAppropriation area, string what, MonthClosed month) in Areas.SelectMany(PaidLines))
         {
-            sheet.Row(area.Fund, area.Area, Text(month.Month), Day(month.Due), Amounts.ShowOrDash(month.Left), Settled.InWords(month), Settled.Late(month, _paidUpTo));
+            sheet.Row(area.Fund, area.Area, what, Day(month.Due), Amounts.ShowOrDash(month.Left), Settled.InWords(month), Settled.Late(month, _paidUpTo));
         }
 
         sheet.Print(terminal);
     }
+
+    private static IEnumerable<(AreaAppropriation Area, string What, MonthClosed Paid)> PaidLines(AreaAppropriation area) =>
+    [
+        .. area.AdvancePaid is { } advance ? [(area, "advance", advance)] : ((AreaAppropriation, string, MonthClosed)[])[],
+        .. area.Paid.Select(month => (area, "month " + Text(month.Month), month)),
+        .. area.YearEndPaid is { } order ? [(area, "year-end", order)] : ((AreaAppropriation, string, MonthClosed)[])[],
+    ];
 
     private void PrintChain(Terminal terminal)
     {
@@ -197,6 +226,13 @@ internal sealed class AppropriationStatement
         json.WriteString("area", area.Area);
         WriteAmount(json, "advance", area.Advance);
         json.WriteString("advanceDue", area.Advance is null ? null : Day(AdvanceDue));
+        if (area.AdvancePaid is { } advance)
+        {
+            json.WriteStartObject("advancePaid");
+            WritePaid(advance, json);
+            json.WriteEndObject();
+        }
+
         json.WriteObjects("months", area.Months.Index(), month =>
         {
             json.WriteNumber("month", month.Index + 1);
@@ -213,6 +249,11 @@ internal sealed class AppropriationStatement
             json.WriteString("to", order.ToArea ? "area" : "pool");
             json.WriteString("amount", order.Amount.ToString());
             json.WriteString("due", Day(YearEndDue));
+            if (area.YearEndPaid is { } paid)
+            {
+                WritePaid(paid, json);
+            }
+
             json.WriteEndObject();
         }
 

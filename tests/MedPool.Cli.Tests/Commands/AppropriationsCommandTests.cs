@@ -115,6 +115,45 @@ public sealed class AppropriationsCommandTests : IDisposable
         Assert.Contains("--as-of: it says up to which day payments are known; give them with --paid FILE", alone.Error, StringComparison.Ordinal);
     }
 
+    // YC-3-2-1a: of the advance of 200.00 due on 31 December 2020, 50.00 come on Monday 4 January, the first working day after it. YC-3-2-1c: the order of 100.00 due on 31 March 2022 is paid
+    // on 6 April: 1 and 2 (a worked Saturday) April and, after Qingming from 3 to 5, the 6th. Nothing of it counts for the months.
+    [Fact]
+    [Trait("Rule", "YC-3-2-1a")]
+    [Trait("Rule", "YC-3-2-1c")]
+    public async Task Appropriations_AdvanceAndYearEndPaid_SayWhatWasLate()
+    {
+        string paid = _folder.Write(
+            "paid.csv",
+            "fund,area,date,amount,for\nemployee,360902,2020-12-31,150.00,advance\nemployee,360902,2021-01-04,50.00,advance\nemployee,360902,2022-04-06,100.00,year-end\nemployee,360902,2021-01-08,83.33,\n");
+        string[] args = ["appropriations", "--facts", _folder.Write("facts.json", Yichun), "--paid", paid];
+        CommandRun run = await CommandRun.Of([.. args, "--json"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement area = printed.RootElement.GetProperty("areas")[0];
+        Assert.Equal("50.00 2021-01-04 late 1", Of(area.GetProperty("advancePaid")));
+        Assert.Equal("100.00 2022-04-06 late 3", Of(area.GetProperty("yearEnd")));
+        Assert.Equal(["0.00 2021-01-08 in-time 0", "83.33  overdue 0"], area.GetProperty("months").EnumerateArray().Take(2).Select(Of));
+        CommandRun table = await CommandRun.Of(args);
+        Assert.Matches("360902 .*advance .*2020-12-31 .*50\\.00 .*2021-01-04 .*1 ", table.Output);
+        Assert.Matches("360902 .*month 2 .*2021-02-05 .*83\\.33 .*not yet .*\\?", table.Output);
+        Assert.Matches("360902 .*year-end .*2022-03-31 .*100\\.00 .*2022-04-06 .*3 ", table.Output);
+
+        static string Of(JsonElement paid) => string.Join(' ', new[] { "left", "paid", "state", "workingDaysLate" }.Select(key => paid.GetProperty(key).ToString()));
+    }
+
+    [Theory]
+    [InlineData("employee,360902,2021-01-08,200.01,advance", "200.01 was paid on the advance, which is 200.00")]
+    [InlineData("employee,360902,2021-01-08,100.01,year-end", "100.01 was paid on the year-end order, which is 100.00")]
+    [InlineData("employee,360902,2021-01-08,1.00,gift", "paid.csv:2: for: 'gift' is nothing that is paid; write month (or nothing), advance or year-end")]
+    public async Task Appropriations_PaidForWhatIsNotDue_ExitsWith2AndSaysWhat(string row, string expected)
+    {
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun), "--paid", _folder.Write("paid.csv", "fund,area,date,amount,for\n" + row));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("employee,360902,2021-01-08,1000.01", "1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)")]
     [InlineData("resident,360902,2021-01-08,1", "paid.csv:2: area")]

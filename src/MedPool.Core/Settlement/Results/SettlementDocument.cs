@@ -23,7 +23,7 @@ internal static class SettlementDocument
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new FactsException($"This is not a settlement.json: {problem.Message} Settle again to make one.", problem);
+            throw new FactsException($"This is not a settlement.json: {problem.Message.Split(" LineNumber:")[0]} Settle again to make one.", problem);
         }
     }
 
