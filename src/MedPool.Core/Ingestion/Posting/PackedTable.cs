@@ -40,7 +40,7 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     public static int WordOf(int amount) => amount / CountsPerWord;
 
     /// <summary>One, where a count stands in its word.</summary>
-    public static long OneOf(int amount) => 1L << (CountBits * (amount % CountsPerWord));
+    public static long OneOf(int amount) => 1L << ShiftOf(amount);
 
     /// <summary>Whether no row added anything to the key but zeros.</summary>
     public bool IsEmpty(int key) => !new ReadOnlySpan<long>(Cells + (key * width) + firstCount, width - firstCount).ContainsAnyExcept(0);
@@ -48,7 +48,9 @@ internal sealed unsafe class PackedTable(int keyCount, int width, int firstCount
     public long Sum(int key, int amount) => Cells[(key * width) + amount];
 
     public long Count(int key, int amount) =>
-        (Cells[(key * width) + firstCount + (amount / CountsPerWord)] >>> (CountBits * (amount % CountsPerWord))) & RowsMax;
+        (Cells[(key * width) + firstCount + WordOf(amount)] >>> ShiftOf(amount)) & RowsMax;
 
     public void Clear() => Array.Clear(_memory);
+
+    private static int ShiftOf(int amount) => CountBits * (amount % CountsPerWord);
 }

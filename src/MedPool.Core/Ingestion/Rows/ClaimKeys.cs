@@ -11,15 +11,13 @@ internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, Da
 {
     private readonly ClaimCodes<TTables> _codes = codes;
     private readonly FieldLengths _lengths = new(layout);
-    private readonly uint _year = days.Year;
     private readonly nint _id = layout.Field(ClaimColumn.Id);
     private readonly nint _member = layout.Field(ClaimColumn.Member);
     private readonly nint _area = layout.Field(ClaimColumn.Area);
     private readonly nint _insuranceType = layout.Field(ClaimColumn.InsuranceType);
     private readonly nint _medicalType = layout.Field(ClaimColumn.MedicalType);
     private readonly nint _isMedicalTypeLast = layout.IsLast(ClaimColumn.MedicalType);
-    private readonly nint _time = layout.Field(ClaimColumn.Time);
-    private readonly nint _isTimeLast = layout.IsLast(ClaimColumn.Time);
+    private readonly TimeField _time = new(days, layout, ClaimColumn.Time);
     private readonly nint _refund = layout.Field(ClaimColumn.RefundFlag);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,9 +33,7 @@ internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, Da
             ulong error = 0;
             nint medicalTypeLength = starts[_medicalType + 1] - starts[_medicalType] - 1 - (carriageReturn & _isMedicalTypeLast);
             nint medicalType = FastFields.MedicalType(text + starts[_medicalType], (int)medicalTypeLength, ref error);
-            byte* time = text + starts[_time];
-            FastFields.CheckTime(time, starts[_time + 1] - starts[_time] - 1 - (carriageReturn & _isTimeLast), ref error);
-            nint day = DayTable.FindSlot(_year, time, ref error);
+            nint day = _time.FindSlot(text, starts, carriageReturn, ref error);
             uint refund = text[starts[_refund]] ^ (uint)'0';
             entry.Detail = (ushort)refund;
             return (error | (refund & ~1u)) == 0

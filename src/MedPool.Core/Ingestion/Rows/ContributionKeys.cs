@@ -11,7 +11,6 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
 {
     private readonly ContributionCodes<TTables> _codes = codes;
     private readonly FieldLengths _lengths = new(layout);
-    private readonly uint _year = days.Year;
     private readonly nint _id = layout.Field(ContributionColumn.Id);
     private readonly nint _member = layout.Field(ContributionColumn.Member);
     private readonly nint _employer = layout.Field(ContributionColumn.Employer);
@@ -19,8 +18,7 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
     private readonly nint _insuranceType = layout.Field(ContributionColumn.InsuranceType);
     private readonly nint _payerType = layout.Field(ContributionColumn.PayerType);
     private readonly nint _accrual = layout.Field(ContributionColumn.AccrualMonth);
-    private readonly nint _time = layout.Field(ContributionColumn.Time);
-    private readonly nint _isTimeLast = layout.IsLast(ContributionColumn.Time);
+    private readonly TimeField _time = new(days, layout, ContributionColumn.Time);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref RowEntry entry)
@@ -34,9 +32,7 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
 
             ulong error = 0;
             FastFields.CheckMonth(text + starts[_accrual], ref error);
-            byte* time = text + starts[_time];
-            FastFields.CheckTime(time, starts[_time + 1] - starts[_time] - 1 - (carriageReturn & _isTimeLast), ref error);
-            nint day = DayTable.FindSlot(_year, time, ref error);
+            nint day = _time.FindSlot(text, starts, carriageReturn, ref error);
             bool known = _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, out entry.Key, out int share);
             entry.Detail = (ushort)share;
             return known && error == 0;

@@ -11,7 +11,6 @@ internal sealed unsafe class FastContributions<TTables>(TTables tables, Contribu
 {
     private readonly ContributionTable _table = table;
     private readonly PersonalShares _shares = PersonalShares.Of(tables);
-    private readonly VectorArray<long>? _multipliers = NearParts.Multipliers(PersonalShares.Of(tables));
     private readonly DayTable _days = new(year);
     private readonly PayerClassTable _payers = new();
     private ContributionKeys<TTables> _keys;
@@ -29,9 +28,9 @@ internal sealed unsafe class FastContributions<TTables>(TTables tables, Contribu
         return fast;
     }
 
-    protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax || _multipliers is null ? null
-        : form.HasTimeOfDay ? new NearStage<NearContributions<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form)
-        : new NearStage<NearContributions<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(_multipliers)), form);
+    protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax || _shares.Multipliers is not { } multipliers ? null
+        : form.HasTimeOfDay ? new NearStage<NearContributions<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(multipliers)), form)
+        : new NearStage<NearContributions<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(multipliers)), form);
 
     protected override int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows) => KeyStage<ContributionKeys<TTables>>.Run(chunk, _keys, rows, count, oddRows);
 }

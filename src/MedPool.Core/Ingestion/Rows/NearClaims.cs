@@ -37,10 +37,10 @@ internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
     public NearClaims(ClaimCodes<TTables> codes, DayTable days, FastLayout layout, NearForm form, ClaimTable table)
     {
         int time = layout.Field(ClaimColumn.Time);
-        List<NearPart> first = [.. Amounts(layout, 0, FirstAmounts)];
-        List<NearPart> second =
+        NearPart[] first = [.. NearPart.Amounts(layout, ClaimColumn.FirstAmount, FirstAmounts)];
+        NearPart[] second =
         [
-            .. Amounts(layout, FirstAmounts, SecondAmounts),
+            .. NearPart.Amounts(layout, ClaimColumn.FirstAmount + FirstAmounts, SecondAmounts),
             NearPart.Code(32, layout.Field(ClaimColumn.Area), CodeField.AreaLength),
             NearPart.Exactly(38, layout.Field(ClaimColumn.RefundFlag), "0"),
             NearPart.Code(40, layout.Field(ClaimColumn.InsuranceType), CodeField.InsuranceTypeLength),
@@ -50,8 +50,8 @@ internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
         ];
         int fieldCount = layout.Layout.FieldCount;
         _row = new NearRow(layout, form, time, [.. first, .. second]);
-        _first = new NearVector([.. first], form, fieldCount);
-        _second = new NearVector([.. second], form, fieldCount);
+        _first = new NearVector(first, form, fieldCount);
+        _second = new NearVector(second, form, fieldCount);
         _codes = codes;
         _time = time;
         _cells = table.Packed.Cells;
@@ -99,10 +99,4 @@ internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
             return true;
         }
     }
-
-    private static IEnumerable<NearPart> Amounts(FastLayout layout, int first, int count) =>
-        from i in Enumerable.Range(0, count)
-        let field = layout.Field(ClaimColumn.FirstAmount + first + i)
-        where field >= 0
-        select NearPart.Amount(NearPart.AmountBytes * i, field);
 }

@@ -40,8 +40,9 @@ internal readonly unsafe struct NearContributions<TTables, TForm> : INearRows
     {
         int time = layout.Field(ContributionColumn.Time);
         int accrual = layout.Field(ContributionColumn.AccrualMonth);
-        List<NearPart> vector =
+        NearPart[] vector =
         [
+            .. NearPart.Amounts(layout, ContributionColumn.FirstAmount, ContributionColumn.AmountCount),
             NearPart.Code(40, layout.Field(ContributionColumn.Area), CodeField.AreaLength),
             NearPart.Digits(46, accrual, 0, 1),
             NearPart.Code(47, layout.Field(ContributionColumn.PayerType), 1),
@@ -49,16 +50,8 @@ internal readonly unsafe struct NearContributions<TTables, TForm> : INearRows
             NearPart.Digits(51, accrual, 1, 5),
             NearPart.MonthAndDay(56, time, days.YearText),
         ];
-        for (int i = 0; i < ContributionColumn.AmountCount; i++)
-        {
-            if (layout.Field(ContributionColumn.FirstAmount + i) is >= 0 and int field)
-            {
-                vector.Add(NearPart.Amount(NearPart.AmountBytes * i, field));
-            }
-        }
-
-        _row = new NearRow(layout, form, time, [.. vector]);
-        _vector = new NearVector([.. vector], form, layout.Layout.FieldCount);
+        _row = new NearRow(layout, form, time, vector);
+        _vector = new NearVector(vector, form, layout.Layout.FieldCount);
         _codes = codes;
         _parts = parts;
         _year = days.Year;

@@ -28,4 +28,11 @@ internal readonly record struct NearPart(int At, int Field, int From, string Les
 
     /// <summary>The last eight bytes of an amount of two decimals: five digits, what was the point, two digits; zeros before a shorter one.</summary>
     public static NearPart Amount(int at, int field) => new(at, field, -1 - AmountBytes, "00000.00", "\u0009\u0009\u0009\u0009\u0009\0\u0009\u0009");
+
+    /// <summary>The amounts of columns that follow one another, from the first byte of the vector on; nothing for a column that the file has not.</summary>
+    public static IEnumerable<NearPart> Amounts(FastLayout layout, int firstColumn, int count) =>
+        from i in Enumerable.Range(0, count)
+        let field = layout.Field(firstColumn + i)
+        where field >= 0
+        select Amount(AmountBytes * i, field);
 }

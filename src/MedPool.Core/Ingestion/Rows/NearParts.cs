@@ -26,12 +26,12 @@ internal readonly unsafe struct NearParts
     }
 
     /// <summary>The multipliers of some shares, or null where one of them has a larger denominator.</summary>
-    public static VectorArray<long>? Multipliers(PersonalShares shares)
+    public static VectorArray<long>? Multipliers(ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
     {
-        VectorArray<long> multipliers = new(shares.Numerators.Length);
-        for (int i = 0; i < shares.Numerators.Length; i++)
+        VectorArray<long> multipliers = new(numerators.Length);
+        for (int i = 0; i < numerators.Length; i++)
         {
-            (long numerator, long denominator) = (shares.Numerators[i], shares.Denominators[i]);
+            (long numerator, long denominator) = (numerators[i], denominators[i]);
             if (numerator < 0 || denominator > DenominatorMax)
             {
                 return null;

@@ -17,11 +17,15 @@ internal sealed class PersonalShares
     {
         Numerators = numerators;
         Denominators = denominators;
+        Multipliers = NearParts.Multipliers(numerators, denominators);
     }
 
     public long[] Numerators { get; }
 
     public long[] Denominators { get; }
+
+    /// <summary>What <see cref="NearParts"/> multiplies by, or null where it cannot.</summary>
+    public VectorArray<long>? Multipliers { get; }
 
     public static PersonalShares Of<TTables>(TTables tables)
         where TTables : struct, IRecordTables
