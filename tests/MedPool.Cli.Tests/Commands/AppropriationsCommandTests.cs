@@ -138,6 +138,7 @@ public sealed class AppropriationsCommandTests : IDisposable
         Assert.Matches("360902 .*advance .*2020-12-31 .*50\\.00 .*2021-01-04 .*1 ", table.Output);
         Assert.Matches("360902 .*month 2 .*2021-02-05 .*83\\.33 .*not yet .*\\?", table.Output);
         Assert.Matches("360902 .*year-end .*2022-03-31 .*100\\.00 .*2022-04-06 .*3 ", table.Output);
+        Assert.Matches("360902 .*advance .*2020-12-31 .*50\\.00 .*not yet due .*–", (await CommandRun.Of([.. args, "--as-of", "2020-12-31"])).Output);
 
         static string Of(JsonElement paid) => string.Join(' ', new[] { "left", "paid", "state", "workingDaysLate" }.Select(key => paid.GetProperty(key).ToString()));
     }
