@@ -94,7 +94,7 @@ public class IdSetTests
             Assert.Equal(expected.Add(id), Add(ids, id, Hash));
         }
 
-        Assert.NotEqual(0, ids.RunCount);
+        Assert.InRange(ids.RunCount, 1, 3);
     }
 
     [Fact]
