@@ -97,6 +97,25 @@ public class IdSetTests
         Assert.InRange(ids.RunCount, 1, 3);
     }
 
+    // Long ids take two megabytes from the 8,193rd on, so that these are the most runs there may be.
+    [Theory]
+    [InlineData("3307{0:D14}")]
+    [InlineData("0f5c1c0e-7a9e-4f0f-9d80-{0:D12}")]
+    public void Add_OfIdsOfOneKind_SpillsAllOfThemAtATime(string form)
+    {
+        using IdSet ids = new(700_000, Hash);
+        for (int i = 0; i < 60_000; i++)
+        {
+            Assert.True(Add(ids, string.Format(CultureInfo.InvariantCulture, form, i), Hash));
+        }
+
+        Assert.InRange(ids.RunCount, 1, 9);
+        for (int i = 0; i < 60_000; i += 7)
+        {
+            Assert.False(Add(ids, string.Format(CultureInfo.InvariantCulture, form, i), Hash));
+        }
+    }
+
     [Fact]
     public void Key_OfAnIdThatFits_IsTheIdItself()
     {
@@ -144,24 +163,30 @@ public class IdSetTests
         }
     }
 
-    [Fact]
-    public void Key_OfDigits_DiffersWhereAnyDigitDiffers()
+    [Theory]
+    [InlineData(1, 15, "0123456789 ,;金\u0001")]
+    [InlineData(16, 30, "0123456789")]
+    [InlineData(16, 20, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_")]
+    public void Key_OfAnIdThatFits_DiffersWhereAnyByteDiffers(int shortest, int longest, string bytes)
     {
-        for (int length = 16; length <= 30; length++)
+        HashSet<byte> others = [.. Encoding.UTF8.GetBytes(bytes)];
+        byte usual = others.Max();
+        for (int length = shortest; length <= longest; length++)
         {
             HashSet<IdKey> keys = [];
             for (int at = 0; at < length; at++)
             {
-                foreach (char digit in "0123456789")
+                foreach (byte other in others)
                 {
-                    char[] id = new string('5', length).ToCharArray();
-                    id[at] = digit;
-                    Assert.True(IdKey.TryPack(Encoding.ASCII.GetBytes(id), out IdKey key));
+                    byte[] id = new byte[length];
+                    Array.Fill(id, usual);
+                    id[at] = other;
+                    Assert.True(IdKey.TryPack(id, out IdKey key));
                     keys.Add(key);
                 }
             }
 
-            Assert.Equal((length * 9) + 1, keys.Count);
+            Assert.Equal((length * (others.Count - 1)) + 1, keys.Count);
         }
     }
 
