@@ -97,7 +97,7 @@ internal sealed class DuesCommand
         result.Write(
             DuesFile.Columns,
             output => file.Assess(rows, output, progress),
-            () => $"{Amounts.Show(file.Members)} members and {Amounts.Show(file.Employers)} employers owe {Amounts.Plain(file.Due)} a month, without premiums.",
+            () => $"{Amounts.Count(file.Members, "member")} and {Amounts.Count(file.Employers, "employer")} owe {Amounts.Plain(file.Due)} a month, without premiums.",
             json =>
             {
                 json.WriteNumber("members", file.Members);

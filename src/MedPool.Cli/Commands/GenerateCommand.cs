@@ -40,7 +40,7 @@ internal static class GenerateCommand
     {
         if (!json)
         {
-            terminal.Out.Write($"{files.Claims}  {Amounts.Show(year.Claims)} rows\n{files.Contributions}  {Amounts.Show(year.Contributions)} rows\n{files.Facts}\n");
+            terminal.Out.Write($"{files.Claims}  {Amounts.Count(year.Claims, "row")}\n{files.Contributions}  {Amounts.Count(year.Contributions, "row")}\n{files.Facts}\n");
             return;
         }
 

@@ -53,7 +53,7 @@ internal sealed class ReconcileCommand
 
             return result.DifferenceCount == 0
                 ? Task.FromResult(ExitCode.Success)
-                : throw new CheckException($"The sides differ in {Amounts.Show(result.DifferenceCount)} receipts (YC-3-1-1a: agency and tax office reconcile every month).");
+                : throw new CheckException($"The sides differ in {Amounts.Count(result.DifferenceCount, "receipt")} (YC-3-1-1a: agency and tax office reconcile every month).");
         });
         return command;
     }
@@ -90,12 +90,12 @@ internal sealed class ReconcileCommand
     {
         if (files.OutsideYear > 0)
         {
-            terminal.Message($"warning: {Amounts.Show(files.OutsideYear)} receipts of the {side} side were not received in {year} and are left out.");
+            terminal.Message($"warning: {Amounts.Count(files.OutsideYear, "receipt")} of the {side} side not received in {year}: left out.");
         }
 
         if (files.UnknownArea > 0)
         {
-            terminal.Message($"warning: {Amounts.Show(files.UnknownArea)} receipts of the {side} side are of areas that the policy does not have; they are compared all the same.");
+            terminal.Message($"warning: {Amounts.Count(files.UnknownArea, "receipt")} of the {side} side of areas that the policy does not have: compared all the same.");
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ResidentsCommand
     }
 
     private static string Text(ResidentsFile file, PolicyDocument policy) =>
-        $"{Amounts.Show(file.Areas.Sum(area => area.Heads))} residents pay {Sum(file, area => area.Personal)}, assistance {Sum(file, area => area.Assistance)}, governments {Sum(file, area => area.Subsidy)}. "
+        $"{Amounts.Count(file.Areas.Sum(area => area.Heads), "resident")}: {Sum(file, area => area.Personal)} by themselves, {Sum(file, area => area.Assistance)} by assistance, {Sum(file, area => area.Subsidy)} by governments. "
         + $"Equal steps of the subsidy are an assumption ({policy.Contributions!.Residents!.EqualSteps}).";
 
     private static void Write(ResidentsFile file, PolicyDocument policy, Utf8JsonWriter json)

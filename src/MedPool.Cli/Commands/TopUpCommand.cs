@@ -57,7 +57,7 @@ internal sealed class TopUpCommand
         result.Write(
             [.. Columns, .. Added, .. reckoning.Working ? Working : [], .. premiums is null ? (string[])[] : ["premium_employer", "premium_withheld"]],
             output => (count, sum) = WriteAll(rows, reckoning, output, progress),
-            () => $"{Amounts.Show(count)} members, top-ups of {Amounts.Plain(sum)}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
+            () => $"{Amounts.Count(count, "member")}, top-ups of {Amounts.Plain(sum)}. None of it goes to personal accounts; benefits start the month after it is paid (JN-3-2-3d).",
             json =>
             {
                 json.WriteNumber("members", count);

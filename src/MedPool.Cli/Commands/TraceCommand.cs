@@ -101,7 +101,7 @@ internal sealed class TraceCommand
             count++;
         }
 
-        terminal.Out.Write($"{Amounts.Show(count)} records, sum {Amounts.ShowSum(sum)}; the ledger holds {Amounts.ShowSum(figure)}\n");
+        terminal.Out.Write($"{Amounts.Count(count, "record")}, sum {Amounts.ShowSum(sum)}; the ledger holds {Amounts.ShowSum(figure)}\n");
         return sum;
     }
 

@@ -88,7 +88,7 @@ internal static class IngestJob
         long rejected = ledger.Claims.RowsRejected + (tooMany.Totals?.RowsRejected ?? 0);
         string reasons = tooMany.Totals is null ? "" : " (" + string.Join(", ", IngestSummary.Reasons(tooMany.Totals).Select(reason => $"{reason.Reason.Name()} {reason.Rows}")) + ")";
         string where = request.RejectFile is null ? "Add --rejects FILE to see them." : $"They are in {request.RejectFile}.";
-        return $"failed: {rejected} rows rejected{reasons}, {request.RejectsMax} allowed by --max-rejects; no ledger was written. {where}";
+        return $"failed: {Amounts.Count(rejected, "row")} rejected{reasons}, {request.RejectsMax} allowed by --max-rejects; no ledger was written. {where}";
     }
 
     private sealed class LineProgress(ProgressLine line) : IProgress<IngestProgress>

@@ -44,10 +44,10 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
         if (ClaimsUnentitled is { } flagged)
         {
             string where = flagged == 0 ? "" : Request.UnentitledFile is null ? "; add --unentitled FILE to list them" : $"; they are in {Request.UnentitledFile}";
-            terminal.Out.Write($"{Amounts.Show(flagged)} posted claims are of members not entitled to them in the month (JN-3-3a, JN-3-3b){where}\n");
+            terminal.Out.Write($"{Amounts.Count(flagged, "posted claim")} of members not entitled to them in the month (JN-3-3a, JN-3-3b){where}\n");
         }
 
-        terminal.Out.Write($"{Amounts.Show(RowsRead)} rows in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");
+        terminal.Out.Write($"{Amounts.Count(RowsRead, "row")} in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");
     }
 
     /// <summary>Writes it as the members of a JSON object. The same input gives the same text: the time it took is not in it.</summary>

@@ -27,8 +27,8 @@ internal static class UseFacts
     {
         EnrolmentTask = known.Count("enrolmentTask"),
         Enrolled = known.Count("enrolled"),
-        CollectionTask = known.Amount("collectionTask"),
-        Collected = known.Amount("collected"),
+        CollectionTask = known.AmountFromZero("collectionTask"),
+        Collected = known.AmountFromZero("collected"),
         Misuses = known.Count("misuses"),
         ResponsibilityFailures = known.Count("responsibilityFailures"),
         UnauthorisedItems = known.Count("unauthorisedItems"),
@@ -39,26 +39,26 @@ internal static class UseFacts
         AdjustmentReceived = AdjustmentOf(known, area, settlement),
         ViolationsFound = known.Count("violationsFound"),
         ViolationsCorrected = known.Count("violationsCorrected"),
-        SubsidiesDue = known.Amount("subsidiesDue"),
-        SubsidiesInTime = known.Amount("subsidiesInTime"),
-        LeviesDue = known.Amount("leviesDue"),
-        LeviesInTime = known.Amount("leviesInTime"),
-        PastContributionsDue = known.Amount("pastContributionsDue"),
-        PastContributionsPaid = known.Amount("pastContributionsPaid"),
+        SubsidiesDue = known.AmountFromZero("subsidiesDue"),
+        SubsidiesInTime = known.AmountFromZero("subsidiesInTime"),
+        LeviesDue = known.AmountFromZero("leviesDue"),
+        LeviesInTime = known.AmountFromZero("leviesInTime"),
+        PastContributionsDue = known.AmountFromZero("pastContributionsDue"),
+        PastContributionsPaid = known.AmountFromZero("pastContributionsPaid"),
         Area = PerHead(known),
         Province = province,
     };
 
     /// <summary>Expenditure and persons of two years.</summary>
     public static ExpenditurePerHead PerHead(JsonInput facts) =>
-        new(facts.Amount("expenditure"), facts.Count("persons"), facts.Amount("earlierExpenditure"), facts.Count("earlierPersons"));
+        new(facts.AmountFromZero("expenditure"), facts.Count("persons"), facts.AmountFromZero("earlierExpenditure"), facts.Count("earlierPersons"));
 
     // The settlement's own word, where there is one; facts that say otherwise are of another year or wrong.
     private static Fen AdjustmentOf(JsonInput known, string area, Settlement? settlement)
     {
         if (settlement is null)
         {
-            return known.Has(Adjustment) ? known.Amount(Adjustment) : throw known.Wrong(Adjustment, "the key is missing; give it, or the settlement that grants it with --settlement");
+            return known.Has(Adjustment) ? known.AmountFromZero(Adjustment) : throw known.Wrong(Adjustment, "the key is missing; give it, or the settlement that grants it with --settlement");
         }
 
         Fen granted = settlement.Funds.SelectMany(fund => fund.Transfers)

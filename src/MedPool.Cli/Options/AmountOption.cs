@@ -26,12 +26,13 @@ internal static class AmountOption
     private static Fen Read(ArgumentResult result, string name)
     {
         string text = result.Tokens is [.., Token last] ? last.Value : "";
-        if (Fen.TryParse(text, out Fen amount) && amount >= Fen.Zero)
+        bool isAmount = Fen.TryParse(text, out Fen amount);
+        if (isAmount && amount >= Fen.Zero)
         {
             return amount;
         }
 
-        result.AddError($"{name}: '{text}' is not an amount; write it like 6543.21.");
+        result.AddError(isAmount ? $"{name}: {text} is below zero; the amount must not be negative." : $"{name}: '{text}' is not an amount; write it like 6543.21.");
         return default;
     }
 }

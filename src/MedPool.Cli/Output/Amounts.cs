@@ -27,4 +27,7 @@ internal static class Amounts
 
     /// <summary>A count with thousands separators.</summary>
     public static string Show(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count of things: <c>1 member</c>, <c>1,200 members</c>.</summary>
+    public static string Count(long count, string thing) => $"{Show(count)} {thing}{(count == 1 ? "" : "s")}";
 }

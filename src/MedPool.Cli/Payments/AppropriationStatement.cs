@@ -68,9 +68,9 @@ internal sealed class AppropriationStatement
     public void AddChain(int month, IReadOnlyDictionary<string, DateOnly> done) => _chain.Add((month, AppropriationChain.Of(ChainSteps, _year, month, _calendar, done)));
 
     /// <summary>Adds what was really paid: on the monthly appropriations, the oldest first, on advances and on year-end orders.</summary>
-    /// <exception cref="InputException">The policy has no monthly appropriations, or more was paid than is due.</exception>
     /// <param name="paid">The payments.</param>
     /// <param name="asOf">The last day known, or <see langword="null"/>: the year is over.</param>
+    /// <exception cref="InputException">The policy has no monthly appropriations, or more was paid than is due.</exception>
     public void AddPaid(ILookup<(string Fund, string Area, PaidFor For), RemittancePayment> paid, DateOnly? asOf)
     {
         _paidUpTo = asOf;

@@ -85,7 +85,7 @@ internal sealed class DepositStatement(PolicyDocument policy, Deadline deadline,
         _ => "overdue",
     };
 
-    private static string Late(DepositReturn deposit) => string.Create(CultureInfo.InvariantCulture, $"{deposit.WorkingDaysLate} working day{(deposit.WorkingDaysLate == 1 ? "" : "s")} late");
+    private static string Late(DepositReturn deposit) => $"{Amounts.Count(deposit.WorkingDaysLate ?? 0, "working day")} late";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -38,7 +38,8 @@ internal readonly struct JsonInput
         catch (JsonException problem)
         {
             string what = problem.Message.Split(" LineNumber:")[0];
-            throw new InputException($"{file}: this is not sound JSON (line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}): {what}", "Check the file.");
+            string place = problem.LineNumber is { } line ? $" (line {line + 1}, byte {problem.BytePositionInLine + 1})" : ""; // A key that stands twice has none.
+            throw new InputException($"{file}: this is not sound JSON{place}: {what}", "Check the file.");
         }
         catch (Exception problem) when (problem is InputException or FactsException)
         {
@@ -80,16 +81,20 @@ internal readonly struct JsonInput
     /// <summary>An amount of money.</summary>
     public Fen Amount(string key)
     {
-        string text = Text(key);
+        JsonElement value = Required(key);
+        string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(key, "an amount as a string, such as \"12.50\", is expected here");
         try
         {
             return Fen.Parse(text);
         }
         catch (FormatException problem)
         {
-            throw Wrong(key, problem.Message);
+            throw Wrong(key, problem.Message.TrimEnd('.'));
         }
     }
+
+    /// <summary>An amount of money from 0.00 on.</summary>
+    public Fen AmountFromZero(string key) => Amount(key) is var amount && amount >= Fen.Zero ? amount : throw Wrong(key, $"{amount} is below zero, which makes no sense here");
 
     /// <summary>An amount of money, 0.00 where the key is missing.</summary>
     public Fen AmountOrZero(string key) => Has(key) ? Amount(key) : Fen.Zero;

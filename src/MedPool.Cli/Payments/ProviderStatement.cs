@@ -47,7 +47,7 @@ internal sealed class ProviderStatement(PolicyDocument policy, int year, IReadOn
         foreach ((ProviderKind kind, StreamedClearing clearing) in _clearings)
         {
             terminal.Out.WriteLine(
-                $"{kind.Kind.Kind}: {Amounts.Show(clearing.Count)} providers, budget {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point, {Amounts.Show(clearing.Returned)} returned, {Amounts.Show(clearing.ReserveUsed)} of the reserve used");
+                $"{kind.Kind.Kind}: {Amounts.Count(clearing.Count, "provider")}, budget {Amounts.Show(kind.Terms.Budget)}, {FourDecimals(clearing.PointValue)} a point, {Amounts.Show(clearing.Returned)} returned, {Amounts.Show(clearing.ReserveUsed)} of the reserve used");
         }
 
         PrintAssumptions(terminal);

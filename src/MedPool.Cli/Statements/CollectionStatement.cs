@@ -38,7 +38,7 @@ internal sealed class CollectionStatement(
         from area in areas
         from month in area.Months
         where month.Out.IsBroken
-        let late = $", {month.Out.WorkingDaysLate} working days late"
+        let late = $", {Amounts.Count(month.Out.WorkingDaysLate, "working day")} late"
         let then = month.Out.Cleared is { } day ? $"passed on by {Day(day)}{late}" : asOf is { } known ? $"not passed on by {Day(known)}{late}" : "not passed on yet"
         select $"area {area.Area}, {Label(month.In.Month)}: {Amounts.Show(month.Out.Left)} left on {Day(month.Out.Due)}, {then}";
 
@@ -99,7 +99,8 @@ internal sealed class CollectionStatement(
         using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "month", "collected");
         while (rows.Read())
         {
-            if (!sums.TryAdd((AreaOf(rows, policy), BooksFile.MonthOf(rows, 1, year)), rows.Amount(2)))
+            Fen collected = rows.Amount(2) is var amount && amount >= Fen.Zero ? amount : throw rows.Wrong(2, $"{amount} is below zero.");
+            if (!sums.TryAdd((AreaOf(rows, policy), BooksFile.MonthOf(rows, 1, year)), collected))
             {
                 throw rows.Wrong(1, $"{rows[1]} of area {rows[0]} stands twice.");
             }

@@ -10,7 +10,7 @@ public readonly record struct MonthCollected(int Month, Fen Collected, DateOnly 
 /// <param name="Month">The month.</param>
 /// <param name="Due">The day by which everything up to the month had to be passed on.</param>
 /// <param name="Left">What of it was still in the account on that day, or on the last day known where that is earlier; zero is what the rule asks for.</param>
-/// <param name="Cleared">The day on which everything up to the month had been passed on, or <see langword="null"/>: not yet.</param>
+/// <param name="Cleared">The day on which the last of everything up to the month was passed on, or <see langword="null"/>: not yet, or there is nothing to pass on.</param>
 /// <param name="WorkingDaysLate">
 /// By how many working days <paramref name="Cleared"/> is late or, not yet, the last day known; 0 in time, not yet due, or where no last day is given.
 /// </param>
@@ -47,9 +47,10 @@ public static class CollectionClosing
             collected += months[i].Collected.Value;
             Int128 passed = Sum(inOrder.TakeWhile(transfer => transfer.Date <= months[i].Due));
             Int128 left = Int128.Max(0, collected - passed);
-            DateOnly? cleared = left == 0 ? months[i].Due : ClearedOn(inOrder, collected);
+            DateOnly? cleared = collected == 0 ? null : ClearedOn(inOrder, collected);
             bool isDue = asOf is null || asOf > months[i].Due;
-            closed[i] = new MonthClosed(months[i].Month, months[i].Due, new Fen((long)left), cleared, (cleared ?? asOf) is { } day ? calendar.WorkingDaysLate(months[i].Due, day) : 0, isDue);
+            int late = left > 0 && (cleared ?? asOf) is { } day ? calendar.WorkingDaysLate(months[i].Due, day) : 0;
+            closed[i] = new MonthClosed(months[i].Month, months[i].Due, new Fen((long)left), cleared, late, isDue);
         }
 
         return closed;
@@ -76,7 +77,7 @@ public static class CollectionClosing
         {
             if (month.Collected < Fen.Zero)
             {
-                throw new FactsException($"month {month.Month}: {month.Collected} collected; it must not be negative (JN-3-4-2).");
+                throw new FactsException($"month {month.Month}: {month.Collected} collected; it must not be negative (YC-3-1-1b, JN-3-4-2).");
             }
         }
 
@@ -92,7 +93,7 @@ public static class CollectionClosing
         Int128 passed = Sum(transfers);
         if (passed > collected)
         {
-            throw new FactsException($"{new Fen((long)passed)} was passed on, {new Fen((long)(passed - collected))} more than was collected; income of other accounts may not go through this one (JN-3-4-2).");
+            throw new FactsException($"{new Fen((long)passed)} was passed on, {new Fen((long)(passed - collected))} more than was collected; income of other accounts may not go through this one (YC-3-1-1b, JN-3-4-2).");
         }
     }
 

@@ -56,31 +56,18 @@ public static class UseConditions
     private static UseFinding Frozen(UseEvidence evidence)
     {
         (int raised, Fen received) = (evidence.BenefitIncreases, evidence.AdjustmentReceived);
-        CheckNotNegative(raised, received.Value);
-        return new UseFinding(UseCheck.BenefitsInAdjustmentYear, raised == 0 || received == Fen.Zero, $"benefits raised in the year: {raised}, adjustment received: {received}");
+        return Finding(UseCheck.BenefitsInAdjustmentYear, raised == 0 || received == Fen.Zero, $"benefits raised in the year: {raised}, adjustment received: {received}", raised, received.Value);
     }
 
     private static UseFinding Reached(UseCheck check, Fen done, Fen task, string evidence) => Reached(check, done.Value, task.Value, evidence);
 
-    private static UseFinding Reached(UseCheck check, long done, long task, string evidence)
-    {
-        CheckNotNegative(done, task);
-        return new UseFinding(check, done >= task, evidence);
-    }
+    private static UseFinding Reached(UseCheck check, long done, long task, string evidence) => Finding(check, done >= task, evidence, done, task);
 
-    private static UseFinding None(UseCheck check, int count, string what)
-    {
-        CheckNotNegative(count);
-        return new UseFinding(check, count == 0, $"{count} {what}");
-    }
+    private static UseFinding None(UseCheck check, int count, string what) => Finding(check, count == 0, $"{what}: {count}", count);
 
-    private static void CheckNotNegative(params ReadOnlySpan<long> figures)
-    {
-        if (figures.ContainsAnyInRange(long.MinValue, -1))
-        {
-            throw new FactsException("conditions of use: a count or an amount is below zero (SN-2-3).");
-        }
-    }
+    private static UseFinding Finding(UseCheck check, bool isMet, string evidence, params ReadOnlySpan<long> figures) => figures.ContainsAnyInRange(long.MinValue, -1)
+        ? throw new FactsException($"conditions of use: {evidence}: a count or an amount must not be negative (SN-2-3).")
+        : new UseFinding(check, isMet, evidence);
 
     private static UseFinding Growth(UseEvidence evidence)
     {

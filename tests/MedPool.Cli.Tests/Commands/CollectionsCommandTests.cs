@@ -68,7 +68,7 @@ public sealed class CollectionsCommandTests : IDisposable
         Assert.Matches("2021-02 .*20\\.00 .*not yet due .*–", inTime.Output);
         CommandRun late = await CommandRun.Of([.. args, "2021-03-01", "--json"]);
         Assert.Equal(1, late.ExitCode);
-        Assert.Equal("Accounts did not close at zero (JN-3-4-2):\n  area 370811, 2021-02: 20.00 left on 2021-02-28, not passed on by 2021-03-01, 1 working days late", late.Error.TrimEnd().ReplaceLineEndings("\n"));
+        Assert.Equal("Accounts did not close at zero (JN-3-4-2):\n  area 370811, 2021-02: 20.00 left on 2021-02-28, not passed on by 2021-03-01, 1 working day late", late.Error.TrimEnd().ReplaceLineEndings("\n"));
         using var printed = JsonDocument.Parse(late.Output);
         Assert.Equal(["in-time", "overdue", "not-yet-due"], printed.RootElement.GetProperty("months").EnumerateArray().Take(3).Select(month => month.GetProperty("state").GetString()));
         Assert.Equal("2021-03-01", printed.RootElement.GetProperty("asOf").GetString());
@@ -88,6 +88,15 @@ public sealed class CollectionsCommandTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("p.csv:3: to: 'pocket' is no account; write income (or nothing), or expenditure", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Collections_BelowZero_ExitWith2AndSayWhere()
+    {
+        CommandRun run = await Run("yichun", "transfer", "360902,2021-01,-0.01\n", "360902,2021-02-01,100.00\n");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(".csv:2: collected: -0.01 is below zero", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

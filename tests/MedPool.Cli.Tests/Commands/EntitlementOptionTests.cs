@@ -76,7 +76,7 @@ public sealed class EntitlementOptionTests : IDisposable
     {
         CommandRun run = await Ingest();
 
-        Assert.Contains("4 posted claims are of members not entitled to them in the month (JN-3-3a, JN-3-3b); add --unentitled FILE", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 posted claims of members not entitled to them in the month (JN-3-3a, JN-3-3b); add --unentitled FILE", run.Output, StringComparison.Ordinal);
     }
 
     // JN-3-3b. E, an employee, and F, a flexible worker, are entitled in their months (above); maternity care is F's neither by its medical type nor under insurance type 510, and E's by both.

@@ -156,6 +156,7 @@ public sealed class MonitorCommandTests : IDisposable
     [InlineData("\"seriousFraud\": true", "\"seriousFraud\": \"yes\"", "$.supervision.areas.360921.seriousFraud")]
     [InlineData("\"task\": \"100.00\", \"collected\": \"90.00\"", "\"task\": \"0.00\", \"collected\": \"90.00\"", "its collection task 0.00 is not above zero")]
     [InlineData("\"supervision\"", "\"supervisions\"", "$.supervisions: the key is unknown")]
+    [InlineData("\"supervision\"", "\"year\": 2022, \"supervision\"", "facts.json: this is not sound JSON: Duplicate property 'year'")]
     public async Task Monitor_BadFacts_ExitsWith2AndSaysWhere(string right, string wrong, string expected)
     {
         CommandRun run = await Run(Yichun.Replace(right, wrong, StringComparison.Ordinal));
@@ -163,6 +164,33 @@ public sealed class MonitorCommandTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("facts.json", run.Error, StringComparison.Ordinal);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"leviesInTime\": \"5.00\"", "\"leviesInTime\": \"-0.01\"", ".leviesInTime: -0.01 is below zero")]
+    [InlineData("\"leviesInTime\": \"5.00\"", "\"leviesInTime\": 5.00", ".leviesInTime: an amount as a string, such as \"12.50\", is expected here")]
+    [InlineData("\"leviesInTime\": \"5.00\"", "\"leviesInTime\": \"5.0O\"", ".leviesInTime: '5.0O' is not an amount")]
+    [InlineData("\"misuses\": 0", "\"misuses\": -1", ".misuses: a number below zero makes no sense here")]
+    [InlineData("\"benefitIncreases\": 1, ", "", ".benefitIncreases: the key is missing")]
+    public async Task Monitor_BadEvidence_ExitsWith2AndSaysWhere(string right, string wrong, string expected)
+    {
+        CommandRun run = await Run(Shaanxi.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("facts.json: $.conditions.areas.610100" + expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", run.Error, StringComparison.Ordinal);
+    }
+
+    // What the page on money flows shows is what the command takes.
+    [Fact]
+    public async Task Monitor_TheDocumentedFacts_AreTaken()
+    {
+        string page = await File.ReadAllTextAsync(Repository.Path("docs", "money-flows.md"));
+        CommandRun run = await Run(page.Split("```json")[1].Split("```")[0]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches("360902 .*599\\.99 .*watch", run.Output);
+        Assert.Contains("collection-missed-and-last", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class ReconcileCommandTests : IDisposable
     {
         CommandRun run = await Run(Header + Same.Replace("2021-03-05", "2020-03-05", StringComparison.Ordinal), Header + Same.Replace("360902", "999999", StringComparison.Ordinal));
 
-        Assert.Contains("1 receipts of the left side were not received in 2021", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 receipts of the right side are of areas", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 receipt of the left side not received in 2021", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 receipt of the right side of areas", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

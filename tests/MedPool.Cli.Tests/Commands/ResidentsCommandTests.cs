@@ -45,6 +45,26 @@ public sealed class ResidentsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-5", "--personal: -5 is below zero; the amount must not be negative")]
+    [InlineData("five", "--personal: 'five' is not an amount; write it like 6543.21")]
+    public async Task Residents_PersonalAmountThatIsNone_ExitWith2AndSayWhatIsWrong(string personal, string expected)
+    {
+        CommandRun run = await CommandRun.Of(
+            "residents", "--policy", "jinhua", "--year", "2022", "--members", _folder.Write("members.csv", Members), "--tiers", _folder.Write("tiers.csv", Tiers), "--personal", personal, "--standard", "1000");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Residents_OneOnly_AreCountedAsOne()
+    {
+        CommandRun run = await Run("2022", "psn_no,insu_admdvs,kind\nP1,330702,assisted\n", Tiers, "--out", _folder["r.csv"]);
+
+        Assert.Contains("1 resident: 0.00 by themselves, 500.00 by assistance, 900.00 by governments.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(",330702,resident", "members.csv:2: psn_no: the resident's id is missing")]
     [InlineData("P1,330702,poor", "members.csv:2: kind: 'poor' is no kind of resident")]
     [InlineData("P1,330726,resident", "members.csv:2: insu_admdvs: the tiers do not name area 330726 (JP-2c)")]

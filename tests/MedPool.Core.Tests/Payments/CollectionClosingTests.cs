@@ -14,7 +14,7 @@ public class CollectionClosingTests
             [new(1, new Fen(10_000), new(2021, 1, 31)), new(2, new Fen(5_000), new(2021, 2, 28))],
             [new(new(2021, 3, 3), new Fen(2_000)), new(new(2021, 1, 29), new Fen(10_000)), new(new(2021, 2, 28), new Fen(3_000))],
             WorkingCalendar.China);
-        Assert.Equal(new MonthClosed(1, new(2021, 1, 31), Fen.Zero, new DateOnly(2021, 1, 31), 0), closed[0]);
+        Assert.Equal(new MonthClosed(1, new(2021, 1, 31), Fen.Zero, new DateOnly(2021, 1, 29), 0), closed[0]);
         Assert.Equal(new MonthClosed(2, new(2021, 2, 28), new Fen(2_000), new DateOnly(2021, 3, 3), 3), closed[1]);
     }
 
@@ -46,6 +46,19 @@ public class CollectionClosingTests
             Day(asOf));
         Assert.Equal((new Fen(left), broken, cleared is null ? (DateOnly?)null : Day(cleared), late), (closed[0].Left, closed[0].IsBroken, closed[0].Cleared, closed[0].WorkingDaysLate));
         Assert.Equal((false, false, 0), (closed[1].IsDue, closed[1].IsBroken, closed[1].WorkingDaysLate));
+    }
+
+    // Before anything is collected nothing is passed on, and a month that brings nothing in is cleared with the months before it: by the second transfer, though a third is made.
+    [Fact]
+    public void Of_MonthsThatBringNothing_AreInTime()
+    {
+        MonthClosed[] closed = CollectionClosing.Of(
+            [new(1, Fen.Zero, new(2021, 1, 31)), new(2, new Fen(500), new(2021, 2, 28)), new(3, Fen.Zero, new(2021, 3, 31)), new(4, new Fen(1), new(2021, 4, 30))],
+            [new(new(2021, 2, 10), new Fen(200)), new(new(2021, 2, 11), new Fen(300)), new(new(2021, 2, 12), new Fen(1))],
+            WorkingCalendar.China,
+            new(2021, 6, 1));
+        Assert.Equal([null, new DateOnly(2021, 2, 11), new DateOnly(2021, 2, 11), new DateOnly(2021, 2, 12)], closed.Select(month => month.Cleared));
+        Assert.All(closed, month => Assert.Equal((Fen.Zero, false, 0), (month.Left, month.IsBroken, month.WorkingDaysLate)));
     }
 
     [Fact]

@@ -42,11 +42,11 @@ public class UseConditionsTests
         Assert.Empty(Unmet(Sound));
         Assert.Equal("SN-2-3-1 Enrolment: enrolled 999 of 1000", Unmet(Sound with { Enrolled = 999 }));
         Assert.Equal("SN-2-3-1 Collection: collected 499.99 of 500.00", Unmet(Sound with { Collected = Fen.Parse("499.99") }));
-        Assert.Equal("SN-2-3-2 Misuse: 1 findings of misuse", Unmet(Sound with { Misuses = 1 }));
-        Assert.Equal("SN-2-3-2 Responsibility: 1 findings of local responsibility not met", Unmet(Sound with { ResponsibilityFailures = 1 }));
-        Assert.Equal("SN-2-3-3 ExpenditureItems: 2 expenditure items added without authority", Unmet(Sound with { UnauthorisedItems = 2 }));
-        Assert.Equal("SN-2-3-3 EmployerRates: 1 employer rates lowered without authority", Unmet(Sound with { LoweredRates = 1 }));
-        Assert.Equal("SN-2-3-3 OtherMeasures: 1 other measures without authority", Unmet(Sound with { OtherMeasures = 1 }));
+        Assert.Equal("SN-2-3-2 Misuse: findings of misuse: 1", Unmet(Sound with { Misuses = 1 }));
+        Assert.Equal("SN-2-3-2 Responsibility: findings of local responsibility not met: 1", Unmet(Sound with { ResponsibilityFailures = 1 }));
+        Assert.Equal("SN-2-3-3 ExpenditureItems: expenditure items added without authority: 2", Unmet(Sound with { UnauthorisedItems = 2 }));
+        Assert.Equal("SN-2-3-3 EmployerRates: employer rates lowered without authority: 1", Unmet(Sound with { LoweredRates = 1 }));
+        Assert.Equal("SN-2-3-3 OtherMeasures: other measures without authority: 1", Unmet(Sound with { OtherMeasures = 1 }));
         Assert.Equal("SN-2-3-4 Violations: 1 of 2 violations corrected", Unmet(Sound with { ViolationsCorrected = 1 }));
         Assert.Equal("SN-2-3-5 Subsidies: subsidies: 79.99 of 80.00 paid in time", Unmet(Sound with { SubsidiesInTime = Fen.Parse("79.99") }));
         Assert.Equal("SN-2-3-5 Levies: levies: 4.99 of 5.00 paid in time", Unmet(Sound with { LeviesInTime = Fen.Parse("4.99") }));
@@ -60,8 +60,8 @@ public class UseConditionsTests
     [InlineData(0, 1, "0.00", "")]
     [InlineData(0, 0, "12.00", "")]
     [InlineData(0, 1, "0.01", "SN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 1, adjustment received: 0.01")]
-    [InlineData(1, 1, "0.00", "SN-2-3-3 UnauthorisedIncreases: 1 benefits raised without authority")]
-    [InlineData(1, 2, "12.00", "SN-2-3-3 UnauthorisedIncreases: 1 benefits raised without authority\nSN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 2, adjustment received: 12.00")]
+    [InlineData(1, 1, "0.00", "SN-2-3-3 UnauthorisedIncreases: benefits raised without authority: 1")]
+    [InlineData(1, 2, "12.00", "SN-2-3-3 UnauthorisedIncreases: benefits raised without authority: 1\nSN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 2, adjustment received: 12.00")]
     [Trait("Rule", "SN-2-3")]
     [Trait("Rule", "SN-2-3-3")]
     public void Check_BenefitsRaised_AreJudgedByAuthorityAndByAdjustmentApart(int unauthorised, int raised, string adjustment, string expected) =>
@@ -75,7 +75,7 @@ public class UseConditionsTests
         UseCondition[] conditions = UseConditions.Check(Rules, Sound with { UnauthorisedItems = 1, BenefitIncreases = 1 });
         Assert.Equal([2, 2, 5, 1, 3, 1], conditions.Select(condition => condition.Findings.Count));
         Assert.Equal(["SN-2-3-3"], conditions.Where(condition => !condition.IsMet).Select(condition => condition.Rule.Rule));
-        Assert.Equal("1 expenditure items added without authority; benefits raised in the year: 1, adjustment received: 12.00", conditions[2].Evidence);
+        Assert.Equal("expenditure items added without authority: 1; benefits raised in the year: 1, adjustment received: 12.00", conditions[2].Evidence);
         Assert.Equal("enrolled 1000 of 1000; collected 500.00 of 500.00", conditions[0].Evidence);
     }
 
@@ -100,7 +100,8 @@ public class UseConditionsTests
             Sound with { Enrolled = -1 }, Sound with { CollectionTask = new Fen(-1) }, Sound with { Misuses = -1 }, Sound with { LoweredRates = -1 }, Sound with { BenefitIncreases = -1 },
             Sound with { AdjustmentReceived = new Fen(-1) }, Sound with { ViolationsFound = -1 }, Sound with { PastContributionsPaid = new Fen(-1) },
         ];
-        Assert.All(negative, evidence => Assert.Contains("below zero (SN-2-3)", Assert.Throws<FactsException>(() => UseConditions.Check(Rules, evidence)).Message, StringComparison.Ordinal));
+        Assert.All(negative, evidence => Assert.Contains("must not be negative (SN-2-3)", Assert.Throws<FactsException>(() => UseConditions.Check(Rules, evidence)).Message, StringComparison.Ordinal));
+        Assert.Contains("levies: -0.01 of 5.00 paid in time", Assert.Throws<FactsException>(() => UseConditions.Check(Rules, Sound with { LeviesInTime = new Fen(-1) })).Message, StringComparison.Ordinal);
     }
 
     private static string Unmet(UseEvidence evidence) => string.Join(
