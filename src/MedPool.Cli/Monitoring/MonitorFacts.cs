@@ -52,7 +52,7 @@ internal sealed record MonitorFacts(
     private static IEnumerable<AreaBalance> BalancesOf(JsonInput balances, PolicyDocument policy) =>
         from fund in FundsOf(balances, policy)
         from area in AreasOf(fund.Areas, policy, "closing", "expenditure")
-        select new AreaBalance(fund.Fund, area.Code, area.Facts.Amount("closing"), area.Facts.Amount("expenditure"));
+        select new AreaBalance(fund.Fund, area.Code, area.Facts.Amount("closing"), area.Facts.AmountFromZero("expenditure"));
 
     private static IEnumerable<(string Fund, IReadOnlyList<FundYearFigures> Years)> HistoryOf(JsonInput history, JsonInput root, PolicyDocument policy)
     {
@@ -62,7 +62,7 @@ internal sealed record MonitorFacts(
             FundYearFigures[] years =
             [
                 .. history.Objects(fund, "year", "income", "expenditure", "closing")
-                    .Select(year => new FundYearFigures(year.Number("year"), year.Amount("income"), year.Amount("expenditure"), year.Amount("closing"))),
+                    .Select(year => new FundYearFigures(year.Number("year"), year.AmountFromZero("income"), year.AmountFromZero("expenditure"), year.Amount("closing"))),
             ];
             if (years.Length == 0 || years.Zip(years.Skip(1)).Any(pair => pair.Second.Year != pair.First.Year + 1))
             {

@@ -191,7 +191,7 @@ internal sealed class AppropriationStatement
         Sheet sheet = new Sheet("Appropriations paid 拨付到位").Words("fund").Words("area").Words("for").Words("due").Numbers("left on that day").Words("paid").Numbers("working days late");
         foreach ((AreaAppropriation area, string what, MonthClosed month) in Areas.SelectMany(PaidLines))
         {
-            sheet.Row(area.Fund, area.Area, what, Day(month.Due), Amounts.ShowOrDash(month.Left), Settled.InWords(month), Settled.Late(month, _paidUpTo));
+            sheet.Row(area.Fund, area.Area, what, Day(month.Due), Amounts.ShowOrDash(month.Left), Settled.InWords(month, isFixed: true), Settled.Late(month, _paidUpTo));
         }
 
         sheet.Print(terminal);
@@ -265,7 +265,7 @@ internal sealed class AppropriationStatement
     {
         json.WriteString("left", paid.Left.ToString());
         json.WriteString("paid", paid.Cleared is { } day ? Day(day) : null);
-        json.WriteString("state", Settled.Word(paid));
+        json.WriteString("state", Settled.Word(paid, isFixed: true));
         json.WriteNumber("workingDaysLate", paid.WorkingDaysLate);
     }
 

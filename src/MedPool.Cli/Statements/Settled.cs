@@ -6,7 +6,7 @@ namespace MedPool.Cli.Statements;
 internal static class Settled
 {
     /// <summary>For a table: the day on which it was, or what else holds.</summary>
-    public static string InWords(MonthClosed month) => Word(month) switch
+    public static string InWords(MonthClosed month, bool isFixed = false) => Word(month, isFixed) switch
     {
         "in-time" => "in time",
         "not-yet-due" => "not yet due",
@@ -19,9 +19,11 @@ internal static class Settled
         !month.IsBroken ? "–" : month.Cleared is null && asOf is null ? "?" : month.WorkingDaysLate.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For machines.</summary>
-    public static string Word(MonthClosed month) => month switch
+    /// <param name="month">The month.</param>
+    /// <param name="isFixed">Whether nothing can be added to what is due: paid in full, it is in time before its day is over.</param>
+    public static string Word(MonthClosed month, bool isFixed = false) => month switch
     {
-        { IsDue: false } => "not-yet-due",
+        { IsDue: false } when !(isFixed && month.Left == Fen.Zero) => "not-yet-due",
         { IsBroken: false } => "in-time",
         { Cleared: not null } => "late",
         _ => "overdue",

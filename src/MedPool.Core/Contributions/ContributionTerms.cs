@@ -55,7 +55,7 @@ public static class ContributionTerms
     private static ContributionRules RulesOf(PolicyDocument policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.Contributions ?? throw new FactsException($"policy {policy.Id}: it has no \"contributions\" section.");
+        return policy.Contributions ?? throw new FactsException($"policy {policy.Id}: its documents say nothing of contributions; take a policy that has a \"contributions\" section.");
     }
 
     private static DecidedRates RatesOf(PayerRule rule, int payerType)

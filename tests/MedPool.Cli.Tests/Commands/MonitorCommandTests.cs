@@ -151,6 +151,7 @@ public sealed class MonitorCommandTests : IDisposable
     [Theory]
     [InlineData("\"lastRanks\": 1", "\"lastRanks\": 0", "$.supervision.lastRanks")]
     [InlineData("\"closing\": \"599.99\"", "\"closing\": 599.99", "$.balances.employee.360902.closing")]
+    [InlineData("\"expenditure\": \"1200.00\" }, \"360921\"", "\"expenditure\": \"-1200.00\" }, \"360921\"", "$.balances.employee.360902.expenditure: -1200.00 is below zero")]
     [InlineData("\"360902\": { \"closing\"", "\"999999\": { \"closing\"", "$.balances.employee.999999")]
     [InlineData("\"employee\"", "\"pension\"", "$.balances.pension: yichun has no such fund")]
     [InlineData("\"seriousFraud\": true", "\"seriousFraud\": \"yes\"", "$.supervision.areas.360921.seriousFraud")]
