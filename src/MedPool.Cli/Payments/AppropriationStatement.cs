@@ -147,19 +147,21 @@ internal sealed class AppropriationStatement
     private MonthClosed[] PaidOf(AreaAppropriation area, DateOnly[] due, RemittancePayment[] payments, DatedRule rule)
     {
         Fen owed = area.Months.Aggregate(Fen.Zero, (sum, month) => sum + month);
-        Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
-        return paid <= owed
+        Int128 paid = Sum(payments);
+        return paid <= owed.Value
             ? CollectionClosing.Of([.. area.Months.Select((month, i) => new MonthCollected(i + 1, month, due[i]))], payments, _calendar, _paidUpTo)
-            : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid, {paid - owed} more than the year's appropriations ({rule.Cite.Rule}).", "What was paid on the advance or a year-end order says so in the column 'for': advance, year-end.");
+            : throw new InputException($"--paid: {area.Fund}, area {area.Area}: {Amounts.Plain(paid)} was paid, {Amounts.Plain(paid - owed.Value)} more than the year's appropriations ({rule.Cite.Rule}).", "What was paid on the advance or a year-end order says so in the column 'for': advance, year-end.");
     }
 
     private MonthClosed? PaidOf(AreaAppropriation area, string what, Fen? owed, DateOnly? due, RemittancePayment[] payments)
     {
-        Fen paid = payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);
-        return paid > (owed ?? Fen.Zero)
-            ? throw new InputException($"--paid: {area.Fund}, area {area.Area}: {paid} was paid on the {what}, which is {owed ?? Fen.Zero}.", "Check what the payments are for; the facts must give what the amount is reckoned from.")
+        Int128 paid = Sum(payments);
+        return paid > (owed ?? Fen.Zero).Value
+            ? throw new InputException($"--paid: {area.Fund}, area {area.Area}: {Amounts.Plain(paid)} was paid on the {what}, which is {owed ?? Fen.Zero}.", "Check what the payments are for; the facts must give what the amount is reckoned from.")
             : owed is { } amount && due is { } day ? CollectionClosing.Of([new MonthCollected(day.Month, amount, day)], payments, _calendar, _paidUpTo)[0] : null;
     }
+
+    private static Int128 Sum(RemittancePayment[] payments) => payments.Aggregate(Int128.Zero, (sum, payment) => sum + payment.Amount.Value);
 
     private DateOnly? AdvanceDue => _rules.Advance is { } rule && _days.TryGetValue(rule.Deadline, out DeadlineDay[]? days) ? days[0].Date : null;
 

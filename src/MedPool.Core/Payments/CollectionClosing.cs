@@ -31,7 +31,7 @@ public static class CollectionClosing
     /// <param name="transfers">What was passed on, in any order.</param>
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="asOf">The last day up to which transfers are known; later ones do not count. <see langword="null"/>: the year is over and all count.</param>
-    /// <exception cref="FactsException">An amount is negative, or more was passed on than collected.</exception>
+    /// <exception cref="FactsException">An amount is negative, more was passed on than collected, or either is more than a <see cref="Fen"/> can hold.</exception>
     public static MonthClosed[] Of(IReadOnlyList<MonthCollected> months, IEnumerable<RemittancePayment> transfers, WorkingCalendar calendar, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(months);
@@ -91,6 +91,11 @@ public static class CollectionClosing
 
         Int128 collected = months.Aggregate(Int128.Zero, (sum, month) => sum + month.Collected.Value);
         Int128 passed = Sum(transfers);
+        if (collected > long.MaxValue || passed > long.MaxValue)
+        {
+            throw new FactsException("What was collected or passed on is more than an account can hold (YC-3-1-1b, JN-3-4-2).");
+        }
+
         if (passed > collected)
         {
             throw new FactsException($"{new Fen((long)passed)} was passed on, {new Fen((long)(passed - collected))} more than was collected; income of other accounts may not go through this one (YC-3-1-1b, JN-3-4-2).");

@@ -97,7 +97,13 @@ public static class LateInterest
             }
         }
 
-        Fen paid = Sum(remittance.Payments);
+        Int128 sum = remittance.Payments.Aggregate(Int128.Zero, (total, payment) => total + payment.Amount.Value);
+        if (sum > long.MaxValue)
+        {
+            throw new FactsException($"{where}: the payments are more than an account can hold (JH-09); correct them.");
+        }
+
+        Fen paid = new((long)sum);
         return paid <= remittance.Amount
             ? [.. remittance.Payments.OrderBy(payment => payment.Date)]
             : throw new FactsException($"{where}: payments of {paid} exceed the amount of {remittance.Amount} by {paid - remittance.Amount} (JH-09); correct the payments or the order.");

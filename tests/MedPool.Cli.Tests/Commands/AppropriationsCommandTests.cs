@@ -173,6 +173,19 @@ public sealed class AppropriationsCommandTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    // A hundred payments of the largest amount are more than an amount can be.
+    [Theory]
+    [InlineData("month", "99999999999999999.00 was paid, 99999999999998999.00 more than")]
+    [InlineData("advance", "99999999999999999.00 was paid on the advance, which is 200.00")]
+    public async Task Appropriations_PaidMoreThanAnAmountCanBe_ExitsWith2(string what, string expected)
+    {
+        string paid = _folder.Write("paid.csv", "fund,area,date,amount,for\n" + string.Concat(Enumerable.Repeat($"employee,360902,2021-01-08,999999999999999.99,{what}\n", 100)));
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", Yichun), "--paid", paid);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("employee,360902,2021-01-08,1000.01", "1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)")]
     [InlineData("resident,360902,2021-01-08,1", "paid.csv:2: area")]

@@ -68,6 +68,16 @@ public class CollectionClosingTests
         Assert.Throws<FactsException>(() => CollectionClosing.Of([new(1, new Fen(-1), new(2021, 1, 31))], [], WorkingCalendar.China));
     }
 
+    [Fact]
+    public void Of_MoreThanAnAccountCanHold_IsAnError()
+    {
+        Fen most = new(long.MaxValue);
+        MonthCollected[] months = [new(1, most, new(2021, 1, 31)), new(2, new Fen(1), new(2021, 2, 28))];
+        Assert.Contains("can hold", Assert.Throws<FactsException>(() => CollectionClosing.Of(months, [], WorkingCalendar.China)).Message, StringComparison.Ordinal);
+        Assert.Contains("can hold", Assert.Throws<FactsException>(() => CollectionClosing.Of(months[1..], [new(new(2021, 1, 1), most), new(new(2021, 1, 1), most)], WorkingCalendar.China)).Message, StringComparison.Ordinal);
+        Assert.Equal(most, CollectionClosing.Of(months[..1], [], WorkingCalendar.China)[0].Left);
+    }
+
     // Passing everything on a day early closes every month at zero, whatever the amounts.
     [Fact]
     [Trait("Rule", "JN-3-4-2")]

@@ -103,6 +103,7 @@ public class LateInterestTests
     [Fact]
     public void Charge_ImpossibleFacts_AreNamed()
     {
+        Assert.Contains("more than an account can hold (JH-09)", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, long.MaxValue), (Due, 1))).Message, StringComparison.Ordinal);
         Assert.Contains("exceed the amount of 1.00 by 0.01", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 101))).Message, StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 0)));
         Assert.Throws<FactsException>(() => Charge(0, "0"));
