@@ -75,7 +75,14 @@ internal sealed class ReconcileCommand
         (ReconciliationReport Report, ReconciliationResult Result) Run(TextWriter? output)
         {
             var report = new ReconciliationReport(output);
-            return (report, Reconciliation.Compare(ReadLeft, sides.Right.Read, report.Add, limit));
+            try
+            {
+                return (report, Reconciliation.Compare(ReadLeft, sides.Right.Read, report.Add, limit));
+            }
+            catch (OverflowException)
+            {
+                throw new InputException("--left, --right: the rows of one receipt add up to more than an amount can be.", "Check the amounts of rows that share an id.");
+            }
         }
 
         // The left side is read first; how often, the rows of the reading before tell.

@@ -90,8 +90,18 @@ internal static class ArrearsFile
                select (new CollectionKey(entry.Area, (ledger.Year * 100) + entry.Month, subsidy ? Finance : 0), entry.Cell.Amount);
     }
 
-    private static void Add(Dictionary<CollectionKey, Fen> sums, CsvRows rows, int payerType, Fen amount) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(sums, new CollectionKey(rows[0], rows.Month(2), payerType), out _) += amount;
+    private static void Add(Dictionary<CollectionKey, Fen> sums, CsvRows rows, int payerType, Fen amount)
+    {
+        ref Fen sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new CollectionKey(rows[0], rows.Month(2), payerType), out _);
+        try
+        {
+            sum += amount;
+        }
+        catch (OverflowException)
+        {
+            throw rows.Wrong(2, $"what was received for {rows[2]} in area {rows[0]} adds up to more than an amount can be; check the amounts.");
+        }
+    }
 
     private static bool HasSubsidies(IEnumerable<(CollectionKey Key, Fen Amount)> due) => due.Any(amount => amount.Key.PayerType == Finance);
 }

@@ -1,3 +1,5 @@
+using MedPool.Cli.Output;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>
@@ -142,6 +144,11 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
     {
         PayerTerms payer = employer.PayerType is { } type ? _payers[type] : default; // Retirees alone: premiums and no contribution.
         Int128 contributionBase = payrolls.TryGetValue(employer.Number, out Fen payroll) ? payroll.Value : employer.Base;
+        if (contributionBase > long.MaxValue)
+        {
+            throw new InputException($"employer {employer.Number}: its base adds up to {Amounts.Plain(contributionBase)}, more than an amount can be (JP-2a, JN-3-2-1).", "Check the wages of its members.");
+        }
+
         EmployerDues dues = Dues.OfEmployer(contributionBase, payer);
         Due += dues.Due.Value;
         if (employer.PayerType is { } payerType)

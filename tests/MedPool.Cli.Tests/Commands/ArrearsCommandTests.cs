@@ -30,6 +30,16 @@ public sealed class ArrearsCommandTests : IDisposable
             printed.RootElement.GetProperty("collections").EnumerateArray().Select(row => (Text(row, "payer_type"), Text(row, "due"), Text(row, "received"), Text(row, "outstanding"))));
     }
 
+    [Fact]
+    public async Task Arrears_ReceiptsBeyondAnAmount_ExitWith2AndSayWhere()
+    {
+        string contributions = _folder.Write("c.csv", Header + string.Concat(Enumerable.Range(0, 93).Select(i => $"C{i},P1,E1,370811,310,2,202003,2020-03-31,0,999999999999999.99,0,0,0\n")));
+        CommandRun run = await CommandRun.Of("arrears", "--policy", "jining", "--year", "2020", "--due", _folder.Write("due.csv", Due), "--contributions", contributions);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output)); // 93 of them exceed 2⁶³ fen, 92,233,720,368,547,758.07 yuan.
+        Assert.Contains("c.csv:94: cashym: what was received for 202003 in area 370811 adds up to more than an amount can be", run.Error, StringComparison.Ordinal);
+    }
+
     // A ledger does not know payer types: 2,477.03 due against 900.00 + 600.00 received in March, the members' own part whole; what came in April is April's.
     [Fact]
     public async Task Arrears_OfALedger_JoinPayerTypes()

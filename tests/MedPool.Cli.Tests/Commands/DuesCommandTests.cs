@@ -16,6 +16,16 @@ public sealed class DuesCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public async Task Dues_EmployersBaseBeyondAnAmount_ExitsWith2AndNamesTheEmployer()
+    {
+        string wages = "psn_no,emp_no,insu_admdvs,payer_type,wage\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"P{i},E1,370811,2,999999999999999.99\n"));
+        CommandRun run = await CommandRun.Of("dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", wages), "--average-wage", "6500", "--out", _folder["dues.csv"]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("employer E1: its base adds up to 99999999999999999.00, more than an amount can be", run.Error, StringComparison.Ordinal);
+    }
+
     // JN-3-2-1, JN-3-2-2. Members: 2% of 5,000.25 = 100.005 → 100.01; of 6,000.00 = 120.00; 9% of the average 6,500.00 = 585.00; 2% of 8,000.00 = 160.00; a retiree nothing.
     // E1 on 11,000.25: 8% = 880.02, 7% = 770.0175 → 770.02, maternity 110.00; three premiums of 10.00, 6.00 each its own. E2 on 8,000.00: 7.4% = 592.00, basic 560.00, maternity 32.00.
     [Fact]

@@ -43,6 +43,16 @@ public sealed class ReconcileCommandTests : IDisposable
         Assert.Equal(["C2", "C3"], printed.RootElement.GetProperty("receipts").EnumerateArray().Select(receipt => receipt.GetProperty("clct_id").GetString()));
     }
 
+    [Fact]
+    public async Task Reconcile_RowsOfAReceiptBeyondAnAmount_ExitWith2()
+    {
+        string rows = string.Concat(Enumerable.Repeat("C2,P2,,360902,390,4,202104,2021-04-01,0,0,999999999999999.99,0,0\n", 100));
+        CommandRun run = await Run(Header + Same, Header + rows);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("the rows of one receipt add up to more than an amount can be", run.Error, StringComparison.Ordinal);
+    }
+
     // Held one at a time, from several files, one of them compressed: the same.
     [Fact]
     public async Task Reconcile_InParts_FindsTheSame()
