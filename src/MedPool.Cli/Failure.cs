@@ -20,6 +20,7 @@ internal static class Failure
         FileNotFoundException missing => (ExitCode.BadInput, Error($"{missing.FileName}: no such file. Check the path.")),
         DirectoryNotFoundException => (ExitCode.BadInput, Error($"{exception.Message} Check the path.")),
         UnauthorizedAccessException => (ExitCode.BadInput, Error($"{exception.Message} Check the permissions, and that it is not a directory.")),
+        InsufficientMemoryException => (ExitCode.BadInput, Error($"{exception.Message} Give a smaller --duplicate-memory.")),
         IOException => (ExitCode.BadInput, Error(exception.Message)),
         AggregateException { InnerExceptions: [Exception only] } => Describe(only),
         _ => (ExitCode.InternalError, $"internal error: {exception}{Environment.NewLine}This is a defect of medpool; please report it with the command line."),

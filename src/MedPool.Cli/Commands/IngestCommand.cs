@@ -23,6 +23,7 @@ internal sealed class IngestCommand
     private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();
     private readonly Option<long?> _maxRejects = IngestOptionParsers.MaxRejects();
     private readonly Option<bool> _noDuplicateCheck = new("--no-duplicate-check") { Description = "Do not look for rows with the same id." };
+    private readonly Option<long> _duplicateMemory = IngestOptionParsers.DuplicateMemory();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -32,7 +33,7 @@ internal sealed class IngestCommand
     {
         var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
-            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _json,
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _duplicateMemory, _json,
         };
         command.Validators.Add(result =>
         {
@@ -94,6 +95,7 @@ internal sealed class IngestCommand
                 Shard = parsed.GetValue(_part),
                 Map = parsed.GetRequiredValue(_map),
                 CheckDuplicates = !parsed.GetValue(_noDuplicateCheck),
+                DuplicateMemory = parsed.GetValue(_duplicateMemory),
             },
         };
     }

@@ -117,6 +117,23 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         Assert.Equal(23, File.ReadLines(_folder["rejects.csv"]).Count());
     }
 
+    // In one mebibyte there is room for some twenty thousand ids: the first and the last of them are found all the same.
+    [Fact]
+    public async Task Ingest_IdsBeyondTheDuplicateMemory_AreFoundAllTheSame()
+    {
+        string file = _folder["many.csv"];
+        IEnumerable<string> rows = Enumerable.Range(0, 90_000).Append(0).Append(89_999).Select(number => $"C{number:D12},P1,,330702,390,4,202201,2022-07-01,0,0,2.00,3.00,0");
+        await File.WriteAllLinesAsync(file, rows.Prepend("clct_id,psn_no,emp_no,insu_admdvs,insutype,payer_type,accrym,clct_time,clctstd,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt"));
+        string[] ingest = ["ingest", "--policy", "jinhua", "--year", "2022", "--contributions", file];
+        CommandRun small = await CommandRun.Of([.. ingest, "--ledger", _folder["small.ledger"], "--rejects", _folder["small.csv"], "--duplicate-memory", "1"]);
+        CommandRun usual = await CommandRun.Of([.. ingest, "--ledger", _folder["usual.ledger"], "--rejects", _folder["usual.csv"]]);
+
+        Assert.Equal((0, 0), (small.ExitCode, usual.ExitCode));
+        Assert.Equal(File.ReadAllBytes(_folder["usual.ledger"]), File.ReadAllBytes(_folder["small.ledger"]));
+        Assert.Equal(File.ReadAllText(_folder["usual.csv"]), File.ReadAllText(_folder["small.csv"]));
+        Assert.Equal(3, File.ReadLines(_folder["small.csv"]).Count());
+    }
+
     [Theory]
     [InlineData("nowhere", "2022", "nowhere")]
     [InlineData("jinhua", "2021", "2021")]
@@ -132,6 +149,8 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
     [InlineData("--shard", "0/2")]
     [InlineData("--threads", "0")]
     [InlineData("--max-rejects", "-1")]
+    [InlineData("--duplicate-memory", "0")]
+    [InlineData("--duplicate-memory", "2G")]
     [InlineData("--map", "hifp_pay")]
     [InlineData("--map", "nonsense=x")]
     [InlineData("--ledger", "no/such/folder/l.ledger")]

@@ -68,7 +68,7 @@ internal static unsafe partial class LargeMemory
         nint mapped = Map(0, bytes + HugePage, ReadAndWrite, PrivateAndAnonymous, -1, 0);
         if (mapped == -1)
         {
-            throw new InsufficientMemoryException($"The system gave no {bytes} bytes for the ids of a run; a lower duplicate memory puts them on disk instead.");
+            throw new InsufficientMemoryException($"The system gave no {bytes} bytes of memory for the ids of the duplicate check; with a lower bound of its memory they go to disk instead.");
         }
 
         nuint before = (HugePage - ((nuint)mapped & (HugePage - 1))) & (HugePage - 1);
