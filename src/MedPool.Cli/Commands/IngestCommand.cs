@@ -29,7 +29,8 @@ internal sealed class IngestCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal) => new IngestCommand().Build(terminal);
 
-    private Command Build(Terminal terminal)
+    /// <summary>The command, whose options are this object's.</summary>
+    internal Command Build(Terminal terminal)
     {
         var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
@@ -74,7 +75,8 @@ internal sealed class IngestCommand
         return command;
     }
 
-    private IngestRequest RequestOf(ParseResult parsed)
+    /// <summary>What is asked for.</summary>
+    internal IngestRequest RequestOf(ParseResult parsed)
     {
         int year = parsed.GetValue(_year);
         return new IngestRequest

@@ -1,5 +1,8 @@
+using System.CommandLine;
 using System.IO.Compression;
 using System.Text.Json;
+
+using MedPool.Cli.Commands;
 
 namespace MedPool.Cli.Tests.Commands;
 
@@ -115,6 +118,18 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         Assert.Contains("22 rows rejected", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder["l.ledger"]));
         Assert.Equal(23, File.ReadLines(_folder["rejects.csv"]).Count());
+    }
+
+    [Theory]
+    [InlineData("16", 16L * 1024 * 1024)]
+    [InlineData(null, 2L * 1024 * 1024 * 1024)]
+    public void Ingest_DuplicateMemory_IsThatOfTheRun(string? mebibytes, long expected)
+    {
+        IngestCommand ingest = new();
+        using Terminal terminal = new(TextWriter.Null, TextWriter.Null);
+        ParseResult parsed = ingest.Build(terminal).Parse(
+            ["--policy", "jinhua", "--year", "2022", "--claims", "c.csv", "--ledger", "l.ledger", .. mebibytes is null ? [] : new[] { "--duplicate-memory", mebibytes }]);
+        Assert.Equal(expected, ingest.RequestOf(parsed).Options.DuplicateMemory);
     }
 
     // In one mebibyte there is room for some twenty thousand ids: the first and the last of them are found all the same.

@@ -140,10 +140,13 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         ref Entries table = ref _tables[number];
         Entries old = table;
         long expected = old.Lines == 0 ? 0 : forecast() / TableCount / LineEntries * 4 / 3;
-        table.Lines = (int)Math.Clamp(expected, LinesAfter(old.Lines, number), int.MaxValue / LineEntries);
-        table.Left = Entries.Limit(table.Lines) - Entries.Limit(old.Lines);
-        _tableBytes += (table.Lines - old.Lines) * (long)LineEntries * sizeof(ulong);
-        table.At = LargeMemory.AllocateZeroed<ulong>(table.Lines * LineEntries);
+        int lines = (int)Math.Clamp(expected, LinesAfter(old.Lines, number), int.MaxValue / LineEntries);
+
+        // First, for it may fail: the table must then be as it was, to be given back.
+        table.At = LargeMemory.AllocateZeroed<ulong>(lines * LineEntries);
+        table.Lines = lines;
+        table.Left = Entries.Limit(lines) - Entries.Limit(old.Lines);
+        _tableBytes += (lines - old.Lines) * (long)LineEntries * sizeof(ulong);
 
         // In about the order of the new places, since lines go by the same bits.
         foreach (ulong entry in old.Span)
