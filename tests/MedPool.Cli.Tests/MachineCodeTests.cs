@@ -15,11 +15,12 @@ namespace MedPool.Cli.Tests;
 /// </summary>
 public class MachineCodeTests(ITestOutputHelper output)
 {
-    // A common row for the loop of these, a refund for that of the others.
+    // A common row and a refund for the loops of these, one without decimals for that of the others.
     private const string Claims =
         "setl_id,psn_no,insu_admdvs,insutype,med_type,setl_time,medfee_sumamt,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,acct_pay,psn_cash_pay,refd_setl_flag\n"
         + "S1,P1,330702,310,11,2022-01-01,10.00,10.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0\n"
-        + "S2,P1,330702,310,11,2022-01-01,-10.00,-10.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,1\n";
+        + "S2,P1,330702,310,11,2022-01-01,-10.00,-10.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,1\n"
+        + "S3,P1,330702,310,11,2022-01-01,10,10,0,0,0,0,0,0,0,0,0\n";
 
     // A table in an object is an array, whose bound the compiler cannot know: the check's failure is a call, and so is what it did not inline.
     [Fact]
@@ -32,11 +33,13 @@ public class MachineCodeTests(ITestOutputHelper output)
         }
 
         string factor = $"0x{AreaFactor():X}";
-        List<string> compiled = await Loops("jinhua", "CompiledTables`1[MedPool.Jinhua2022]");
-        List<string> atRunTime = await Loops(Repository.Path("policies", "jinhua.policy.json"), "DocumentTables");
-        Assert.Equal(Avx512Vbmi2.IsSupported ? 2 : 1, compiled.Count);
+        List<string> loops = await Loops("jinhua", "CompiledTables`1[MedPool.Jinhua2022]");
+        Assert.Equal(Avx512Vbmi2.IsSupported ? 5 : 1, loops.Count);
+        Assert.All(loops, loop => Assert.DoesNotContain("call ", loop, StringComparison.Ordinal));
+        List<string> compiled = [.. loops.Where(LooksUpCodes)];
+        List<string> atRunTime = [.. (await Loops(Repository.Path("policies", "jinhua.policy.json"), "DocumentTables")).Where(LooksUpCodes)];
+        Assert.Equal(Avx512Vbmi2.IsSupported ? 3 : 1, compiled.Count);
         Assert.Equal(compiled.Count, atRunTime.Count);
-        Assert.All(compiled, loop => Assert.DoesNotContain("call ", loop, StringComparison.Ordinal));
         Assert.All(compiled, loop => Assert.Contains(factor, loop, StringComparison.Ordinal));
         Assert.All(atRunTime, loop => Assert.Contains("call ", loop, StringComparison.Ordinal));
         Assert.All(atRunTime, loop => Assert.DoesNotContain(factor, loop, StringComparison.Ordinal));
@@ -61,7 +64,7 @@ public class MachineCodeTests(ITestOutputHelper output)
         return BinaryPrimitives.ReadUInt64LittleEndian(code.AsSpan(place + 1));
     }
 
-    /// <summary>The code of the loops that look up codes, with the tables of one kind.</summary>
+    /// <summary>The code of the loops over rows, with the tables of one kind.</summary>
     private static async Task<List<string>> Loops(string policy, string tables)
     {
         using TemporaryFolder folder = new();
@@ -69,7 +72,7 @@ public class MachineCodeTests(ITestOutputHelper output)
         Dictionary<string, string> environment = new()
         {
             ["DOTNET_ReadyToRun"] = "0",
-            ["DOTNET_JitDisasm"] = "Run",
+            ["DOTNET_JitDisasm"] = "Run Take TakeLeft Post",
             ["DOTNET_JitStdOutFile"] = folder["code.txt"],
         };
         CommandRun run = await BuiltCommand.Run(environment, "ingest", "--policy", policy, "--year", "2022", "--claims", folder["claims.csv"], "--ledger", folder["a.ledger"]);
@@ -80,5 +83,9 @@ public class MachineCodeTests(ITestOutputHelper output)
 
     private static bool IsLoop(string title, string tables) =>
         title.Contains(tables, StringComparison.Ordinal) && title.Contains("Claim", StringComparison.Ordinal)
-        && (title.Contains(".KeyStage`", StringComparison.Ordinal) || title.Contains(".NearStage`", StringComparison.Ordinal));
+        && (title.Contains(".KeyStage`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".NearStage`", StringComparison.Ordinal) && (Is(title, "Take") || Is(title, "TakeLeft") || Is(title, "Post")));
+
+    private static bool LooksUpCodes(string code) => Is(code.Split('\n')[0], "Run") || Is(code.Split('\n')[0], "Post");
+
+    private static bool Is(string title, string method) => title.Contains($":{method}(", StringComparison.Ordinal);
 }

@@ -40,8 +40,16 @@ internal static class AreaTableEmitter
             : Hex(((ulong)index << CodeBits) | keys[index]) + ", // " + areas[index].Code + " " + DocText.OneLine(areas[index].Names.Zh)));
         code.Space().Line("/// <inheritdoc/>").Line(Inlined).Open("public static int FindArea(ulong code)").Open("unchecked");
         code.Line($"ulong entry = AreaSlots[(int)((uint)((code * {Hex(hash.Multiplier)}) >> 32) >> {Literals.Of(32 - hash.Bits)})]; // In two steps, so that no bound is checked.");
-        code.Line($"return (entry & {Hex((1UL << CodeBits) - 1)}) == code ? (short)(entry >> {Literals.Of(CodeBits)}) : -1;");
+        EmitIndex(code, Hex((1UL << CodeBits) - 1), "short", CodeBits);
         code.Close().Close();
+    }
+
+    /// <summary>Writes the index of an entry that has the code, and -1 for any other. Set first and then changed: no jump where the code is known.</summary>
+    public static void EmitIndex(CodeWriter code, string codeMask, string indexType, int codeBits)
+    {
+        code.Line("int index = -1;");
+        code.Open($"if ((entry & {codeMask}) == code)").Line($"index = ({indexType})(entry >> {Literals.Of(codeBits)});").Close();
+        code.Space().Line("return index;");
     }
 
     private static void EmitValidity(CodeWriter code, EquatableArray<PolicyArea> areas)

@@ -25,7 +25,7 @@ internal static class InsuranceTypeTableEmitter
             : Hex((uint)(((ulong)index << CodeBits) | keys[index])) + ", // " + types[index].Code + " " + DocText.OneLine(types[index].Names.Zh)));
         code.Space().Line("/// <inheritdoc/>").Line(AreaTableEmitter.Inlined).Open("public static int FindInsuranceType(uint code)").Open("unchecked");
         code.Line($"uint entry = InsuranceTypeSlots[(int)((code * {Hex((uint)hash.Multiplier)}) >> {Literals.Of(32 - hash.Bits)})];");
-        code.Line($"return (entry & {Hex((1u << CodeBits) - 1)}) == code ? (sbyte)(entry >> {Literals.Of(CodeBits)}) : -1;");
+        AreaTableEmitter.EmitIndex(code, Hex((1u << CodeBits) - 1), "sbyte", CodeBits);
         code.Close().Close();
     }
 

@@ -9,19 +9,24 @@ public class CommonRowTests
     private const string Claim = "330700000001,P0000001,330702,310,2101,2022-03-05,12345.67,12000.00,0.01,0.02,0.03,0.04,0.05,0.06,0.07,345.39,0.00,0";
     private const string Contribution = "330700000001,P0000001,E00001,330702,310,3,202203,2022-03-05,5000.00,400.00,100.01,0.00,12345.67";
 
+    private const string ClaimRefund = "330700000001,P0000001,330702,310,2101,2022-03-05,-45.67,0.00,-0.01,-0.02,-0.03,-0.04,-0.05,-0.06,-0.07,-45.39,0.00,1";
+    private const string ContributionRefund = "330700000001,P0000001,E00001,330702,310,3,202203,2022-03-05,5000.00,-400.00,-100.01,0.00,-12345.67";
+
     private static readonly string[] Times = ["", " 23:59:59", "T00:00:00"];
 
-    public static TheoryData<RecordKind, int, bool> Forms
+    public static TheoryData<RecordKind, int, bool, bool> Forms
     {
         get
         {
-            TheoryData<RecordKind, int, bool> forms = [];
+            TheoryData<RecordKind, int, bool, bool> forms = [];
             foreach (RecordKind kind in (RecordKind[])[RecordKind.Claims, RecordKind.Contributions])
             {
                 for (int time = 0; time < Times.Length; time++)
                 {
-                    forms.Add(kind, time, true);
-                    forms.Add(kind, time, false);
+                    forms.Add(kind, time, true, true);
+                    forms.Add(kind, time, true, false);
+                    forms.Add(kind, time, false, true);
+                    forms.Add(kind, time, false, false);
                 }
             }
 
@@ -31,11 +36,11 @@ public class CommonRowTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Stage_OnRowsThatAreAlike_TakesThemAll(RecordKind kind, int time, bool carriageReturn)
+    public void Stage_OnRowsThatAreAlike_TakesThemAll(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
         for (int seed = 0; seed < 60; seed++)
         {
-            string[] rows = [.. Enumerable.Range(0, 20).Select(row => Row(kind, time).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal))];
+            string[] rows = [.. Enumerable.Range(0, 20).Select(row => Row(kind, time, refund).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal))];
             byte[] text = Text(new Random(seed), kind, rows, carriageReturn);
             Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, OddRows.Count(kind, text, HardwarePaths.Best, withAmounts: false));
         }
@@ -43,10 +48,10 @@ public class CommonRowTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Path_OnAnyByteReplaced_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    public void Path_OnAnyByteReplaced_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
         PathComparison paths = new(kind);
-        string row = Row(kind, time);
+        string row = Row(kind, time, refund);
         for (int seed = 0; seed < 3; seed++)
         {
             IEnumerable<string> rows = Enumerable.Range(0, row.Length).SelectMany(at => "0123459:./-T ,\r\0\"é\n".Select(character => row[..at] + character + row[(at + 1)..]));
@@ -59,7 +64,7 @@ public class CommonRowTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Path_OnAnyDate_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    public void Path_OnAnyDate_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
         string[] dates =
         [
@@ -67,10 +72,40 @@ public class CommonRowTests
             .. ((string[])["2022-02-28", "2022-02-29", "2022-04-30", "2022-04-31", "2022-00-00", "0000-03-05", "1022-03-05", "2122-03-05", "2012-03-05"]),
         ];
         string[] hours = [.. Enumerable.Range(0, 100).SelectMany(part => (string[])[$" {part:D2}:00:00", $" 00:{part:D2}:00", $"T00:00:{part:D2}"])];
-        string row = Row(kind, time);
+        string row = Row(kind, time, refund);
         PathComparison paths = new(kind);
         paths.AssertAgree(Text(new Random(1), kind, [row, .. dates.Select(date => row.Replace("2022-03-05", date, StringComparison.Ordinal))], carriageReturn));
         paths.AssertAgree(Text(new Random(2), kind, [row, .. hours.Select(hour => row.Replace("2022-03-05" + Times[time], "2022-03-05" + hour, StringComparison.Ordinal))], carriageReturn));
+    }
+
+    // Of each amount: as it is, with a sign, without, and zero with a sign; rows with a refund's flag and without.
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnAnySigns_EqualsTheDefinition(RecordKind kind)
+    {
+        (int first, int count) = kind == RecordKind.Claims ? (6, 11) : (8, 5);
+        PathComparison paths = new(kind);
+        foreach (bool refund in (bool[])[false, true])
+        {
+            string row = Row(kind, 0, refund);
+            List<string> rows = [row];
+            for (int mask = 0; mask < 1 << count; mask++)
+            {
+                string[] fields = row.Split(',');
+                for (int i = 0; i < count; i++)
+                {
+                    fields[first + i] = ((mask >> i) & 1) == 0 ? fields[first + i] : fields[first + i].StartsWith('-') ? fields[first + i][1..] : "-" + fields[first + i];
+                }
+
+                rows.Add(string.Join(',', fields));
+            }
+
+            foreach (string[] some in rows.Chunk(300))
+            {
+                paths.AssertAgree(Text(new Random(4), kind, some, carriageReturn: refund));
+            }
+        }
     }
 
     [Theory]
@@ -85,11 +120,11 @@ public class CommonRowTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Path_OnRowsOfAnyWidth_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn)
+    public void Path_OnRowsOfAnyWidth_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
         // A column that nobody asked for, of 0 to 120 bytes, in every place: what matters then lies within 128 bytes, just so, or not.
         string header = Header(kind);
-        string[] rows = [.. Enumerable.Range(0, 121).Select(width => Row(kind, time) + "," + new string('x', width))];
+        string[] rows = [.. Enumerable.Range(0, 121).Select(width => Row(kind, time, refund) + "," + new string('x', width))];
         PathComparison paths = new(kind);
         int columns = header.Split(',').Length;
         for (int place = 0; place <= columns; place++)
@@ -106,7 +141,7 @@ public class CommonRowTests
     public void Path_OnMoreRowsOfACellThanItsTableHolds_CountsThemAll(RecordKind kind)
     {
         PathComparison paths = new(kind);
-        byte[] text = Encoding.UTF8.GetBytes(TestRecords.File(Header(kind), Enumerable.Repeat(Row(kind, 0), 2_000)));
+        byte[] text = Encoding.UTF8.GetBytes(TestRecords.File(Header(kind), Enumerable.Repeat(Row(kind, 0, refund: false), 2_000)));
         foreach (HardwarePath path in HardwarePaths.Available)
         {
             long[] counts = paths.CountsOf(path, text, path == HardwarePath.Scalar ? 1 : 1_100);
@@ -121,7 +156,7 @@ public class CommonRowTests
     {
         // The index of the file before still lies behind that of this one: a row must not be completed out of it.
         string header = Header(kind) + string.Concat(Enumerable.Range(0, 30).Select(extra => $",extra{extra}"));
-        string row = Row(kind, 0) + string.Concat(Enumerable.Repeat(",x", 30));
+        string row = Row(kind, 0, refund: false) + string.Concat(Enumerable.Repeat(",x", 30));
         PathComparison paths = new(kind);
         for (int lacking = 1; lacking < 30; lacking++)
         {
@@ -133,7 +168,8 @@ public class CommonRowTests
 
     private static string Header(RecordKind kind) => kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
 
-    private static string Row(RecordKind kind, int time) => (kind == RecordKind.Claims ? Claim : Contribution).Replace("2022-03-05", "2022-03-05" + Times[time], StringComparison.Ordinal);
+    private static string Row(RecordKind kind, int time, bool refund) =>
+        (kind == RecordKind.Claims ? (refund ? ClaimRefund : Claim) : refund ? ContributionRefund : Contribution).Replace("2022-03-05", "2022-03-05" + Times[time], StringComparison.Ordinal);
 
     /// <summary>The rows as they are, or the columns in any order where rows still have as many as they should.</summary>
     private static byte[] Text(Random random, RecordKind kind, string[] rows, bool carriageReturn)

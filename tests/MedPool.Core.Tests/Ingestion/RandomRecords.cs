@@ -80,7 +80,7 @@ internal static class RandomRecords
     [
         Id(random, row), random.Next(5) == 0 ? "" : $"P{random.Next(1000)}", random.Next(5) == 0 ? "" : $"E{random.Next(100)}", Areas[random.Next(Areas.Length)],
         ((string[])["310", "390"])[random.Next(2)], random.Next(40) == 0 ? "8" : $"{random.Next(1, 8)}", $"2022{random.Next(1, 13):D2}", Date(random, style),
-        .. Enumerable.Range(0, 5).Select(_ => Amount(random, random.Next(4) == 0 ? 0 : random.Next(style.IsAlike ? 0 : -100, style.IsAlike ? 10_100_000 : 1_000_000_000), style)),
+        .. Enumerable.Range(0, 5).Select(_ => Amount(random, random.Next(4) == 0 ? 0 : random.Next(style.IsAlike ? -1_000_000 : -100, style.IsAlike ? 10_100_000 : 1_000_000_000), style)),
     ];
 
     private static string Id(Random random, int row)

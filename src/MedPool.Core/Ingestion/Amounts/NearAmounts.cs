@@ -51,4 +51,8 @@ internal static class NearAmounts
         Vector512<ulong> halves = Avx512BW.MultiplyAddAdjacent(words, Vector512.Create(Fours).AsInt16()).AsUInt64();
         return unchecked((halves * Vector512.Create(Hundred)) >>> 32).AsInt64();
     }
+
+    /// <summary>By bit: whether the amount is not zero. Before signs are applied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint NotZero(Vector512<long> amounts) => unchecked((nint)Vector512.GreaterThan(amounts, Vector512<long>.Zero).ExtractMostSignificantBits());
 }

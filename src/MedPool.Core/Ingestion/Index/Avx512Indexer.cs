@@ -6,29 +6,23 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// AVX-512 with VBMI2: 64 bytes at a time, positions by compressing the numbers 1 to 64 under the mask.
+/// AVX-512 with VBMI2: 64 bytes at a time, positions by compressing the numbers 0 to 63 under the mask.
 /// <code>
 /// text    1 2 , 3 4 , 5 \n …       mask   0 0 1 0 0 1 0 1 …
-/// 1 … 64  compressed by the mask:  3 6 8 …   widened to 16 bits, plus the offset, stored 32 at a time
+/// 0 … 63  compressed by the mask:  2 5 7 …   widened to 16 bits, plus one and the offset, stored 16 at a time or, seldom, all 64
 /// </code>
 /// Which bytes are delimiters is one shuffle and one comparison: a byte's lower half picks the only character with that half that counts.
 /// </summary>
 internal sealed unsafe class Avx512Indexer : DelimiterIndexer
 {
     private const int Step = 64;
+    private const int Pad = 0x20; // A space.
 
-    // By lower half: the character that counts. Where none does, a byte that shuffles to something else.
-    private static Vector512<byte> Delimiters
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.Create(0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FF2C_FF0A_FFFF).AsByte();
-    }
+    // Four vectors: by the lower half of a byte, the one delimiter that has it; line feeds; 0 to 63; by the lower half, the one special that
+    // has it. Where no character counts, a byte that none with that half is.
+    private readonly VectorArray<byte> _constants = Make();
 
-    private static Vector512<byte> Specials
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.Create(0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue, 0xFFFF_FFFF_FF22_FF00, ulong.MaxValue).AsByte();
-    }
+    private readonly VectorArray<byte> _padded = new(Step);
 
     public override void Index(byte* chunk, int length, RowIndex index)
     {
@@ -36,62 +30,100 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
         int* rowEnds = Pinned.PointerTo(index.RowEnds);
         int* specials = Pinned.PointerTo(index.Specials);
         starts[0] = 0;
-        (index.RowCount, index.DelimiterCount) = Index(chunk, length, starts + 1, rowEnds, specials, out bool hasNonAscii);
+        (index.RowCount, index.DelimiterCount) = Index(chunk, length, starts + 1, rowEnds, &specials, _constants.Pointer, _padded.Pointer, out bool hasNonAscii);
         index.HasNonAscii = hasNonAscii;
+        GC.KeepAlive(this); // And with it what the pointers point to.
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Rows, int Delimiters) Index(byte* text, int length, ushort* starts, int* rowEnds, int* specials, out bool hasNonAscii)
+    private static (int Rows, int Delimiters) Index(byte* text, int length, ushort* starts, int* rowEnds, int** specials, byte* constants, byte* padded, out bool hasNonAscii)
     {
         unchecked
         {
             int* firstRow = rowEnds;
-            int count = 0;
+            ushort* firstStart = starts;
+
+            // Loaded, not created: what is created in a loop, the compiler loads anew in every turn.
+            Vector512<byte> classes = Vector512.Load(constants);
+            Vector512<byte> lineFeeds = Vector512.Load(constants + Step);
+            Vector512<byte> indices = Vector512.Load(constants + (2 * Step));
+            Vector512<byte> specialClasses = Vector512.Load(constants + (3 * Step));
             Vector512<byte> any = default;
-            for (int offset = 0; offset < length; offset += Step)
+            nint behind = 1;
+            nint end = length & -Step;
+            while (true)
             {
-                Vector512<byte> bytes = Vector512.Load(text + offset);
-                if (length - offset < Step)
+                for (; behind <= end; behind += Step)
                 {
-                    // What lies beyond counts as spaces.
-                    Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)(length - offset)));
-                    bytes = Vector512.ConditionalSelect(within, bytes, Vector512.Create((byte)' '));
+                    Vector512<byte> bytes = Vector512.Load(text + behind - 1);
+                    any |= bytes;
+                    ulong rows = Vector512.Equals(bytes, lineFeeds).ExtractMostSignificantBits();
+                    Vector512<byte> odd = Avx512BW.Shuffle(specialClasses, bytes);
+                    if (Vector512.EqualsAny(bytes, odd))
+                    {
+                        int* to = *specials;
+                        for (ulong left = Vector512.Equals(bytes, odd).ExtractMostSignificantBits(); left != 0; left &= left - 1)
+                        {
+                            *to++ = (int)behind - 1 + BitOperations.TrailingZeroCount(left);
+                        }
+
+                        *specials = to;
+                    }
+
+                    // Nearly always no row ends here, or one: the first is stored without asking.
+                    *rowEnds = (int)behind + BitOperations.TrailingZeroCount(rows);
+                    int* next = rowEnds + (uint)BitOperations.PopCount(rows);
+                    for (rows &= rows - 1; rows != 0; rows &= rows - 1)
+                    {
+                        *++rowEnds = (int)behind + BitOperations.TrailingZeroCount(rows);
+                    }
+
+                    rowEnds = next;
+                    Vector512<byte> found = Vector512.Equals(bytes, Avx512BW.Shuffle(classes, bytes));
+                    Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, found, indices);
+                    int count = BitOperations.PopCount(found.ExtractMostSignificantBits());
+                    Vector512<ushort> behinds = Vector512.Create((ushort)behind);
+                    (Avx2.ConvertToVector256Int16(positions.GetLower().GetLower()).AsUInt16() + behinds.GetLower()).Store(starts);
+                    if (count > 16)
+                    {
+                        (Avx512BW.ConvertToVector512UInt16(positions.GetLower()) + behinds).Store(starts);
+                        (Avx512BW.ConvertToVector512UInt16(positions.GetUpper()) + behinds).Store(starts + 32);
+                    }
+
+                    starts += (uint)count;
                 }
 
-                any |= bytes;
-                ulong rows = Vector512.Equals(bytes, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
-                ulong odd = Vector512.Equals(bytes, Avx512BW.Shuffle(Specials, bytes)).ExtractMostSignificantBits();
-                Vector512<byte> delimiters = Vector512.Equals(bytes, Avx512BW.Shuffle(Delimiters, bytes));
-                ulong mask = delimiters.ExtractMostSignificantBits();
-
-                // Nearly always no or one row ends here: the first is stored without asking.
-                *rowEnds = offset + 1 + BitOperations.TrailingZeroCount(rows);
-                rowEnds += rows != 0 ? 1 : 0;
-                for (rows &= rows - 1; rows != 0; rows &= rows - 1)
+                if (behind > length)
                 {
-                    *rowEnds++ = offset + 1 + BitOperations.TrailingZeroCount(rows);
+                    break;
                 }
 
-                for (; odd != 0; odd &= odd - 1)
-                {
-                    *specials++ = offset + BitOperations.TrailingZeroCount(odd);
-                }
-
-                Vector512<byte> positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, Vector512<byte>.Indices + Vector512<byte>.One);
-                Vector512<ushort> offsets = Vector512.Create((ushort)offset);
-                ushort* to = starts + count;
-                int found = BitOperations.PopCount(mask);
-                count += found;
-                (Avx512BW.ConvertToVector512UInt16(positions.GetLower()) + offsets).Store(to);
-                if (found > 32)
-                {
-                    (Avx512BW.ConvertToVector512UInt16(positions.GetUpper()) + offsets).Store(to + 32);
-                }
+                // Once more, for what is left: what lies beyond counts as spaces.
+                Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)(length + 1 - behind)));
+                Vector512.ConditionalSelect(within, Vector512.Load(text + behind - 1), Vector512.Create((byte)Pad)).Store(padded);
+                text = padded - behind + 1;
+                end += Step;
             }
 
-            *specials = int.MaxValue;
+            Vector512<ushort>.AllBitsSet.Store(starts); // RowIndex.Close
+            **specials = int.MaxValue;
             hasNonAscii = any.ExtractMostSignificantBits() != 0;
-            return ((int)(rowEnds - firstRow), count);
+            return ((int)(rowEnds - firstRow), (int)(starts - firstStart));
         }
+    }
+
+    private static VectorArray<byte> Make()
+    {
+        VectorArray<byte> constants = new(4 * Step);
+        Span<byte> classes = constants.Span[..Step];
+        for (int i = 0; i < Step; i++)
+        {
+            classes[i] = (i % 16) switch { ',' & 15 => (byte)',', '\n' & 15 => (byte)'\n', _ => byte.MaxValue };
+            constants.Span[(3 * Step) + i] = (i % 16) switch { 0 => 0, '"' & 15 => (byte)'"', _ => byte.MaxValue };
+            constants.Span[Step + i] = (byte)'\n';
+            constants.Span[(2 * Step) + i] = (byte)i;
+        }
+
+        return constants;
     }
 }

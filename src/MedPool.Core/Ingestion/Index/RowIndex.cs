@@ -22,7 +22,7 @@ internal sealed class RowIndex
     /// <summary>Vector paths read and write this many entries at a time, whether there are as many or not.</summary>
     public const int Slack = 64;
 
-    /// <summary>Where fields begin: 0, and behind every comma and line feed.</summary>
+    /// <summary>Where fields begin: 0, and behind every comma and line feed. In an index that is closed, entries at which no row ends follow the last.</summary>
     public ushort[] Starts { get; } = GC.AllocateUninitializedArray<ushort>(1 + ChunkBytes + Slack, pinned: true);
 
     /// <summary>By row: where the next row begins.</summary>
@@ -39,6 +39,12 @@ internal sealed class RowIndex
 
     /// <summary>Whether some byte is not ASCII.</summary>
     public bool HasNonAscii { get; set; }
+
+    /// <summary>
+    /// Closes the index: behind its last entry stand as many at which no row ends as a row of <see cref="NearStage"/> has fields, so that who looks
+    /// there need not count.
+    /// </summary>
+    public unsafe void Close() => Vector512<ushort>.AllBitsSet.Store(Pinned.PointerTo(Starts) + DelimiterCount + 1);
 
     /// <summary>Copies where rows begin, and behind the last the end of the chunk's rows.</summary>
     /// <param name="offset">Where the chunk begins.</param>

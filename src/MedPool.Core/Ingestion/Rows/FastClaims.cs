@@ -27,9 +27,10 @@ internal sealed unsafe class FastClaims<TTables>(TTables tables, ClaimTable tabl
         return fast;
     }
 
-    protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax ? null
-        : form.HasTimeOfDay ? new NearStage<NearClaims<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table), form)
-        : new NearStage<NearClaims<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table), form);
+    protected override bool HasNear => path == HardwarePath.Avx512 && Layout!.Layout.FieldCount <= NearRow.FieldsMax;
+
+    protected override NearStage CreateNear<TForm, TSigns>(NearForm form) =>
+        NearStage.Create(new NearClaims<TTables, TForm, TSigns>(Codes, _days, Layout!, form, _table), form, Turn);
 
     protected override int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows) => KeyStage<ClaimKeys<TTables>>.Run(chunk, _keys, rows, count, oddRows);
 }

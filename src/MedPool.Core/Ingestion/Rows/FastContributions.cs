@@ -28,9 +28,10 @@ internal sealed unsafe class FastContributions<TTables>(TTables tables, Contribu
         return fast;
     }
 
-    protected override NearStage? CreateNear(NearForm form) => path != HardwarePath.Avx512 || Layout!.Layout.FieldCount > NearRow.FieldsMax || _shares.Multipliers is not { } multipliers ? null
-        : form.HasTimeOfDay ? new NearStage<NearContributions<TTables, TimeOfDayForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(multipliers)), form)
-        : new NearStage<NearContributions<TTables, DateOnlyForm>>(new(Codes, _days, Layout, form, _table, NearParts.Of(multipliers)), form);
+    protected override bool HasNear => path == HardwarePath.Avx512 && Layout!.Layout.FieldCount <= NearRow.FieldsMax && _shares.Multipliers is not null;
+
+    protected override NearStage CreateNear<TForm, TSigns>(NearForm form) =>
+        NearStage.Create(new NearContributions<TTables, TForm, TSigns>(Codes, _days, Layout!, form, _table, NearParts.Of(_shares.Multipliers!)), form, Turn);
 
     protected override int FindKeys(RowChunk chunk, RowEntry* rows, int count, int* oddRows) => KeyStage<ContributionKeys<TTables>>.Run(chunk, _keys, rows, count, oddRows);
 }

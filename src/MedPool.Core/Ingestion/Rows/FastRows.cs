@@ -15,6 +15,9 @@ internal abstract unsafe class FastRows
     private readonly NearStage?[] _near = new NearStage?[NearForm.Count];
     private int _without;
 
+    /// <summary>Memory of the stages of rows that are alike.</summary>
+    protected NearTurn Turn { get; } = new();
+
     /// <summary>The layout of the rows at hand.</summary>
     protected FastLayout? Layout { get; private set; }
 
@@ -75,8 +78,13 @@ internal abstract unsafe class FastRows
     /// <summary>Makes sure that so many rows can be posted.</summary>
     protected abstract void Reserve(int rows);
 
-    /// <summary>The stage of the rows that are alike, or null where there is none.</summary>
-    protected abstract NearStage? CreateNear(NearForm form);
+    /// <summary>Whether there are stages for rows that are alike.</summary>
+    protected abstract bool HasNear { get; }
+
+    /// <summary>The stage of the rows that are alike.</summary>
+    protected abstract NearStage CreateNear<TForm, TSigns>(NearForm form)
+        where TForm : struct, ITimeForm
+        where TSigns : struct, ISigns;
 
     /// <summary>The stage of the keys.</summary>
     /// <returns>The number of rows whose keys are known; they have moved to the front.</returns>
@@ -90,7 +98,7 @@ internal abstract unsafe class FastRows
     private bool TryNear(RowChunk chunk, RowEntry* rows, int* oddRows, out int count, out int oddCount)
     {
         (count, oddCount) = (0, 0);
-        if (chunk.HasNonAscii || *chunk.Specials != int.MaxValue)
+        if (!HasNear || chunk.HasNonAscii || *chunk.Specials != int.MaxValue)
         {
             return false;
         }
@@ -103,13 +111,21 @@ internal abstract unsafe class FastRows
 
         int fieldCount = Layout!.Layout.FieldCount;
         NearForm form = NearForm.Of(chunk, TimeField, fieldCount);
-        if ((_near[form.Number] ??= CreateNear(form)) is not { } stage)
+        count = Near(form).Run(chunk, fieldCount, rows, oddRows, out oddCount);
+        if (count > 0)
         {
-            return false;
+            count = Near(form with { HasSigns = true }).RunLeft(chunk, rows, count);
         }
 
-        count = stage.Run(chunk, fieldCount, rows, oddRows, out oddCount);
         _without = count > chunk.RowCount / 2 ? ChunksWithout : 0;
         return true;
     }
+
+    private NearStage Near(NearForm form) => _near[form.Number] ??= (form.HasTimeOfDay, form.HasSigns) switch
+    {
+        (false, false) => CreateNear<DateOnlyForm, NoSigns>(form),
+        (false, true) => CreateNear<DateOnlyForm, MinusSigns>(form),
+        (true, false) => CreateNear<TimeOfDayForm, NoSigns>(form),
+        (true, true) => CreateNear<TimeOfDayForm, MinusSigns>(form),
+    };
 }

@@ -15,7 +15,7 @@ internal sealed unsafe class IndexedFields<TMasks> : RowFields
     {
         ReadOnlySpan<int> columns = layout.ColumnOfField;
         (int field, int start) = (0, 0);
-        Clear();
+        Begin(layout);
         fixed (byte* text = row)
         {
             for (int offset = 0; offset < row.Length; offset += Step)

@@ -4,24 +4,33 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Claims of the common form, no refunds, with AVX-512.
+/// Claims of the common form with AVX-512.
 /// <code>
 /// first    amounts 0 … 7, eight bytes each
-/// second   amounts 8 … 10 . | area r . | type . med . | 2-mm-dd . | 2022 . . . .       r: the refund flag, which must be 0
+/// second   amounts 8 … 10 . | area r . | type . med . | 2-mm-dd . | 2022 . . . .       r: the refund flag: 0, or 1 where there may be signs
+/// signs    twice: all bits of an amount's eight bytes, or none
 /// </code>
 /// </summary>
 /// <typeparam name="TTables">The policy's tables.</typeparam>
 /// <typeparam name="TForm">How times are written.</typeparam>
-internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
+/// <typeparam name="TSigns">Whether amounts may have signs: refunds, all of whose amounts are zero or below.</typeparam>
+internal readonly unsafe struct NearClaims<TTables, TForm, TSigns> : INearRows
     where TTables : struct, IRecordTables
     where TForm : struct, ITimeForm
+    where TSigns : struct, ISigns
 {
     private const int SecondAmounts = 3;
+    private const int SecondAt = NearVector.Bytes;
+    private const int KeysAt = SecondAt + (4 * NearPart.AmountBytes);
+    private const int FirstSignsAt = 2 * NearVector.Bytes;
+    private const int SecondSignsAt = 3 * NearVector.Bytes;
     private const int FirstAmounts = ClaimColumn.AmountCount - SecondAmounts;
 
     private readonly NearRow _row;
     private readonly NearVector _first;
     private readonly NearVector _second;
+    private readonly NearSigns _firstSigns;
+    private readonly NearSigns _secondSigns;
     private readonly ClaimCodes<TTables> _codes;
     private readonly nint _time;
     private readonly long* _cells;
@@ -42,7 +51,7 @@ internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
         [
             .. NearPart.Amounts(layout, ClaimColumn.FirstAmount + FirstAmounts, SecondAmounts),
             NearPart.Code(32, layout.Field(ClaimColumn.Area), CodeField.AreaLength),
-            NearPart.Exactly(38, layout.Field(ClaimColumn.RefundFlag), "0"),
+            NearPart.Exactly(38, layout.Field(ClaimColumn.RefundFlag), TSigns.Allowed ? "1" : "0"),
             NearPart.Code(40, layout.Field(ClaimColumn.InsuranceType), CodeField.InsuranceTypeLength),
             NearPart.Digits(44, layout.Field(ClaimColumn.MedicalType), 0, 4),
             NearPart.MonthAndDay(48, time, days.YearText),
@@ -52,46 +61,76 @@ internal readonly unsafe struct NearClaims<TTables, TForm> : INearRows
         _row = new NearRow(layout, form, time, [.. first, .. second]);
         _first = new NearVector(first, form, fieldCount);
         _second = new NearVector(second, form, fieldCount);
+        _firstSigns = new NearSigns(layout, ClaimColumn.FirstAmount, [0, 1, 2, 3, 4, 5, 6, 7]);
+        _secondSigns = new NearSigns(layout, ClaimColumn.FirstAmount, [8, 9, 10]);
         _codes = codes;
         _time = time;
         _cells = table.Packed.Cells;
     }
 
+    public static int TakenBytes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSigns.Allowed ? 4 * NearVector.Bytes : 2 * NearVector.Bytes;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPost(byte* text, ushort* fields)
+    public bool TryTake(byte* text, ushort* fields, byte* taken)
     {
         unchecked
         {
-            bool near = _row.TryLoad(text, fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> impossible);
-            Vector512<byte> first = _first.Take(places, distances, low, high, ref impossible);
-            Vector512<byte> second = _second.Take(places, distances, low, high, ref impossible);
-            if (!near || impossible != Vector512<byte>.Zero || !TForm.IsTimeOfDay(text + fields[_time]))
+            _row.Load<TSigns>(text, fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> negative, out Vector512<byte> impossible);
+            _first.Take(places, distances, low, high, ref impossible).Store(taken);
+            _second.Take(places, distances, low, high, ref impossible).Store(taken + SecondAt);
+            if (TSigns.Allowed)
             {
-                return false;
+                _firstSigns.Take(negative).Store(taken + FirstSignsAt);
+                _secondSigns.Take(negative).Store(taken + SecondSignsAt);
             }
 
-            Vector256<ulong> keys = second.GetUpper().AsUInt64();
-            ulong types = keys.GetElement(1);
-            nint medicalType = (nint)(((types >> 32) | (types >> 36)) & 0xFF);
-            return _codes.TryFind(keys.ToScalar(), (uint)types, medicalType, DayTable.SlotOf(keys.GetElement(2)), out int key)
-                && TryAdd(NearAmounts.Fen(first, NearAmounts.All), NearAmounts.Fen(second, NearAmounts.FirstThree), key);
+            return impossible == Vector512<byte>.Zero && TForm.IsTimeOfDay(text + fields[_time]);
         }
     }
 
-    /// <summary>Amounts of no sign are zero or above: what is left to check is the balance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAdd(Vector512<long> first, Vector512<long> second, int key)
+    public bool TryPost(byte* taken)
     {
         unchecked
         {
+            ulong* keys = (ulong*)(taken + KeysAt);
+            ulong types = keys[1];
+            nint medicalType = (nint)(((types >> 32) | (types >> 36)) & 0xFF);
+            return _codes.TryFind(keys[0], (uint)types, medicalType, DayTable.SlotOf(keys[2]), out int key)
+                && TryAdd(taken, key);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAdd(byte* taken, int key)
+    {
+        unchecked
+        {
+            Vector512<long> first = NearAmounts.Fen(Vector512.Load(taken), NearAmounts.All);
+            Vector512<long> second = NearAmounts.Fen(Vector512.Load(taken + SecondAt), NearAmounts.FirstThree);
+            nint firstMask = NearAmounts.NotZero(first);
+            nint secondMask = NearAmounts.NotZero(second);
+            if (TSigns.Allowed)
+            {
+                first = NearSigns.Apply(first, Vector512.Load((long*)(taken + FirstSignsAt)));
+                second = NearSigns.Apply(second, Vector512.Load((long*)(taken + SecondSignsAt)));
+                if (Vector512.GreaterThanAny(Vector512.Max(first, second), Vector512<long>.Zero))
+                {
+                    return false;
+                }
+            }
+
+            // Without signs amounts are zero or above: what is left to check is the balance.
             Vector512<long> both = first + second;
             if (Vector256.Sum(both.GetLower() + both.GetUpper()) != 2 * first.ToScalar())
             {
                 return false;
             }
 
-            nint firstMask = (nint)Vector512.Equals(first, Vector512<long>.Zero).ExtractMostSignificantBits() ^ 0xFF;
-            nint secondMask = ((nint)Vector512.Equals(second, Vector512<long>.Zero).ExtractMostSignificantBits() ^ 0xFF) & 0xFF;
             long* cell = _cells + ((long)key * ClaimTable.Width);
             Vector512<long> counts = Vector512.Load(_firstCounts + (firstMask * CountWords.LineLength)) + Vector512.Load(_lastCounts + (secondMask * CountWords.LineLength));
             (Vector512.Load(cell) + first).Store(cell);

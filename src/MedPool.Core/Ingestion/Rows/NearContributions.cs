@@ -4,24 +4,34 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Contributions of the common form, no refunds, with AVX-512. The first three digits of the date's year are checked apart, for want of room.
+/// Contributions of the common form with AVX-512. The first three digits of the date's year are checked apart, for want of room.
 /// <code>
 /// vector   amounts 0 … 4, eight bytes each | area y p | type y yy mm | 2-mm-dd .       yyyymm: the month of accrual, p: payer type
+/// signs    all bits of an amount's eight bytes, or none
 /// </code>
 /// </summary>
 /// <typeparam name="TTables">The policy's tables.</typeparam>
 /// <typeparam name="TForm">How times are written.</typeparam>
-internal readonly unsafe struct NearContributions<TTables, TForm> : INearRows
+/// <typeparam name="TSigns">Whether amounts may have signs.</typeparam>
+internal readonly unsafe struct NearContributions<TTables, TForm, TSigns> : INearRows
     where TTables : struct, IRecordTables
     where TForm : struct, ITimeForm
+    where TSigns : struct, ISigns
 {
     private const ulong AreaBits = (1UL << (8 * CodeField.AreaLength)) - 1;
     private const uint InsuranceTypeBits = (1u << (8 * CodeField.InsuranceTypeLength)) - 1;
-    private const ulong FirstYearDigit = 0xFFUL << 48;
-    private const ulong OtherYearDigits = 0xFF_FFFFUL << 24;
+    private const ulong AccrualYear = 0xFFFF_FF00_0000_00FF; // Of the eight bytes from the year's first digit on.
+    private const int AreaAt = 40;
+    private const int AccrualAt = 46;
+    private const int PayerTypeAt = 47;
+    private const int InsuranceTypeAt = 48;
+    private const int MonthAt = 54;
+    private const int DateAt = 56;
+    private const int SignsAt = NearVector.Bytes;
 
     private readonly NearRow _row;
     private readonly NearVector _vector;
+    private readonly NearSigns _signs;
     private readonly ContributionCodes<TTables> _codes;
     private readonly NearParts _parts;
     private readonly uint _year;
@@ -43,15 +53,16 @@ internal readonly unsafe struct NearContributions<TTables, TForm> : INearRows
         NearPart[] vector =
         [
             .. NearPart.Amounts(layout, ContributionColumn.FirstAmount, ContributionColumn.AmountCount),
-            NearPart.Code(40, layout.Field(ContributionColumn.Area), CodeField.AreaLength),
-            NearPart.Digits(46, accrual, 0, 1),
-            NearPart.Code(47, layout.Field(ContributionColumn.PayerType), 1),
-            NearPart.Code(48, layout.Field(ContributionColumn.InsuranceType), CodeField.InsuranceTypeLength),
-            NearPart.Digits(51, accrual, 1, 5),
-            NearPart.MonthAndDay(56, time, days.YearText),
+            NearPart.Code(AreaAt, layout.Field(ContributionColumn.Area), CodeField.AreaLength),
+            NearPart.Digits(AccrualAt, accrual, 0, 1),
+            NearPart.Code(PayerTypeAt, layout.Field(ContributionColumn.PayerType), 1),
+            NearPart.Code(InsuranceTypeAt, layout.Field(ContributionColumn.InsuranceType), CodeField.InsuranceTypeLength),
+            NearPart.Digits(MonthAt - 3, accrual, 1, 5),
+            NearPart.MonthAndDay(DateAt, time, days.YearText),
         ];
         _row = new NearRow(layout, form, time, vector);
         _vector = new NearVector(vector, form, layout.Layout.FieldCount);
+        _signs = new NearSigns(layout, ContributionColumn.FirstAmount, [0, 1, 2, 3, 4, ContributionAmount.Member]);
         _codes = codes;
         _parts = parts;
         _year = days.Year;
@@ -59,36 +70,51 @@ internal readonly unsafe struct NearContributions<TTables, TForm> : INearRows
         _cells = table.Packed.Cells;
     }
 
+    public static int TakenBytes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSigns.Allowed ? 2 * NearVector.Bytes : NearVector.Bytes;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPost(byte* text, ushort* fields)
+    public bool TryTake(byte* text, ushort* fields, byte* taken)
     {
         unchecked
         {
-            bool near = _row.TryLoad(text, fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> impossible);
-            Vector512<byte> digits = _vector.Take(places, distances, low, high, ref impossible);
-            byte* time = text + fields[_time];
-            if (!near || impossible != Vector512<byte>.Zero || Unsafe.ReadUnaligned<uint>(time) != _year || !TForm.IsTimeOfDay(time))
+            _row.Load<TSigns>(text, fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> negative, out Vector512<byte> impossible);
+            _vector.Take(places, distances, low, high, ref impossible).Store(taken);
+            if (TSigns.Allowed)
             {
-                return false;
+                _signs.Take(negative).Store(taken + SignsAt);
             }
 
-            Vector256<ulong> upper = digits.GetUpper().AsUInt64();
-            ulong area = upper.GetElement(1);
-            ulong types = upper.GetElement(2);
-            ulong month = (((types >> 48) & 0xFF) * 10) + (types >> 56);
-            return month - 1 < LedgerShape.Months && ((area & FirstYearDigit) | (types & OtherYearDigits)) != 0
-                && _codes.TryFind(area & AreaBits, (uint)types & InsuranceTypeBits, (nint)(area >> 56), DayTable.SlotOf(upper.GetElement(3)), out int key, out int share)
-                && TryAdd(NearAmounts.Fen(digits, NearAmounts.FirstFive), key, share);
+            byte* time = text + fields[_time];
+            return impossible == Vector512<byte>.Zero && Unsafe.ReadUnaligned<uint>(time) == _year && TForm.IsTimeOfDay(time);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAdd(Vector512<long> amounts, int key, int share)
+    public bool TryPost(byte* taken)
     {
         unchecked
         {
-            amounts = _parts.Take(amounts, share);
-            nint mask = ((nint)Vector512.Equals(amounts, Vector512<long>.Zero).ExtractMostSignificantBits() ^ 0xFF) & 0x3F;
+            nint month = (taken[MonthAt] * 10) + taken[MonthAt + 1];
+            ulong year = Unsafe.ReadUnaligned<ulong>(taken + AccrualAt) & AccrualYear;
+            ulong area = Unsafe.ReadUnaligned<ulong>(taken + AreaAt) & AreaBits;
+            uint insuranceType = Unsafe.ReadUnaligned<uint>(taken + InsuranceTypeAt) & InsuranceTypeBits;
+            nint daySlot = DayTable.SlotOf(Unsafe.ReadUnaligned<ulong>(taken + DateAt));
+            if ((nuint)(month - 1) >= LedgerShape.Months || year == 0 || !_codes.TryFind(area, insuranceType, taken[PayerTypeAt], daySlot, out int key, out int share))
+            {
+                return false;
+            }
+
+            Vector512<long> amounts = _parts.Take(NearAmounts.Fen(Vector512.Load(taken), NearAmounts.FirstFive), share);
+            nint mask = NearAmounts.NotZero(amounts);
+            if (TSigns.Allowed)
+            {
+                amounts = NearSigns.Apply(amounts, Vector512.Load((long*)(taken + SignsAt)));
+            }
+
             long* cell = _cells + ((long)key * ContributionTable.Width);
             (Vector512.Load(cell) + amounts + Vector512.Load(_counts + (mask * CountWords.LineLength))).Store(cell);
             return true;

@@ -16,6 +16,9 @@ namespace MedPool.Internals;
 /// </summary>
 internal readonly struct NearVector
 {
+    /// <summary>Bytes of a vector.</summary>
+    public const int Bytes = 64;
+
     private readonly Vector512<byte> _fields;
     private readonly Vector512<byte> _steps;
     private readonly Vector512<byte> _owners;
@@ -66,7 +69,7 @@ internal readonly struct NearVector
         _most = Vector512.Create<byte>(most);
     }
 
-    /// <summary>Takes the bytes out of a row that <see cref="NearRow.TryLoad"/> has loaded; a byte that cannot be leaves something in <paramref name="impossible"/>.</summary>
+    /// <summary>Takes the bytes out of a row that <see cref="NearRow.Load"/> has loaded; a byte that cannot be leaves something in <paramref name="impossible"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<byte> Take(Vector512<byte> places, Vector512<byte> distances, Vector512<byte> low, Vector512<byte> high, ref Vector512<byte> impossible)
     {

@@ -38,7 +38,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
         }
 
         _index.DelimiterCount = _fields;
-
+        _index.Close();
         byte* text = Pinned.PointerTo(_text) + Block.Padding;
         int odd = fast.Run(text, _index, Pinned.PointerTo(_odd));
         ids.Set(text, _index, layout, _rows);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedPool.Internals;
 
 /// <summary>A row between the stages.</summary>
@@ -17,6 +19,17 @@ internal struct RowEntry
 
     /// <summary>1 if a CR stands before the line feed.</summary>
     public ushort CarriageReturn;
+
+    /// <summary>Sets what is known of a row at first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int row, int first, bool hasCarriageReturn)
+    {
+        unchecked
+        {
+            (Row, First) = ((ushort)row, (ushort)first);
+            CarriageReturn = hasCarriageReturn ? (ushort)1 : (ushort)0;
+        }
+    }
 }
 
 /// <summary>The rows of a chunk on their way through the stages.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -13,9 +14,11 @@ internal class RowFields
 
     private readonly FieldText[] _texts = new FieldText[ClaimColumn.Count];
     private readonly byte[] _scratch = new byte[LengthMax + 1];
+    private RecordLayout? _layout;
     private int _scratchUsed;
 
     /// <summary>The text of a column of the row last split; "0" for an absent optional one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> row, int column)
     {
         ref readonly FieldText text = ref _texts[column];
@@ -25,7 +28,7 @@ internal class RowFields
     /// <summary>Splits a row. False: <c>malformed-row</c>.</summary>
     public virtual bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
     {
-        Clear();
+        Begin(layout);
         if (row.Contains((byte)0))
         {
             return false;
@@ -110,11 +113,15 @@ internal class RowFields
         _scratchUsed += bytes.Length;
     }
 
-    /// <summary>Forgets the row before.</summary>
-    protected void Clear()
+    /// <summary>Prepares for a row. Of a well-formed one all columns of the layout are kept, so that the row before can stay till then.</summary>
+    protected void Begin(RecordLayout layout)
     {
         _scratchUsed = 0;
-        Array.Fill(_texts, new FieldText(-1, 0, false));
+        if (layout != _layout)
+        {
+            _layout = layout;
+            Array.Fill(_texts, new FieldText(-1, 0, false));
+        }
     }
 
     /// <summary>Keeps a field, if it is a column's.</summary>
