@@ -205,14 +205,10 @@ public class IdSetTests
     private static bool Add(IdSet ids, string id, IdHash hash)
     {
         byte[] text = Encoding.UTF8.GetBytes(id);
-        if (!IdKey.TryPack(text, out IdKey key))
-        {
-            key = IdKey.Long(hash.Of(text), 0);
-        }
-
-        int[] stems = [0];
-        ids.Prepare([key], [hash.Of(key)], stems);
-        bool added = ids.Add(key, stems[0], hash.Of(key), text);
+        BlockIds block = new();
+        block.Reserve(1);
+        block.Set(0, text, hash);
+        bool added = ids.Add(block, [0], 0, 1, new int[1]) == 0;
         ids.SpillIfFull();
         return added;
     }

@@ -26,6 +26,25 @@ public class SplitTests
         }
     }
 
+    // A line that is too long lies within a block of memory, or is cut where a file's block ends: what is handed over of it must not tell.
+    [Fact]
+    public void RejectedRows_OfAnyLengthAndNumberOfThreads_AreHandedOverAlike()
+    {
+        int[] lengths = [10, 65_536, 65_537, 65_538, 65_539, 70_000, 250_000, 300_000, 600_000, 1_200_000];
+        IEnumerable<string> rows = Enumerable.Range(0, 60_000).Select(number => number % 6_000 == 100 ? new string('x', lengths[number / 6_000]) : TestRecords.Contribution(number));
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("contributions.csv");
+        File.WriteAllText(path, TestRecords.File(TestRecords.ContributionHeader, rows));
+        byte[] bytes = File.ReadAllBytes(path);
+        (long, string)[] expected = [.. lengths.Select((length, i) => ((i * 6_000L) + 102, new string('x', Math.Min(length, 65_538))))];
+        foreach (int threads in (int[])[1, 2, 4, 8])
+        {
+            Assert.Equal(expected, Rejects(RecordSource.FromMemory(bytes, path), threads));
+            Assert.Equal(expected, Rejects(RecordSource.FromFile(path), threads));
+            Assert.Equal(expected, Rejects(RecordSource.FromPipe(System.IO.Pipelines.PipeReader.Create(new MemoryStream(bytes), new(bufferSize: 700_000)), path), threads));
+        }
+    }
+
     [Fact]
     public void Shards_AnyNumber_MergeToTheSameLedgerAndRejects() =>
         Prop.ForAll<int, PositiveInt>((seed, count) =>
@@ -127,5 +146,19 @@ public class SplitTests
     private sealed class SmallReads(byte[] text, int length) : MemoryStream(text)
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, length)]);
+    }
+
+    private static List<(long Line, string Row)> Rejects(RecordSource source, int threads)
+    {
+        RejectList rejects = new();
+        TestRecords.Policy.CreateLedger(TestRecords.Year).IngestContributionsAsync([source], IngestOptions.Default with { Threads = threads, Rejects = rejects }).GetAwaiter().GetResult();
+        return rejects.Rows;
+    }
+
+    private sealed class RejectList : RejectSink
+    {
+        public List<(long Line, string Row)> Rows { get; } = [];
+
+        public override void Write(in Reject reject) => Rows.Add((reject.Line, Encoding.UTF8.GetString(reject.Row)));
     }
 }

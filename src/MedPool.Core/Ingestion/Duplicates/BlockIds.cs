@@ -55,23 +55,55 @@ internal sealed unsafe class BlockIds
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdHash hash, int firstRow)
     {
-        int field = layout.FieldOfColumn[IdColumn];
-        int first = 0;
-        for (int row = 0; row < index.RowCount; row++)
+        unchecked
         {
-            int next = index.Next(row, first, layout.FieldCount);
-            if (next - first == layout.FieldCount)
+            nint field = layout.FieldOfColumn[IdColumn];
+            nint fieldCount = layout.FieldCount;
+            int lastField = field == fieldCount - 1 ? 1 : 0;
+            ushort* starts = Pinned.PointerTo(index.Starts);
+            int* rowEnds = Pinned.PointerTo(index.RowEnds);
+            nint delimiterCount = index.DelimiterCount;
+            Span<IdKey> keys = _keys.AsSpan(firstRow, index.RowCount);
+            Span<ulong> places = _places.AsSpan(firstRow, index.RowCount);
+            (nint first, ulong lastHigh, ulong mixed) = (0, 0, 0);
+            for (int row = 0; row < keys.Length; row++)
             {
-                int start = index.Starts[first + field];
-                int end = index.Starts[first + field + 1] - 1;
-                end -= field == layout.FieldCount - 1 && text[end - 1] == (byte)'\r' ? 1 : 0;
-                if (end - start <= FieldChecks.TextLengthMax)
+                int end = rowEnds[row];
+                nint next = first + fieldCount;
+                if (next > delimiterCount || starts[next] != end)
                 {
-                    Set(firstRow + row, new ReadOnlySpan<byte>(text + start, end - start), hash);
+                    first = RowChunk.Skip(starts, first, end);
+                    continue;
                 }
-            }
 
-            first = next;
+                byte* id = text + starts[first + field];
+                int length = starts[first + field + 1] - starts[first + field] - 1;
+                length -= lastField & (id[length - 1] == (byte)'\r' ? 1 : 0);
+                first = next;
+                if (!IdKey.TryPackOften(new ReadOnlySpan<byte>(id, length), out ulong low, out ulong high))
+                {
+                    SetSeldom(firstRow + row, new ReadOnlySpan<byte>(id, length), hash);
+                    continue;
+                }
+
+                // Most ids begin as the one before, and what they begin with is half of the hash.
+                if (high != lastHigh)
+                {
+                    (lastHigh, mixed) = (high, hash.OfHigh(high));
+                }
+
+                keys[row] = new IdKey(low, high);
+                places[row] = hash.OfLow(low, mixed);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetSeldom(int row, ReadOnlySpan<byte> id, IdHash hash)
+    {
+        if (id.Length <= FieldChecks.TextLengthMax)
+        {
+            Set(row, id, hash);
         }
     }
 

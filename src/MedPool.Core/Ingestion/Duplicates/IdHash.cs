@@ -21,7 +21,17 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
 
     /// <summary>64 well-mixed bits of a key; of keys that differ in the low word alone, never the same. Of a long id's they do not depend on its position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(IdKey key) => Mix(key.Low ^ Mix((key.IsLong ? 0 : key.High) ^ First));
+    public ulong Of(IdKey key) => OfLow(key.Low, OfHigh(key.IsLong ? 0 : key.High));
+
+    /// <summary>What the high word of a key adds to its hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong OfHigh(ulong high) => Mix(high ^ First);
+
+    /// <summary>The hash of a key.</summary>
+    /// <param name="low">Its low word.</param>
+    /// <param name="mixed">What its high word adds: <see cref="OfHigh"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong OfLow(ulong low, ulong mixed) => Mix(low ^ mixed);
 
     /// <summary>The low word of the key that has a hash and a high word: what <see cref="Of(IdKey)"/> did, undone.</summary>
     public ulong LowOf(ulong hash, ulong high)
@@ -29,7 +39,7 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
         ulong inverse = Inverse(Third);
         ulong mixed = unchecked((hash ^ (hash >> 32)) * inverse);
         mixed = unchecked((mixed ^ (mixed >> 32)) * inverse);
-        return mixed ^ Mix(high ^ First);
+        return mixed ^ OfHigh(high);
     }
 
     /// <summary>64 bits of the text of a long id: of 16 bytes and more. The last eight bytes may overlap those before.</summary>

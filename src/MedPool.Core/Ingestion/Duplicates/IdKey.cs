@@ -31,19 +31,37 @@ internal readonly record struct IdKey(ulong Low, ulong High)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryPack(ReadOnlySpan<byte> id, out IdKey key)
     {
-        if (id.Length <= IdPacking.BytesMax)
+        if (TryPackOften(id, out ulong low, out ulong high))
         {
-            key = new IdKey(IdPacking.Bytes(id, out ulong high), high | Tag(0x40 + id.Length));
-            return true;
-        }
-
-        if (id.Length <= IdPacking.DigitsMax && IdPacking.TryDigits(id, out ulong low, out ulong rest))
-        {
-            key = new IdKey(low, rest | Tag(0x90 + id.Length - 16));
+            key = new IdKey(low, high);
             return true;
         }
 
         return TryPackLetters(id, out key);
+    }
+
+    /// <summary>The words of the key of a short id or one of digits, which most are; false for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPackOften(ReadOnlySpan<byte> id, out ulong low, out ulong high)
+    {
+        unchecked
+        {
+            if (id.Length <= IdPacking.BytesMax)
+            {
+                low = IdPacking.Bytes(id, out ulong others);
+                high = others | Tag(0x40 + id.Length);
+                return true;
+            }
+
+            if (id.Length <= IdPacking.DigitsMax && IdPacking.TryDigits(id, out low, out ulong rest))
+            {
+                high = rest | Tag(0x90 + id.Length - 16);
+                return true;
+            }
+
+            (low, high) = (0, 0);
+            return false;
+        }
     }
 
     /// <summary>The key of a long id.</summary>
@@ -59,5 +77,5 @@ internal readonly record struct IdKey(ulong Low, ulong High)
         return packs;
     }
 
-    private static ulong Tag(int tag) => (ulong)tag << TagShift;
+    private static ulong Tag(int tag) => unchecked((ulong)tag) << TagShift;
 }

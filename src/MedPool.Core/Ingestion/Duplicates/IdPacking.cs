@@ -49,10 +49,10 @@ internal static class IdPacking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDigitsOfVectors(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
-        int others = id.Length - 16;
+        int others = unchecked(id.Length - 16);
         Vector128<byte> zeros = Vector128.Create((byte)'0');
         Vector128<byte> last = LoadVector(id, others) ^ zeros;
-        Vector128<byte> first = (LoadVector(id, 0) ^ zeros) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)others));
+        Vector128<byte> first = (LoadVector(id, 0) ^ zeros) & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create(unchecked((byte)others)));
         Vector128<short> digitsToBytes = Vector128.Create((short)0x1001);
         Vector128<short> firstPairs = Ssse3.MultiplyAddAdjacent(first, digitsToBytes.AsSByte());
         Vector128<short> lastPairs = Ssse3.MultiplyAddAdjacent(last, digitsToBytes.AsSByte());

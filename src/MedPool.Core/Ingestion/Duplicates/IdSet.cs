@@ -6,8 +6,13 @@ namespace MedPool.Internals;
 /// The ids of a run. In memory up to a bound; what is beyond goes to sorted runs on disk, of which a filter stays in memory. Lookups
 /// stay exact and in order, so that the first row of an id still wins. Not safe for concurrent use.
 /// </summary>
-internal sealed class IdSet : IDisposable
+internal sealed unsafe class IdSet : IDisposable
 {
+    /// <summary>Rows of a turn: so many lines stay in the second-level cache.</summary>
+    public const int TurnRows = 512;
+
+    // By row of the turn; no line for ids that go elsewhere.
+    private readonly VectorArray<StemEntry> _turn = new(TurnRows);
     private readonly long _memory;
     private readonly IdForecast _forecast;
     private readonly IdStems _stems;
@@ -41,38 +46,39 @@ internal sealed class IdSet : IDisposable
     /// <summary>Says how many ids more may come, so that tables need not grow again and again.</summary>
     public void Expect(long ids) => _forecast.Expect(ids, Counts);
 
-    /// <summary>
-    /// Gives the beginnings of ids their numbers, and loads the places of the ids into the cache, so that <see cref="Add"/> need not wait for memory.
-    /// </summary>
-    /// <param name="keys">Their keys.</param>
-    /// <param name="places">The keys' hashes.</param>
-    /// <param name="stems">Takes the numbers.</param>
+    /// <summary>Adds the ids of rows of a block, in two passes: all their places are asked for before the first is looked at.</summary>
+    /// <param name="ids">The block's ids.</param>
+    /// <param name="reasons">By row of the block, why it is rejected: only ids of posted rows are added.</param>
+    /// <param name="from">The first row.</param>
+    /// <param name="count">The number of rows, at most <see cref="TurnRows"/>.</param>
+    /// <param name="repeated">Takes the rows whose ids were there.</param>
+    /// <returns>The number of these.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Prepare(ReadOnlySpan<IdKey> keys, ReadOnlySpan<ulong> places, Span<int> stems)
+    public int Add(BlockIds ids, ReadOnlySpan<byte> reasons, int from, int count, Span<int> repeated)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, TurnRows);
+        ReadOnlySpan<IdKey> keys = ids.Keys.Slice(from, count);
+        ReadOnlySpan<ulong> places = ids.Places.Slice(from, count);
+        Prepare(keys, places);
+        bool inMemory = _runs.Count == 0;
+        int found = 0;
         for (int row = 0; row < keys.Length; row++)
         {
-            int stem = keys[row].IsLong ? IdStems.None : _stems.NumberOf(keys[row].High);
-            stems[row] = stem;
-            if (stem != IdStems.None)
+            if (reasons[from + row] != (byte)RejectReason.None)
             {
-                _stemmed.Prefetch(places[row]);
+                continue;
             }
-            else
+
+            StemEntry entry = _turn.Pointer[row];
+            bool isNew = inMemory && entry.Line != null ? AddStemmed(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
+            if (!isNew)
             {
-                _others.Prefetch(places[row]);
+                repeated[found++] = from + row;
             }
         }
-    }
 
-    /// <summary>Adds an id; false if it was there.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="stem">The number of its beginning.</param>
-    /// <param name="place">The key's hash.</param>
-    /// <param name="text">The text of a long one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Add(IdKey key, int stem, ulong place, ReadOnlySpan<byte> text) =>
-        stem != IdStems.None && _runs.Count == 0 ? _stemmed.Add(key, stem, place) : AddElse(key, stem, place, text);
+        return found;
+    }
 
     /// <summary>Puts all ids on disk if the tables take more memory than they may. Asked for between blocks.</summary>
     public void SpillIfFull()
@@ -97,17 +103,56 @@ internal sealed class IdSet : IDisposable
         }
     }
 
+    // Where the ids of a turn are or go; asks for it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool AddElse(IdKey key, int stem, ulong place, ReadOnlySpan<byte> text)
+    private void Prepare(ReadOnlySpan<IdKey> keys, ReadOnlySpan<ulong> places)
+    {
+        StemEntry* turn = _turn.Pointer;
+        (ulong lastHigh, int stem, bool isReserved) = (0, IdStems.None, false);
+        for (int row = 0; row < keys.Length; row++)
+        {
+            // Most ids begin as the one before.
+            if (keys[row].High != lastHigh)
+            {
+                lastHigh = keys[row].High;
+                stem = keys[row].IsLong ? IdStems.None : _stems.NumberOf(lastHigh);
+                if (stem != IdStems.None && !isReserved)
+                {
+                    _stemmed.Reserve(keys.Length);
+                    isReserved = true;
+                }
+            }
+
+            if (stem != IdStems.None)
+            {
+                turn[row] = _stemmed.Find(stem, places[row]);
+            }
+            else
+            {
+                turn[row] = default;
+                _others.Prefetch(places[row]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool AddStemmed(in IdKey key, StemEntry entry, ulong place)
+    {
+        Added added = _stemmed.Add(entry, place);
+        return added == Added.New || (added == Added.LineFull && _stemmed.AddElsewhere(key, place));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AddElse(in IdKey key, StemEntry entry, ulong place, BlockIds ids)
     {
         if (key.IsLong)
         {
-            SoughtText id = new(key, place, text, _log);
+            SoughtText id = new(key, place, ids.Text(key), _log);
             return !IsOnDisk(id) && _others.Add(id);
         }
 
         SoughtKey shortId = new(key, place);
-        return !IsOnDisk(shortId) && (stem == IdStems.None ? _others.Add(shortId) : _stemmed.Add(key, stem, place));
+        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : AddStemmed(key, entry, place));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

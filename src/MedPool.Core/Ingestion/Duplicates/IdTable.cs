@@ -23,7 +23,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
     public const int TableCount = 1 << TableBits;
 
     /// <summary>Beyond so many keys a block's are the last that entries can number.</summary>
-    public const long CountMax = uint.MaxValue - Block.RowBytes;
+    public const long CountMax = uint.MaxValue - Block.InPlaceRowBytes;
 
     /// <summary>The bits of a hash that tell the table.</summary>
     public const int TableBits = 4;

@@ -27,10 +27,10 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     private const int LineExpected = 4; // Entries a line if the forecast is right: one key in a hundred finds its line full.
     private const int LinesFirst = 1 << (64 - IdTable.TableBits - KeptBits);
 
-    private readonly Lines[] _tables = new Lines[IdTable.TableCount];
+    private readonly VectorArray<Lines> _tables = new(IdTable.TableCount);
 
     // By table, how many keys more before it grows.
-    private readonly int[] _left = new int[IdTable.TableCount];
+    private readonly VectorArray<int> _left = new(IdTable.TableCount);
 
     // One key in thirty at most finds its line full.
     private readonly IdTable _full = new(() => forecast() / 32);
@@ -42,50 +42,80 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     /// <summary>Bytes of entries and whole keys.</summary>
     public long Bytes => _tableBytes + _full.Bytes;
 
+    /// <summary>By table, its lines.</summary>
+    private Span<Lines> Tables => _tables.Span;
+
     /// <summary>Adds a key whose beginning has a number; false if it was there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(IdKey key, int stem, ulong place)
     {
-        int table = IdTable.TableOf(place);
-        if (_left[table] == 0)
-        {
-            Grow(table);
-        }
-
-        ulong entry = EntryOf(stem, place);
-        ulong* line = _tables[table].LineOf(place);
-        Vector512<ulong> entries = Vector512.LoadAligned(line);
-        ulong free = Vector512.Equals(entries, Vector512<ulong>.Zero).ExtractMostSignificantBits();
-        if (Vector512.EqualsAny(entries, Vector512.Create(entry)))
-        {
-            return false;
-        }
-
-        if (free == 0)
-        {
-            return _full.Add(new SoughtKey(key, place));
-        }
-
-        line[BitOperations.TrailingZeroCount(free)] = entry;
-        _left[table]--;
-        return true;
+        Reserve(1);
+        return Add(Find(stem, place), place) switch { Added.New => true, Added.Known => false, _ => AddElsewhere(key, place) };
     }
 
-    /// <summary>Loads the place of a key into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong place)
+    /// <summary>Makes sure that no table grows before so many keys are added, so that what <see cref="Find"/> gave stays true.</summary>
+    public void Reserve(int count)
     {
-        if (Sse.IsSupported)
+        for (int table = 0; table < IdTable.TableCount; table++)
         {
-            Sse.Prefetch1(_tables[IdTable.TableOf(place)].LineOf(place));
+            if (_left.Span[table] < count)
+            {
+                Grow(table);
+            }
         }
     }
+
+    /// <summary>Where a key is or goes, which is loaded into the cache.</summary>
+    /// <param name="stem">The number of its beginning.</param>
+    /// <param name="place">Its place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StemEntry Find(int stem, ulong place)
+    {
+        unchecked
+        {
+            ulong* line = _tables.Pointer[place >> (64 - IdTable.TableBits)].LineOf(place);
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch1(line);
+            }
+
+            return new StemEntry(line, EntryOf(stem, place));
+        }
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">What <see cref="Find"/> gave.</param>
+    /// <param name="place">The key's place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Added Add(StemEntry entry, ulong place)
+    {
+        unchecked
+        {
+            Vector512<ulong> entries = Vector512.LoadAligned(entry.Line);
+            ulong free = Vector512.Equals(entries, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+            if (Vector512.EqualsAny(entries, Vector512.Create(entry.Value)))
+            {
+                return Added.Known;
+            }
+
+            if (free == 0)
+            {
+                return Added.LineFull;
+            }
+
+            entry.Line[(uint)BitOperations.TrailingZeroCount(free)] = entry.Value;
+            _left.Pointer[place >> (64 - IdTable.TableBits)]--;
+            return Added.New;
+        }
+    }
+
+    /// <summary>Adds a key whose line is full; false if it was there.</summary>
+    public bool AddElsewhere(IdKey key, ulong place) => _full.Add(new SoughtKey(key, place));
 
     /// <summary>The keys of one table, in no order; one may be there twice.</summary>
     public int CopyKeys(int table, Span<IdKey> into)
     {
         int count = _full.CopyKeys(table, into);
-        Lines lines = _tables[table];
+        Lines lines = Tables[table];
         for (int line = 0; line < lines.Length; line++)
         {
             foreach (ulong entry in lines[line])
@@ -106,13 +136,13 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     /// <summary>Forgets all keys.</summary>
     public void Clear()
     {
-        foreach (ref Lines table in _tables.AsSpan())
+        foreach (ref Lines table in Tables)
         {
             LargeMemory.Free(table.At, table.Length * LineEntries);
             table = default;
         }
 
-        _left.AsSpan().Clear();
+        _left.Span.Clear();
         _full.Clear();
         _tableBytes = 0;
     }
@@ -120,7 +150,7 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     public void Dispose() => Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EntryOf(int stem, ulong place) => ((ulong)stem << KeptBits) | (place & KeptMask);
+    private static ulong EntryOf(int stem, ulong place) => unchecked((ulong)stem << KeptBits) | (place & KeptMask);
 
     // Five a line: beyond, too many lines would be full.
     private static int Limit(int lines) => (int)(lines * (long)LineEntries * 5 / 8);
@@ -142,17 +172,17 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
         return new IdKey(hash.LowOf(place, stem), stem);
     }
 
-    private int Placed(int table) => Limit(_tables[table].Length) - _left[table];
+    private int Placed(int table) => Limit(Tables[table].Length) - _left.Span[table];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int table)
     {
-        Lines old = _tables[table];
+        Lines old = Tables[table];
         int least = old.Length == 0 ? LinesFirst + (LinesFirst * table / IdTable.TableCount) : old.Length * 2;
         long expected = old.Length == 0 ? 0 : forecast() / IdTable.TableCount / LineExpected;
-        _tables[table] = new Lines((int)Math.Clamp(expected, least, int.MaxValue / LineEntries));
-        _left[table] = Limit(_tables[table].Length);
-        _tableBytes += (_tables[table].Length - old.Length) * (long)LineEntries * sizeof(ulong);
+        Tables[table] = new Lines((int)Math.Clamp(expected, least, int.MaxValue / LineEntries));
+        _left.Span[table] = Limit(Tables[table].Length);
+        _tableBytes += (Tables[table].Length - old.Length) * (long)LineEntries * sizeof(ulong);
         for (int line = 0; line < old.Length; line++)
         {
             foreach (ulong entry in old[line])
@@ -183,12 +213,12 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     // False if the line is full, unless the entry is there.
     private bool TryPlace(int table, ulong entry, ulong place)
     {
-        Span<ulong> line = new(_tables[table].LineOf(place), LineEntries);
+        Span<ulong> line = new(Tables[table].LineOf(place), LineEntries);
         int at = line.IndexOf(entry);
         if (at < 0 && (at = line.IndexOf(0UL)) >= 0)
         {
             line[at] = entry;
-            _left[table]--;
+            _left.Span[table]--;
         }
 
         return at >= 0;
@@ -204,4 +234,26 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public ulong* LineOf(ulong place) => unchecked(At + ((nuint)((uint)(place >> 28) * (ulong)(uint)Length >> 32) * LineEntries));
     }
+}
+
+/// <summary>Where a key is or goes in a <see cref="StemTable"/>, and what stands there for it.</summary>
+/// <param name="line">The line; null for a key that does not go there.</param>
+/// <param name="value">The entry.</param>
+internal readonly unsafe struct StemEntry(ulong* line, ulong value)
+{
+    public readonly ulong* Line = line;
+    public readonly ulong Value = value;
+}
+
+/// <summary>What became of a key.</summary>
+internal enum Added
+{
+    /// <summary>It was not there.</summary>
+    New,
+
+    /// <summary>It was there.</summary>
+    Known,
+
+    /// <summary>Its line is full: it is, or goes, elsewhere.</summary>
+    LineFull,
 }

@@ -11,6 +11,7 @@ internal sealed class IngestRun : IDisposable
     private readonly SourceQueue _queue;
     private readonly OrderedStage _ordered;
     private readonly BlockWorker[] _workers;
+    private readonly Func<BlockWorker> _createWorker;
     private readonly CancellationTokenSource _stop;
     private readonly EntitlementCheck? _entitlement;
     private readonly BlockTurns _turns;
@@ -23,7 +24,8 @@ internal sealed class IngestRun : IDisposable
         _queue = new SourceQueue(sources, kind, options);
         IdSet? ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, IdHash.Draw()) : null;
         _ordered = new OrderedStage(kind, options, ids, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
-        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => kernel.CreateWorker(kind, shape, ids?.Hash, options.Path))];
+        _workers = new BlockWorker[options.Threads];
+        _createWorker = () => kernel.CreateWorker(kind, shape, ids?.Hash, options.Path);
         _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _turns = new BlockTurns(_ordered, _workers.Length, _stop.Token);
@@ -74,7 +76,8 @@ internal sealed class IngestRun : IDisposable
     {
         try
         {
-            BlockWorker worker = _workers[number];
+            // Made by its own thread, side by side with the others.
+            BlockWorker worker = _workers[number] = _createWorker();
             EntitlementPass? pass = _entitlement is null ? null : new EntitlementPass(_entitlement);
             while (TryTake(_turns.Rent(number)) is { } block)
             {

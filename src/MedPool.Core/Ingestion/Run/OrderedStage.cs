@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MedPool.Internals;
 
 /// <summary>
@@ -12,12 +10,9 @@ namespace MedPool.Internals;
 /// <param name="createReviser">Makes what takes rows back, with sums of its own: a block's worker may be at work on another by then.</param>
 internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdSet? ids, Func<BlockWorker> createReviser) : IDisposable
 {
-    // Places are asked for in one go, before the first is looked at: so many lines stay in the second-level cache.
-    private const int PrefetchRows = 512;
-
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
     private readonly UnentitledList? _unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
-    private readonly int[] _stems = new int[PrefetchRows];
+    private readonly int[] _repeated = new int[IdSet.TurnRows];
     private BlockFeed? _feed;
     private long _line;
     private long _rowsRead;
@@ -72,29 +67,16 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdSet
             return;
         }
 
-        for (int row = 0; row < block.RowCount; row += PrefetchRows)
+        for (int row = 0; row < block.RowCount; row += IdSet.TurnRows)
         {
-            RejectDuplicates(block, row, Math.Min(PrefetchRows, block.RowCount - row), ids);
+            int found = ids.Add(block.Ids, block.Reasons, row, Math.Min(IdSet.TurnRows, block.RowCount - row), _repeated);
+            foreach (int repeated in _repeated.AsSpan(0, found))
+            {
+                (_reviser ??= createReviser()).Revoke(block, repeated);
+            }
         }
 
         ids.SpillIfFull();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RejectDuplicates(Block block, int from, int count, IdSet ids)
-    {
-        ReadOnlySpan<IdKey> keys = block.Ids.Keys.Slice(from, count);
-        ReadOnlySpan<ulong> places = block.Ids.Places.Slice(from, count);
-        ReadOnlySpan<byte> reasons = block.Reasons.AsSpan(from, count);
-        Span<int> stems = _stems.AsSpan(0, count);
-        ids.Prepare(keys, places, stems);
-        for (int row = 0; row < keys.Length; row++)
-        {
-            if (reasons[row] == (byte)RejectReason.None && !ids.Add(keys[row], stems[row], places[row], keys[row].IsLong ? block.Ids.Text(keys[row]) : default))
-            {
-                (_reviser ??= createReviser()).Revoke(block, from + row);
-            }
-        }
     }
 
     private void WriteRejects(Block block)
@@ -111,13 +93,14 @@ internal sealed class OrderedStage(RecordKind kind, IngestOptions options, IdSet
         {
             row += next;
             int column = block.Columns[row];
+            ReadOnlySpan<byte> text = block.Row(row);
             sink.Write(new Reject
             {
                 File = block.Feed.Name,
                 Line = _line + row,
                 Reason = (RejectReason)reasons[row],
                 Column = column < 0 ? string.Empty : _columnNames[column],
-                Row = block.Row(row),
+                Row = text[..Math.Min(text.Length, Block.LineTooLong)],
             });
             row++;
         }

@@ -6,8 +6,11 @@ namespace MedPool.Internals;
 /// </summary>
 internal sealed unsafe class Block
 {
-    /// <summary>Bytes of rows per block: a block and its index stay in the second-level cache.</summary>
+    /// <summary>Bytes of rows that are copied into a block: a block and its index stay in the second-level cache.</summary>
     public const int RowBytes = 256 * 1024;
+
+    /// <summary>Bytes of rows at most of a block that is read in place: the longer, the seldomer a thread begins with text that was not asked for ahead.</summary>
+    public const int InPlaceRowBytes = 512 * 1024;
 
     /// <summary>From here on a line without terminator is too long, whatever follows: 65,536 bytes, CR, and one more.</summary>
     public const int LineTooLong = RowFields.LengthMax + 2;

@@ -19,7 +19,10 @@ internal sealed unsafe class SequenceFeed : BlockFeed
     private const int LongSegment = 64 * 1024;
     private const int InPlaceMin = 4 * 1024;
 
+    private const int BlocksOfMemory = 32; // At least, so that no thread is done long before another. Never by the number of threads: what is read must not depend on it.
+
     private readonly PipeReader? _reader;
+    private readonly int _rowBytes = Block.InPlaceRowBytes;
     private MemoryHandle _whole;
     private ReadOnlySequence<byte> _text;
     private MemoryHandle _pinned;
@@ -35,6 +38,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         _isAll = true;
         Layout = ReadHeader(kind, options);
         Length = _text.Length;
+        _rowBytes = (int)Math.Clamp(_text.Length / BlocksOfMemory, Block.RowBytes, Block.InPlaceRowBytes);
         _whole = text.Pin(); // Blocks of it may be read side by side, until the feed is closed.
     }
 
@@ -91,7 +95,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
             return false;
         }
 
-        int end = first.Span[..Math.Min(length, Block.RowBytes)].LastIndexOf((byte)'\n') + 1;
+        int end = first.Span[..Math.Min(length, _rowBytes)].LastIndexOf((byte)'\n') + 1;
         if (end == 0)
         {
             return false;
