@@ -8,8 +8,8 @@ namespace MedPool.Benchmarks;
 /// <param name="Right">Name of the other.</param>
 /// <param name="RunRight">Its run; gives the same control sum.</param>
 /// <param name="Bytes">Size of the data.</param>
-/// <param name="ByWatch">Whether the watch is read, not the processor's time: where threads are what is compared.</param>
-internal sealed record Contest(string Left, Func<Int128> RunLeft, string Right, Func<Int128> RunRight, long Bytes, bool ByWatch = false);
+/// <param name="Threads">Threads that work at once; where there are more than one, the watch is read and not the processor's time.</param>
+internal sealed record Contest(string Left, Func<Int128> RunLeft, string Right, Func<Int128> RunRight, long Bytes, int Threads = 1);
 
 /// <summary>The duels by name.</summary>
 internal static class Duels
@@ -86,7 +86,7 @@ internal static class Duels
             "vector128-loop" => new("MedPool Vector128", Path(HardwarePath.Vector128), "PipeReader loop", loop, file.Length),
             "scalar" => new("MedPool best", memory, "MedPool scalar", Path(HardwarePath.Scalar), file.Length),
             "scalar-loop" => new("MedPool scalar", Path(HardwarePath.Scalar), "PipeReader loop", loop, file.Length),
-            "threads" => new("two threads", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, threads: 2), "one thread", memory, file.Length, ByWatch: true),
+            "threads" => new("two threads", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, threads: 2), "one thread", memory, file.Length, Threads: 2),
             "duplicates" => new("checked", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, checkDuplicates: true), "unchecked", memory, file.Length),
             "loop" => new("MedPool pipe", pipe, "PipeReader loop", loop, file.Length),
             _ => throw new ArgumentException($"There is no duel {name}; docs/performance.md lists them."),
