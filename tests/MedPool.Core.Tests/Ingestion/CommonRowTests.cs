@@ -166,6 +166,106 @@ public class CommonRowTests
         }
     }
 
+    // Of any length, so that the last line feed stands anywhere in the last 64 bytes: nothing behind the index may complete the row.
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnALastRowOfAnyLengthThatLacksFields_EqualsTheDefinition(RecordKind kind)
+    {
+        string header = Header(kind) + string.Concat(Enumerable.Range(0, 12).Select(extra => $",extra{extra}"));
+        string row = Row(kind, 0, refund: false);
+        PathComparison paths = new(kind);
+        for (int width = 0; width < 64; width++)
+        {
+            for (int lacking = 1; lacking <= 12; lacking++)
+            {
+                string lacks = row + string.Concat(Enumerable.Repeat(",x", 12 - lacking)) + new string('x', lacking == 12 ? 0 : width);
+                string first = row + string.Concat(Enumerable.Repeat(",x", 12)) + new string('x', lacking == 12 ? width : 0);
+                paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(header, first, lacks)));
+            }
+        }
+    }
+
+    // One amount of the other sign, or zero, and another that makes up for it, so that the row is in balance all the same.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Path_OnClaimsInBalanceOfAnySigns_EqualsTheDefinition(bool refund)
+    {
+        const int Fee = 6;
+        const int Amounts = 10; // Behind the fee.
+        string row = Row(RecordKind.Claims, 0, refund);
+        List<string> rows = [row];
+        for (int turned = 1; turned <= Amounts; turned++)
+        {
+            for (int other = 1; other <= Amounts; other++)
+            {
+                string[] fields = row.Split(',');
+                (string fee, string feeAndOne, string one) = refund ? ("-100.00", "-101.00", "1.00") : ("100.00", "101.00", "-1.00");
+                Array.Fill(fields, "0.00", Fee, Amounts + 1);
+                fields[Fee] = fee;
+                fields[Fee + other] = feeAndOne;
+                fields[Fee + turned] = turned == other ? fee : one;
+                rows.Add(string.Join(',', fields));
+            }
+        }
+
+        new PathComparison(RecordKind.Claims).AssertAgree(Text(TestRecords.ClaimHeader, rows, [.. Enumerable.Range(0, 18)], carriageReturn: false));
+    }
+
+    // The amount out of balance stands last: read without its last byte it would be in balance.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Path_OnClaimsOutOfBalanceInTheirLastByte_EqualsTheDefinition(bool carriageReturn)
+    {
+        const int Cash = 15;
+        int[] order = [.. Enumerable.Range(0, 18).Where(column => column != Cash), Cash];
+        IEnumerable<string> rows = Enumerable.Range(0, 10).SelectMany(digit => ((string[])["", "-"]).Select(sign =>
+            $"S{digit}{sign},P1,330702,310,21,2022-03-05,{sign}12.50,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,{sign}12.5{digit},0.00,{sign.Length}"));
+        new PathComparison(RecordKind.Claims).AssertAgree(Text(TestRecords.ClaimHeader, rows, order, carriageReturn));
+    }
+
+    // What looks like a sign but is none: it counts to the length of its text.
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnTextsThatBeginWithAMinus_EqualsTheDefinition(RecordKind kind)
+    {
+        string row = Row(kind, 0, refund: true);
+        int count = row.Split(',').Length;
+        PathComparison paths = new(kind);
+        for (int column = 0; column < 2; column++)
+        {
+            IEnumerable<string> rows = Enumerable.Range(0, 140).Select(length =>
+            {
+                string[] fields = row.Split(',');
+                fields[column] = length == 0 ? "" : "-" + new string('7', length - 1);
+                return string.Join(',', fields);
+            });
+            paths.AssertAgree(Text(Header(kind), rows.Prepend(row), [.. Enumerable.Range(0, count).Where(other => other != column), column], carriageReturn: false));
+        }
+    }
+
+    // The index of the file before still lies behind that of this one, with the id in it: the row must not take it.
+    [Theory]
+    [InlineData(RecordKind.Claims)]
+    [InlineData(RecordKind.Contributions)]
+    public void Path_OnARowThatLacksTheIdBehindTheFileBefore_EqualsTheDefinition(RecordKind kind)
+    {
+        string header = string.Join(',', Header(kind).Split(',').Reverse());
+        string row = string.Join(',', Row(kind, 0, refund: false).Split(',').Reverse());
+        PathComparison paths = new(kind);
+        int count = row.Split(',').Length;
+        for (int lacking = 1; lacking < count; lacking++)
+        {
+            string[] fields = row.Split(',');
+            string lacks = string.Join(',', fields[..^lacking]) + string.Concat(fields[^lacking..].Select(field => "x" + field));
+            paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(header, row, row)));
+            paths.AssertAgree(Encoding.UTF8.GetBytes(TestRecords.File(header, row, lacks)));
+        }
+    }
+
     private static string Header(RecordKind kind) => kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
 
     private static string Row(RecordKind kind, int time, bool refund) =>

@@ -46,6 +46,44 @@ public class IdSetTests
         Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
     }
 
+    // Turns of many rows, from any row of the block on, of which some are rejected: what a turn asks for ahead must be the row's own.
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(700_000)]
+    public void Add_InTurnsOfManyRows_TellsWhatASetTells(long memory)
+    {
+        Random random = new(14);
+        HashSet<string> expected = [];
+        using IdSet ids = new(memory, Hash);
+        BlockIds block = new();
+        int[] repeated = new int[IdSet.TurnRows];
+        for (int turns = 0; turns < 300; turns++)
+        {
+            int from = random.Next(700);
+            int count = random.Next(IdSet.TurnRows + 1);
+            byte[] reasons = new byte[from + count];
+            List<int> known = [];
+            block.Clear();
+            block.Reserve(reasons.Length);
+            for (int row = 0; row < reasons.Length; row++)
+            {
+                string id = Id(random);
+                block.Set(row, Encoding.UTF8.GetBytes(id), Hash);
+                reasons[row] = (byte)(random.Next(5) == 0 ? RejectReason.MalformedRow : RejectReason.None);
+                if (row >= from && reasons[row] == 0 && !expected.Add(id))
+                {
+                    known.Add(row);
+                }
+            }
+
+            int found = ids.Add(block, reasons, from, count, repeated);
+            Assert.Equal<IEnumerable<int>>(known, repeated[..found]);
+            ids.SpillIfFull();
+        }
+
+        Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
+    }
+
     [Fact]
     public void Log_OfMoreThanItsTail_HoldsWhatWasWritten()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
@@ -102,6 +103,23 @@ public class SplitTests
             // The fee column's control sum and the fee account are counted apart.
             Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    // A column that the first file has and the second has not: what the row before had in it must be forgotten.
+    [Fact]
+    public void Files_OfDifferentColumns_DoNotShareThem()
+    {
+        string Without(string row) => string.Join(',', row.Split(',').Where((_, column) => TestRecords.ClaimHeader.Split(',')[column] != "hosp_part_amt"));
+        RecordSource whole = TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1)));
+        RecordSource partial = TestRecords.Source(TestRecords.File(Without(TestRecords.ClaimHeader), Without(TestRecords.Claim(2, "psn_cash_pay", "12.00"))));
+        Assert.All(HardwarePaths.Available, path =>
+        {
+            IngestOptions options = IngestOptions.Default with { Path = path };
+            (Ledger expected, IngestResult result, _) = TestRecords.Ingest(RecordKind.Claims, options, partial);
+            Assert.Equal(1, result.RowsPosted);
+            expected.Merge(TestRecords.Ingest(RecordKind.Claims, options, whole).Ledger);
+            Assert.Equal(expected.ToBytes(), TestRecords.Ingest(RecordKind.Claims, options, whole, partial).Ledger.ToBytes());
+        });
+    }
 
     [Fact]
     public void LongLines_AcrossBlocks_AreOneRejectEach()
