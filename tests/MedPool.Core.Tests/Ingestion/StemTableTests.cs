@@ -30,7 +30,7 @@ public class StemTableTests
         for (int i = 0; i < 200_000; i++)
         {
             IdKey key = new((ulong)random.Next(200), (ulong)random.Next(1, 3_000));
-            Assert.Equal(expected.Add(key), table.Add(key, stems.NumberOf(key.High), Hash.Of(key)));
+            Assert.Equal(expected.Add(key), Add(table, stems, key));
         }
 
         AssertHolds(expected, table);
@@ -47,20 +47,20 @@ public class StemTableTests
         {
             IdKey key = KeyAt((0x512UL << 52) | number, stem: 1 + (number % 3));
             expected.Add(key);
-            Assert.True(table.Add(key, stems.NumberOf(key.High), Hash.Of(key)));
-            Assert.False(table.Add(key, stems.NumberOf(key.High), Hash.Of(key)));
+            Assert.True(Add(table, stems, key));
+            Assert.False(Add(table, stems, key));
         }
 
         // The same table grows by other keys, several times, and then has room where the first ones' line was full.
         for (ulong number = 0; number < 40_000; number++)
         {
             IdKey key = KeyAt((0x5UL << 60) | (unchecked(number * 0x9E3779B97F4A7C15) >> 4), stem: 7);
-            Assert.Equal(expected.Add(key), table.Add(key, stems.NumberOf(key.High), Hash.Of(key)));
+            Assert.Equal(expected.Add(key), Add(table, stems, key));
         }
 
         foreach (IdKey key in expected)
         {
-            Assert.False(table.Add(key, stems.NumberOf(key.High), Hash.Of(key)));
+            Assert.False(Add(table, stems, key));
         }
 
         AssertHolds(expected, table);
@@ -78,7 +78,7 @@ public class StemTableTests
                 using StemTable table = new(Hash, stems, () => 0);
                 ulong place = (number << 60) | 0x0F0F_0F0F_0F0F_0F0F;
                 IdKey[] keys = [KeyAt(place, stem: 5), KeyAt(place ^ (1UL << bit), stem: 5), KeyAt(place, stem: 6)];
-                Assert.All(keys, key => Assert.True(table.Add(key, stems.NumberOf(key.High), Hash.Of(key))));
+                Assert.All(keys, key => Assert.True(Add(table, stems, key)));
                 AssertHolds([.. keys], table);
             }
         }
@@ -108,5 +108,11 @@ public class StemTableTests
         }
 
         Assert.True(expected.SetEquals(held));
+    }
+
+    private static bool Add(StemTable table, IdStems stems, IdKey key)
+    {
+        table.Reserve(1);
+        return table.Add(key, table.Find(stems.NumberOf(key.High), Hash.Of(key)), Hash.Of(key));
     }
 }

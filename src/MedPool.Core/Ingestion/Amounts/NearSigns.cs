@@ -12,7 +12,7 @@ internal readonly struct NearSigns
     /// <summary>The signs of some amounts.</summary>
     /// <param name="layout">The layout.</param>
     /// <param name="firstColumn">The column of the first.</param>
-    /// <param name="columns">By amount: how many columns behind the first; none where there is no amount.</param>
+    /// <param name="columns">By amount of the vector: how many columns behind the first.</param>
     public NearSigns(FastLayout layout, int firstColumn, ReadOnlySpan<int> columns)
     {
         // What is no amount has the sign of a field that is none.
@@ -20,7 +20,7 @@ internal readonly struct NearSigns
         fields.Fill((byte)(2 * layout.Field(firstColumn - 1)));
         for (int i = 0; i < columns.Length; i++)
         {
-            if (columns[i] >= 0 && layout.Field(firstColumn + columns[i]) is >= 0 and int field)
+            if (layout.Field(firstColumn + columns[i]) is >= 0 and int field)
             {
                 fields.Slice(i * NearPart.AmountBytes, NearPart.AmountBytes).Fill((byte)(2 * field));
             }

@@ -70,7 +70,7 @@ internal sealed unsafe class IdSet : IDisposable
             }
 
             StemEntry entry = _turn.Pointer[row];
-            bool isNew = inMemory && entry.Line != null ? AddStemmed(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
+            bool isNew = inMemory && entry.Line != null ? _stemmed.Add(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
             if (!isNew)
             {
                 repeated[found++] = from + row;
@@ -135,13 +135,6 @@ internal sealed unsafe class IdSet : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool AddStemmed(in IdKey key, StemEntry entry, ulong place)
-    {
-        Added added = _stemmed.Add(entry, place);
-        return added == Added.New || (added == Added.LineFull && _stemmed.AddElsewhere(key, place));
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AddElse(in IdKey key, StemEntry entry, ulong place, BlockIds ids)
     {
@@ -152,7 +145,7 @@ internal sealed unsafe class IdSet : IDisposable
         }
 
         SoughtKey shortId = new(key, place);
-        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : AddStemmed(key, entry, place));
+        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : _stemmed.Add(key, entry, place));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

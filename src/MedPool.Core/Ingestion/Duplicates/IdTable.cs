@@ -120,7 +120,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
 
     /// <summary>The table of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int TableOf(ulong hash) => (int)(hash >> (64 - TableBits));
+    public static int TableOf(ulong hash) => unchecked((int)(hash >> (64 - TableBits)));
 
     // A table's own lengths: what it began with, doubled and doubled again.
     private static int LinesAfter(int lines, int table)

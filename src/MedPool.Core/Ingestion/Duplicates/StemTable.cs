@@ -45,13 +45,6 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     /// <summary>By table, its lines.</summary>
     private Span<Lines> Tables => _tables.Span;
 
-    /// <summary>Adds a key whose beginning has a number; false if it was there.</summary>
-    public bool Add(IdKey key, int stem, ulong place)
-    {
-        Reserve(1);
-        return Add(Find(stem, place), place) switch { Added.New => true, Added.Known => false, _ => AddElsewhere(key, place) };
-    }
-
     /// <summary>Makes sure that no table grows before so many keys are added, so that what <see cref="Find"/> gave stays true.</summary>
     public void Reserve(int count)
     {
@@ -72,7 +65,7 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
     {
         unchecked
         {
-            ulong* line = _tables.Pointer[place >> (64 - IdTable.TableBits)].LineOf(place);
+            ulong* line = _tables.Pointer[IdTable.TableOf(place)].LineOf(place);
             if (Sse.IsSupported)
             {
                 Sse.Prefetch1(line);
@@ -82,11 +75,12 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
         }
     }
 
-    /// <summary>Adds an entry.</summary>
-    /// <param name="entry">What <see cref="Find"/> gave.</param>
-    /// <param name="place">The key's place.</param>
+    /// <summary>Adds a key whose beginning has a number; false if it was there. <see cref="Reserve"/> must have made room.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="entry">What <see cref="Find"/> gave for it.</param>
+    /// <param name="place">Its place.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Added Add(StemEntry entry, ulong place)
+    public bool Add(in IdKey key, StemEntry entry, ulong place)
     {
         unchecked
         {
@@ -94,22 +88,19 @@ internal sealed unsafe class StemTable(IdHash hash, IdStems stems, Func<long> fo
             ulong free = Vector512.Equals(entries, Vector512<ulong>.Zero).ExtractMostSignificantBits();
             if (Vector512.EqualsAny(entries, Vector512.Create(entry.Value)))
             {
-                return Added.Known;
+                return false;
             }
 
             if (free == 0)
             {
-                return Added.LineFull;
+                return _full.Add(new SoughtKey(key, place));
             }
 
             entry.Line[(uint)BitOperations.TrailingZeroCount(free)] = entry.Value;
-            _left.Pointer[place >> (64 - IdTable.TableBits)]--;
-            return Added.New;
+            _left.Pointer[IdTable.TableOf(place)]--;
+            return true;
         }
     }
-
-    /// <summary>Adds a key whose line is full; false if it was there.</summary>
-    public bool AddElsewhere(IdKey key, ulong place) => _full.Add(new SoughtKey(key, place));
 
     /// <summary>The keys of one table, in no order; one may be there twice.</summary>
     public int CopyKeys(int table, Span<IdKey> into)
@@ -243,17 +234,4 @@ internal readonly unsafe struct StemEntry(ulong* line, ulong value)
 {
     public readonly ulong* Line = line;
     public readonly ulong Value = value;
-}
-
-/// <summary>What became of a key.</summary>
-internal enum Added
-{
-    /// <summary>It was not there.</summary>
-    New,
-
-    /// <summary>It was there.</summary>
-    Known,
-
-    /// <summary>Its line is full: it is, or goes, elsewhere.</summary>
-    LineFull,
 }

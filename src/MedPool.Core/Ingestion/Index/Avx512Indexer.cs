@@ -32,6 +32,7 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
         starts[0] = 0;
         (index.RowCount, index.DelimiterCount) = Index(chunk, length, starts + 1, rowEnds, &specials, _constants.Pointer, _padded.Pointer, out bool hasNonAscii);
         index.HasNonAscii = hasNonAscii;
+        index.Close();
         GC.KeepAlive(this); // And with it what the pointers point to.
     }
 
@@ -105,7 +106,6 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
                 end += Step;
             }
 
-            Vector512<ushort>.AllBitsSet.Store(starts); // RowIndex.Close
             **specials = int.MaxValue;
             hasNonAscii = any.ExtractMostSignificantBits() != 0;
             return ((int)(rowEnds - firstRow), (int)(starts - firstStart));
