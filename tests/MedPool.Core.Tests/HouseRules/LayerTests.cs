@@ -32,6 +32,8 @@ public sealed class LayerTests
     {
         // What a policy can do is reached from the policy: Policies.Jinhua2022.CreateLedger(2022), .Settle(facts).
         ["Policies/IPolicy.cs"] = ["Settlement"],
+        ["Policies/CompiledTables.cs"] = ["Records"],
+        ["Policies/LedgerOfPolicy.cs"] = ["Records", "Ledgers", "Ingestion"],
         ["Policies/Policy.Records.cs"] = ["Records", "Ledgers", "Ingestion"],
         ["Policies/Policy.Settlement.cs"] = ["Settlement", "Ledgers"],
     };
