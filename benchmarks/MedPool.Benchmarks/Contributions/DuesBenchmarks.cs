@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using MedPool.Contributions;
 
 namespace MedPool.Benchmarks;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Contributions;
 
 namespace MedPool.Cli.Commands;
 

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Contributions;
 
 namespace MedPool.Cli.Commands;
 

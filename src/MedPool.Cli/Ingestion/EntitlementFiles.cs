@@ -2,6 +2,7 @@ using System.Text;
 
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Contributions;
 
 namespace MedPool.Cli.Ingestion;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using MedPool.Cli.Output;
+using MedPool.Contributions;
 
 namespace MedPool.Cli.Ingestion;
 

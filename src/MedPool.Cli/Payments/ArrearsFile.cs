@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+using MedPool.Contributions;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using MedPool.Cli.Output;
+using MedPool.Contributions;
 
 namespace MedPool.Cli.Payments;
 

@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Contributions;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>One side of a reconciliation: contribution files, read row by row as often as needed.</summary>

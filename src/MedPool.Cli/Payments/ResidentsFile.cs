@@ -1,3 +1,5 @@
+using MedPool.Contributions;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>Assesses a file of residents of any length for a year: what they pay, what assistance pays for them, and the subsidy of their area (JP-2b, JP-2c, JP-2d).</summary>

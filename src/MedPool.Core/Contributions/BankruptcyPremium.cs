@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>The serious-illness premium of a bankrupt employer's retirees (JN-3-2-4).</summary>
 public static class BankruptcyPremium

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>Between which amounts a month's contribution base lies (缴费基数上下限).</summary>
 /// <param name="Floor">The lowest base a month.</param>

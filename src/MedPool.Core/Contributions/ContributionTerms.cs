@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>The rates that a decision sets where the documents leave them open.</summary>
 /// <param name="Employer">The employer's rate.</param>

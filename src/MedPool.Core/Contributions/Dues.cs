@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>What a member owes for a month.</summary>
 /// <param name="Base">The contribution base.</param>

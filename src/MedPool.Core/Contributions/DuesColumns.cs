@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>
 /// Dues of many members at once: columns in, columns out, in vector code, allocating nothing, and to the fen what <see cref="Dues"/> gives for each member.

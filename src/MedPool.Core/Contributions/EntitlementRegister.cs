@@ -1,7 +1,7 @@
 using System.Text;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>From when contributions entitle (JN-3-3).</summary>
 /// <param name="FlexibleMonths">Months in a row that a flexible worker insured for the first time must have paid: 6; 1 for no waiting time.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>What maternity insurance pays for whom (JN-3-3b).</summary>
 public static class Maternity

@@ -1,3 +1,5 @@
+using MedPool.Contributions;
+
 namespace MedPool.Internals;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>
 /// The months that a member has paid, one bit each: two 64-bit words hold 128 months, more than the ten years that entitlement asks about.

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>What one payer type pays a month.</summary>
 /// <param name="Basis">What its base is.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>A receipt as one side of a reconciliation has it.</summary>
 /// <param name="Id">The receipt's id; several rows of one id on one side add up.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MedPool.Contributions;
 
 namespace MedPool.Internals;
 

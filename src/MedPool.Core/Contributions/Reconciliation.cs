@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>
 /// Compares two sets of receipts, such as the agency's and the tax office's (对账, YC-3-1-1a): sums by area and month, and every receipt that only one side has or that

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>How subsidies for residents move from an area's tier to the common standard (JP-2c).</summary>
 /// <param name="FirstYear">The first year of the transition, in which the tier still holds.</param>

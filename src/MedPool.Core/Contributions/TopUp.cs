@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>Who must make up missing contribution months, and on what (JN-3-2-3, JN-3-2-4). The numbers are those of the file format.</summary>
 public enum TopUpCase

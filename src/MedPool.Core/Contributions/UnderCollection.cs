@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>Which collection is meant: an area's, for a month, from a payer type.</summary>
 /// <param name="Area">The area's code.</param>

@@ -2,6 +2,8 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
+using MedPool.Contributions;
+
 namespace MedPool.Tests.Contributions;
 
 /// <summary>What must hold of the functions of Contributions whatever the figures.</summary>

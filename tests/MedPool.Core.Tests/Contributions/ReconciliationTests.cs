@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 
+using MedPool.Contributions;
+
 namespace MedPool.Tests.Contributions;
 
 [Trait("Rule", "YC-3-1-1a")]

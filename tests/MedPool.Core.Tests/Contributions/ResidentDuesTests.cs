@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 
+using MedPool.Contributions;
+
 namespace MedPool.Tests.Contributions;
 
 public class ResidentDuesTests

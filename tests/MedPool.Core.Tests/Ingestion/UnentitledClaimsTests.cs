@@ -2,6 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
+using MedPool.Contributions;
+
 namespace MedPool.Tests.Ingestion;
 
 /// <summary>Claims of members who are not entitled are flagged, counted and listed, and posted like any other.</summary>
