@@ -30,7 +30,7 @@ public sealed class TypeShapeTests
             "A value does not change: make the struct readonly.");
 
     [Fact]
-    public void PublicType_Namespace_IsOneThatUsersKnow() =>
+    public void PublicType_Namespace_IsTheVocabularyOrTheKernels() =>
         Findings.AssertNone(
             PublicTypes.Where(type => !Namespaces.Contains(type.Namespace)).Select(type => type.FullName!),
             "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels.");
