@@ -83,7 +83,7 @@ public class MachineCodeTests(ITestOutputHelper output)
 
     private static bool IsLoop(string title, string tables) =>
         title.Contains(tables, StringComparison.Ordinal) && title.Contains("Claim", StringComparison.Ordinal)
-        && (title.Contains(".KeyStage`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".NearStage`", StringComparison.Ordinal) && (Is(title, "Take") || Is(title, "TakeLeft") || Is(title, "Post")));
+        && (title.Contains(".KeyPass`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".CommonRowPass`", StringComparison.Ordinal) && (Is(title, "Take") || Is(title, "TakeLeft") || Is(title, "Post")));
 
     private static bool LooksUpCodes(string code) => Is(code.Split('\n')[0], "Run") || Is(code.Split('\n')[0], "Post");
 

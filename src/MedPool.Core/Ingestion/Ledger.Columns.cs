@@ -5,8 +5,8 @@ namespace MedPool;
 /// <content>How columns enter.</content>
 public partial class Ledger
 {
-    private IColumnPoster<ClaimBatch>? _claimColumns;
-    private IColumnPoster<ContributionBatch>? _contributionColumns;
+    private IColumnPoster<PinnedClaims>? _claimColumns;
+    private IColumnPoster<PinnedContributions>? _contributionColumns;
 
     /// <summary>The way of the hardware that columns take, from the first that are posted on.</summary>
     internal HardwarePath ColumnPath { get; set; } = HardwarePaths.Best;
@@ -59,7 +59,7 @@ public partial class Ledger
         return CommitColumns(_contributionColumns.Finish());
     }
 
-    private static unsafe void Post(in ClaimColumns columns, IColumnPoster<ClaimBatch> poster, RejectSink? rejects)
+    private static unsafe void Post(in ClaimColumns columns, IColumnPoster<PinnedClaims> poster, RejectSink? rejects)
     {
         fixed (byte* area = columns.Area, insuranceType = columns.InsuranceType, medicalType = columns.MedicalType, month = columns.Month, refundFlag = columns.RefundFlag)
         fixed (long* total = columns.Total, pooled = columns.Pooled, civilServant = columns.CivilServant, supplementary = columns.Supplementary)
@@ -67,10 +67,10 @@ public partial class Ledger
         fixed (long* personal = columns.PersonalAccount, cash = columns.Cash, hospital = columns.Hospital)
         {
             long** amounts = stackalloc long*[] { total, pooled, civilServant, supplementary, resident, employee, assistance, other, personal, cash, hospital };
-            ClaimBatch batch = new()
+            PinnedClaims batch = new()
             {
                 Count = columns.Area.Length,
-                Keys = new KeyBatch { Area = area, InsuranceType = insuranceType, Month = month, Class = medicalType },
+                Keys = new PinnedKeys { Area = area, InsuranceType = insuranceType, Month = month, Class = medicalType },
                 RefundFlag = refundFlag,
                 Amounts = amounts,
             };
@@ -78,17 +78,17 @@ public partial class Ledger
         }
     }
 
-    private static unsafe void Post(in ContributionColumns columns, IColumnPoster<ContributionBatch> poster, RejectSink? rejects)
+    private static unsafe void Post(in ContributionColumns columns, IColumnPoster<PinnedContributions> poster, RejectSink? rejects)
     {
         fixed (byte* area = columns.Area, insuranceType = columns.InsuranceType, payerType = columns.PayerType, month = columns.Month)
         fixed (int* accrualMonth = columns.AccrualMonth)
         fixed (long* contributionBase = columns.Base, employer = columns.Employer, member = columns.Member, subsidy = columns.Subsidy, other = columns.Other)
         {
             long** amounts = stackalloc long*[] { contributionBase, employer, member, subsidy, other };
-            ContributionBatch batch = new()
+            PinnedContributions batch = new()
             {
                 Count = columns.Area.Length,
-                Keys = new KeyBatch { Area = area, InsuranceType = insuranceType, Month = month, Class = payerType },
+                Keys = new PinnedKeys { Area = area, InsuranceType = insuranceType, Month = month, Class = payerType },
                 AccrualMonth = accrualMonth,
                 Amounts = amounts,
             };

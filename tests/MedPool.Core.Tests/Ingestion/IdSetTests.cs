@@ -56,11 +56,11 @@ public class IdSetTests
         HashSet<string> expected = [];
         using IdSet ids = new(memory, Hash);
         BlockIds block = new();
-        int[] repeated = new int[IdSet.TurnRows];
+        int[] repeated = new int[IdSet.BatchRows];
         for (int turns = 0; turns < 300; turns++)
         {
             int from = random.Next(700);
-            int count = random.Next(IdSet.TurnRows + 1);
+            int count = random.Next(IdSet.BatchRows + 1);
             byte[] reasons = new byte[from + count];
             List<int> known = [];
             block.Clear();

@@ -23,7 +23,7 @@ public class IngestAllocationTests
         BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3, 5), path);
         using RejectWriter rejects = new(Stream.Null);
         using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
-        using OrderedStage ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
+        using BlockFinisher ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
         Block block = new();
         Assert.True(feed.TryTake(block));
         block.Feed = feed;

@@ -16,11 +16,11 @@ namespace MedPool.Internals;
 /// </summary>
 internal readonly unsafe struct Avx2Amounts : IAmountPath<Avx2Amounts>
 {
-    private readonly FarAmounts _far;
+    private readonly AmountLocator _far;
 
-    private Avx2Amounts(FastLayout layout) => _far = new FarAmounts(layout);
+    private Avx2Amounts(PaddedLayout layout) => _far = new AmountLocator(layout);
 
-    public static Avx2Amounts Of(FastLayout layout) => new(layout);
+    public static Avx2Amounts Of(PaddedLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)

@@ -21,11 +21,11 @@ internal readonly unsafe struct Avx2MixedAmounts : IAmountPath<Avx2MixedAmounts>
     // The byte of the yuan's units in both windows of a vector, in place after the move.
     private const uint UnitsBits = 0x1000_1000;
 
-    private readonly FarAmounts _far;
+    private readonly AmountLocator _far;
 
-    private Avx2MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
+    private Avx2MixedAmounts(PaddedLayout layout) => _far = new AmountLocator(layout);
 
-    public static Avx2MixedAmounts Of(FastLayout layout) => new(layout);
+    public static Avx2MixedAmounts Of(PaddedLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)

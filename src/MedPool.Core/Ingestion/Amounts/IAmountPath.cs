@@ -8,7 +8,7 @@ internal unsafe interface IAmountPath<TSelf>
     where TSelf : struct, IAmountPath<TSelf>
 {
     /// <summary>The path, prepared for a layout.</summary>
-    static abstract TSelf Of(FastLayout layout);
+    static abstract TSelf Of(PaddedLayout layout);
 
     /// <summary>Decodes <paramref name="count"/> amounts.</summary>
     /// <param name="text">The text; 16 bytes before and 192 behind the beginning of any field can be read.</param>

@@ -18,11 +18,11 @@ internal readonly unsafe struct Vector128Amounts : IAmountPath<Vector128Amounts>
     private const int LengthMin = 4; // 0.00
     private const uint LengthRange = 7; // Bits of their own, so that all lengths can be checked by one number: 11 bytes, of which the first must be 0.
 
-    private readonly FarAmounts _far;
+    private readonly AmountLocator _far;
 
-    private Vector128Amounts(FastLayout layout) => _far = new FarAmounts(layout);
+    private Vector128Amounts(PaddedLayout layout) => _far = new AmountLocator(layout);
 
-    public static Vector128Amounts Of(FastLayout layout) => new(layout);
+    public static Vector128Amounts Of(PaddedLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)

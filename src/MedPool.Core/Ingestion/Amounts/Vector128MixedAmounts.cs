@@ -20,11 +20,11 @@ internal readonly unsafe struct Vector128MixedAmounts : IAmountPath<Vector128Mix
     private const int LengthMin = 4; // 0.00
     private const int LengthMax = AmountWindow.Length;
 
-    private readonly FarAmounts _far;
+    private readonly AmountLocator _far;
 
-    private Vector128MixedAmounts(FastLayout layout) => _far = new FarAmounts(layout);
+    private Vector128MixedAmounts(PaddedLayout layout) => _far = new AmountLocator(layout);
 
-    public static Vector128MixedAmounts Of(FastLayout layout) => new(layout);
+    public static Vector128MixedAmounts Of(PaddedLayout layout) => new(layout);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)

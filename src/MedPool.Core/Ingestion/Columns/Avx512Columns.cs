@@ -22,7 +22,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
     private const int Ahead = 128;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells)
+    public static ulong FindCells(in PinnedKeys rows, ColumnKeys keys, int* cells)
     {
         unchecked
         {
@@ -61,7 +61,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 odd |= Vector512.GreaterThan(Vector512.Load(refundFlags), Vector512<byte>.One).ExtractMostSignificantBits();
             }
 
-            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            for (int row = 0; row < ColumnBatch.Rows; row += Step)
             {
                 Vector512<long> a0 = Load(amounts[0] + row);
                 Vector512<long> a1 = Load(amounts[1] + row);
@@ -86,8 +86,8 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 Vector512<long> difference = ((a1 + a2) + (a3 + seriousIllness)) + ((a6 + a7) + (a8 + a9)) + (a10 - a0);
                 odd |= Unlike(Vector512.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector512<long>.Zero)) << row;
                 ulong nothing = Vector512.Equals(a0, Vector512<long>.Zero).ExtractMostSignificantBits();
-                ColumnBlock.Divert((byte)((odd >> row) | nothing), cells + row, unposted);
-                all |= AddTurned(
+                ColumnBatch.Divert((byte)((odd >> row) | nothing), cells + row, unposted);
+                all |= AddTransposed(
                     Word(a1), Word(a2), Word(a3), Word(seriousIllness), Word(a6), Word(a8), Word(a9), Word(a7) + Vector512.Create(ColumnTable.RowOne), cell, cells + row);
             }
 
@@ -105,7 +105,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
             int unposted = table.Unposted;
             ulong odd = unknown;
             Vector512<long> all = Vector512<long>.Zero;
-            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            for (int row = 0; row < ColumnBatch.Rows; row += Step)
             {
                 Vector512<long> contributionBase = Load(amounts[0] + row);
                 Vector512<long> employer = Load(amounts[1] + row);
@@ -115,8 +115,8 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 Vector512<long> part = parts is null ? Vector512<long>.Zero : Vector512.Load(parts + row);
                 Vector512<long> sizes = Vector512.Abs(contributionBase) | Vector512.Abs(employer) | Vector512.Abs(member) | Vector512.Abs(subsidy) | Vector512.Abs(other);
                 odd |= Unlike(Vector512.Equals(sizes >>> ColumnTable.AmountBits, Vector512<long>.Zero)) << row;
-                ColumnBlock.Divert((byte)(odd >> row), cells + row, unposted);
-                all |= AddTurned(
+                ColumnBatch.Divert((byte)(odd >> row), cells + row, unposted);
+                all |= AddTransposed(
                     contributionBase, Word(employer), Word(member - part), Word(subsidy), Word(other), Word(part), Vector512<long>.Zero, Vector512.Create(ColumnTable.RowOne), cell, cells + row);
             }
 
@@ -164,7 +164,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
     /// <summary>Turns eight columns into rows and adds each to its cell.</summary>
     /// <returns>The cells, or-ed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> AddTurned(
+    private static Vector512<long> AddTransposed(
         Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d, Vector512<long> e, Vector512<long> f, Vector512<long> g, Vector512<long> h, long* table, int* cells) =>
         AddFour(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), Avx512F.UnpackLow(e, f), Avx512F.UnpackLow(g, h), table, cells)
         | AddFour(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), Avx512F.UnpackHigh(e, f), Avx512F.UnpackHigh(g, h), table, unchecked(cells + 1));

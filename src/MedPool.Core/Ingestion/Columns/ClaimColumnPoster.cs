@@ -7,7 +7,7 @@ namespace MedPool.Internals;
 /// bear, which few claims have, is added row by row beside the table.
 /// </summary>
 internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums, int maternityType)
-    : ColumnPoster<TTables, ClaimBatch>(tables, sums, new ClaimPoster(sums, maternityType), CodeField.CareClassCount, type => unchecked((byte)CodeField.CareClassOf(type)), ClaimColumn.FirstAmount)
+    : ColumnPoster<TTables, PinnedClaims>(tables, sums, new ClaimPoster(sums, maternityType), CodeField.BenefitClassCount, type => unchecked((byte)CodeField.BenefitClassOf(type)), ClaimColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
@@ -19,17 +19,17 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, L
         (ClaimAmount.PersonalAccount, Account.PersonalOut), (ClaimAmount.Cash, Account.Cash), (ClaimAmount.Other, Account.BenefitOther),
     ];
 
-    private readonly (long Sum, int Rows)[] _hospital = new (long, int)[sums.Shape.Areas.Count * sums.Shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount];
+    private readonly (long Sum, int Rows)[] _hospital = new (long, int)[sums.Shape.Areas.Count * sums.Shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.BenefitClassCount];
 
-    protected override ulong PostBlock(in ClaimBatch batch, int row, long** amounts)
+    protected override ulong PostBlock(in PinnedClaims batch, int row, long** amounts)
     {
-        KeyBatch keys = batch.Keys.From(row);
+        PinnedKeys keys = batch.Keys.From(row);
         ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Block.Cells));
         ulong odd = TPath.PostClaims(amounts, batch.RefundFlag is null ? null : batch.RefundFlag + row, unknown, Block.Cells, Table);
         if (batch.Amounts[ClaimAmount.ResidentSeriousIllness] is not null)
         {
             // Both serious-illness amounts are one account; the control sums tell them apart.
-            long residents = ColumnBlock.Sum(amounts[ClaimAmount.ResidentSeriousIllness], odd);
+            long residents = ColumnBatch.Sum(amounts[ClaimAmount.ResidentSeriousIllness], odd);
             Sums.Totals.Posted[ClaimAmount.ResidentSeriousIllness] += residents;
             Sums.Totals.Posted[ClaimAmount.EmployeeSeriousIllness] -= residents;
         }
@@ -42,7 +42,7 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, L
         return odd;
     }
 
-    protected override void Check(in ClaimBatch batch, int row, ref DecodedRow decoded)
+    protected override void Check(in PinnedClaims batch, int row, ref DecodedRow decoded)
     {
         int flag = batch.RefundFlag is null ? (decoded.Amounts[ClaimAmount.Total] < 0 ? 1 : 0) : batch.RefundFlag[row];
         if (flag > 1)
@@ -50,8 +50,8 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, L
             decoded.Reject(RejectReason.BadNumber, ClaimColumn.RefundFlag);
         }
 
-        decoded.Class = (int)CodeField.CareClassOf(batch.Keys.Class[row]);
-        ColumnTally.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ClaimColumn.Area, ClaimColumn.InsuranceType);
+        decoded.Class = (int)CodeField.BenefitClassOf(batch.Keys.Class[row]);
+        ColumnChecks.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ClaimColumn.Area, ClaimColumn.InsuranceType);
         if (decoded.Class < 0)
         {
             decoded.Reject(RejectReason.UnknownMedicalType, ClaimColumn.MedicalType);
@@ -90,7 +90,7 @@ internal sealed unsafe class ClaimColumnPoster<TTables, TPath>(TTables tables, L
 
     private void PostHospital(long* hospital, ulong odd)
     {
-        for (ulong some = ColumnBlock.NotZero(hospital) & ~odd; some != 0; some &= some - 1)
+        for (ulong some = ColumnBatch.NotZero(hospital) & ~odd; some != 0; some &= some - 1)
         {
             int row = BitOperations.TrailingZeroCount(some);
             ref (long Sum, int Rows) cell = ref _hospital[Block.Cells[row] / ColumnTable.Width];

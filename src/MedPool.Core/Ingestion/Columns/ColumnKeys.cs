@@ -49,7 +49,7 @@ internal sealed unsafe class ColumnKeys
     public byte* Classes => Pinned.PointerTo(_classes);
 
     /// <summary>Adds to the rows with unknown codes those whose area is not valid in their month; nothing to do for a policy without dated areas.</summary>
-    public ulong AddInvalidAreas(in KeyBatch rows, ulong unknown)
+    public ulong AddInvalidAreas(in PinnedKeys rows, ulong unknown)
     {
         if (_validity is null)
         {

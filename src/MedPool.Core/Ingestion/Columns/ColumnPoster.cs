@@ -8,7 +8,7 @@ namespace MedPool.Internals;
 /// </summary>
 internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBatch>
     where TTables : struct, IRecordTables
-    where TBatch : struct, IColumnBatch, allows ref struct
+    where TBatch : struct, IPinnedColumns, allows ref struct
 {
     private readonly IRowPoster _poster;
     private readonly int _amountCount;
@@ -27,7 +27,7 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         Tables = tables;
         Sums = sums;
         Table = new ColumnTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * classCount);
-        Keys = new ColumnKeys(shape, classCount, classOf, (area, month) => ColumnTally.IsAreaValid(tables, shape.Year, area, month));
+        Keys = new ColumnKeys(shape, classCount, classOf, (area, month) => ColumnChecks.IsAreaValid(tables, shape.Year, area, month));
         _poster = poster;
         _amountCount = sums.Totals.Posted.Length;
         _firstAmount = firstAmount;
@@ -41,7 +41,7 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
 
     protected ColumnKeys Keys { get; }
 
-    protected ColumnBlock Block { get; } = new();
+    protected ColumnBatch Block { get; } = new();
 
     public LedgerSums Finish()
     {
@@ -67,14 +67,14 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
     {
         long** columns = batch.Amounts;
         long** amounts = stackalloc long*[_amountCount];
-        int first = Math.Min(ColumnBlock.RowsToLine(columns, _amountCount), batch.Count);
+        int first = Math.Min(ColumnBatch.RowsToLine(columns, _amountCount), batch.Count);
         PostOnes(batch, 0, first, rejects);
         Block.Begin(columns, _amountCount, first, amounts);
         int row = first;
-        for (; row + ColumnBlock.Rows <= batch.Count; row += ColumnBlock.Rows)
+        for (; row + ColumnBatch.Rows <= batch.Count; row += ColumnBatch.Rows)
         {
             ulong odd = PostBlock(batch, row, amounts);
-            _rows += ColumnBlock.Rows - BitOperations.PopCount(odd);
+            _rows += ColumnBatch.Rows - BitOperations.PopCount(odd);
             for (; odd != 0; odd &= odd - 1)
             {
                 PostOne(batch, row + BitOperations.TrailingZeroCount(odd), rejects);
@@ -85,7 +85,7 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
                 DrainFull();
             }
 
-            ColumnBlock.Advance(columns, _amountCount, amounts);
+            ColumnBatch.Advance(columns, _amountCount, amounts);
         }
 
         PostOnes(batch, row, batch.Count, rejects);
@@ -116,7 +116,7 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
     private void PostOne(in TBatch batch, int row, RejectSink? rejects)
     {
         DecodedRow decoded = default;
-        ColumnTally.ReadAmounts(batch.Amounts, row, _amountCount, _firstAmount, ref decoded);
+        ColumnChecks.ReadAmounts(batch.Amounts, row, _amountCount, _firstAmount, ref decoded);
         decoded.Area = batch.Keys.Area[row];
         decoded.InsuranceType = batch.Keys.InsuranceType[row];
         decoded.Month = batch.Keys.Month[row] - 1;
@@ -126,13 +126,13 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
             _poster.Post(decoded, 1);
         }
 
-        ColumnTally.Count(decoded, row + 1L, Sums.Totals, rejects);
+        ColumnChecks.Count(decoded, row + 1L, Sums.Totals, rejects);
     }
 
     /// <summary>Drains those cells of the last block that are full. That of the rows that are not posted is emptied.</summary>
     private void DrainFull()
     {
-        for (int row = 0; row < ColumnBlock.Rows; row++)
+        for (int row = 0; row < ColumnBatch.Rows; row++)
         {
             int cell = Block.Cells[row];
             if (!Table.IsFull(cell))

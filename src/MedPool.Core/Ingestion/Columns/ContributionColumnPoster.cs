@@ -5,7 +5,7 @@ namespace MedPool.Internals;
 /// member's amount are told apart when the table is drained; other shares are rounded row by row.
 /// </summary>
 internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums)
-    : ColumnPoster<TTables, ContributionBatch>(tables, sums, new ContributionPoster<TTables>(sums, tables), ClassCount, ClassOf, ContributionColumn.FirstAmount)
+    : ColumnPoster<TTables, PinnedContributions>(tables, sums, new ContributionPoster<TTables>(sums, tables), ClassCount, ClassOf, ContributionColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
@@ -16,11 +16,11 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
     // Words of a cell: the amounts in their order, and the parts that go to personal accounts.
     private const int PersonalPart = 5;
 
-    private readonly ColumnParts? _parts = ColumnParts.Of(tables);
+    private readonly ColumnPersonalParts? _parts = ColumnPersonalParts.Of(tables);
 
-    protected override ulong PostBlock(in ContributionBatch batch, int row, long** amounts)
+    protected override ulong PostBlock(in PinnedContributions batch, int row, long** amounts)
     {
-        KeyBatch keys = batch.Keys.From(row);
+        PinnedKeys keys = batch.Keys.From(row);
         ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Block.Cells));
         if (batch.AccrualMonth is not null)
         {
@@ -36,7 +36,7 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
         return TPath.PostContributions(amounts, Block.Parts, unknown, Block.Cells, Table);
     }
 
-    protected override void Check(in ContributionBatch batch, int row, ref DecodedRow decoded)
+    protected override void Check(in PinnedContributions batch, int row, ref DecodedRow decoded)
     {
         if (batch.AccrualMonth is not null && !IsMonth(batch.AccrualMonth[row]))
         {
@@ -44,7 +44,7 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
         }
 
         decoded.Class = batch.Keys.Class[row];
-        ColumnTally.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ContributionColumn.Area, ContributionColumn.InsuranceType);
+        ColumnChecks.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ContributionColumn.Area, ContributionColumn.InsuranceType);
         if (ClassOf(decoded.Class) == ColumnKeys.NoClass)
         {
             decoded.Reject(RejectReason.UnknownPayerType, ContributionColumn.PayerType);
@@ -82,7 +82,7 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
     private static ulong NotMonths(int* months)
     {
         ulong none = 0;
-        for (int i = 0; i < ColumnBlock.Rows; i++)
+        for (int i = 0; i < ColumnBatch.Rows; i++)
         {
             none |= (IsMonth(months[i]) ? 0UL : 1UL) << i;
         }

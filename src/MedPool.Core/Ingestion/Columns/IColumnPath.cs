@@ -8,7 +8,7 @@ internal unsafe interface IColumnPath
     /// <param name="keys">The policy's.</param>
     /// <param name="cells">Takes where each row's cell begins.</param>
     /// <returns>Rows with a code that is none; their cells are undefined.</returns>
-    static abstract ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells);
+    static abstract ulong FindCells(in PinnedKeys rows, ColumnKeys keys, int* cells);
 
     /// <summary>
     /// Posts the claims of a block whose amounts are small, signed right and balance, without what hospitals bear, and those of zero not at

@@ -14,19 +14,19 @@ internal interface IColumnPoster<TBatch>
 }
 
 /// <summary>Columns of one kind of record, pinned.</summary>
-internal unsafe interface IColumnBatch
+internal unsafe interface IPinnedColumns
 {
     /// <summary>Number of rows.</summary>
     int Count { get; }
 
-    KeyBatch Keys { get; }
+    PinnedKeys Keys { get; }
 
     /// <summary>The amount columns in the order of the file's definition; null where a column was left empty.</summary>
     long** Amounts { get; }
 }
 
 /// <summary>The columns that make a row's key, pinned.</summary>
-internal unsafe ref struct KeyBatch
+internal unsafe ref struct PinnedKeys
 {
     public byte* Area;
     public byte* InsuranceType;
@@ -36,15 +36,15 @@ internal unsafe ref struct KeyBatch
     public byte* Class;
 
     /// <summary>The same columns from a later row on.</summary>
-    public readonly KeyBatch From(nint row) => new() { Area = Area + row, InsuranceType = InsuranceType + row, Month = Month + row, Class = Class + row };
+    public readonly PinnedKeys From(nint row) => new() { Area = Area + row, InsuranceType = InsuranceType + row, Month = Month + row, Class = Class + row };
 }
 
 /// <summary>Claim columns, pinned.</summary>
-internal readonly unsafe ref struct ClaimBatch : IColumnBatch
+internal readonly unsafe ref struct PinnedClaims : IPinnedColumns
 {
     public int Count { get; init; }
 
-    public KeyBatch Keys { get; init; }
+    public PinnedKeys Keys { get; init; }
 
     public long** Amounts { get; init; }
 
@@ -53,11 +53,11 @@ internal readonly unsafe ref struct ClaimBatch : IColumnBatch
 }
 
 /// <summary>Contribution columns, pinned.</summary>
-internal readonly unsafe ref struct ContributionBatch : IColumnBatch
+internal readonly unsafe ref struct PinnedContributions : IPinnedColumns
 {
     public int Count { get; init; }
 
-    public KeyBatch Keys { get; init; }
+    public PinnedKeys Keys { get; init; }
 
     public long** Amounts { get; init; }
 

@@ -4,20 +4,20 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>Machines without AVX-512: keys one by one, amounts of four rows at once, in the order of <see cref="Avx512Columns"/>.</summary>
-internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
-    where TTurn : struct, IColumnTurn
+internal readonly unsafe struct VectorColumns<TTranspose> : IColumnPath
+    where TTranspose : struct, IColumnTranspose
 {
     private const int Step = 4;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong FindCells(in KeyBatch rows, ColumnKeys keys, int* cells)
+    public static ulong FindCells(in PinnedKeys rows, ColumnKeys keys, int* cells)
     {
         unchecked
         {
             (uint areaMax, uint typeMax, int typeCount, int classCount) = (keys.AreaMax, keys.InsuranceTypeMax, keys.InsuranceTypeCount, keys.ClassCount);
             byte* classes = keys.Classes;
             ulong unknown = 0;
-            for (int row = 0; row < ColumnBlock.Rows; row++)
+            for (int row = 0; row < ColumnBatch.Rows; row++)
             {
                 uint area = rows.Area[row];
                 uint insuranceType = rows.InsuranceType[row];
@@ -41,7 +41,7 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
             int unposted = table.Unposted;
             ulong odd = unknown;
             Vector256<long> all = Vector256<long>.Zero;
-            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            for (int row = 0; row < ColumnBatch.Rows; row += Step)
             {
                 Vector256<long> a0 = Vector256.Load(amounts[0] + row);
                 Vector256<long> a1 = Vector256.Load(amounts[1] + row);
@@ -64,9 +64,9 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 Vector256<long> difference = ((a1 + a2) + (a3 + seriousIllness)) + ((a6 + a7) + (a8 + a9)) + (a10 - a0);
                 odd |= Unlike(Vector256.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector256<long>.Zero)) << row;
                 uint nothing = Vector256.Equals(a0, Vector256<long>.Zero).ExtractMostSignificantBits();
-                ColumnBlock.Divert(((uint)(odd >> row) & 0xF) | nothing, cells + row, unposted);
-                _ = TTurn.AddTurned(Word(a1), Word(a2), Word(a3), Word(seriousIllness), cell, cells + row);
-                all |= TTurn.AddTurned(Word(a6), Word(a8), Word(a9), Word(a7) + Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
+                ColumnBatch.Divert(((uint)(odd >> row) & 0xF) | nothing, cells + row, unposted);
+                _ = TTranspose.AddTransposed(Word(a1), Word(a2), Word(a3), Word(seriousIllness), cell, cells + row);
+                all |= TTranspose.AddTransposed(Word(a6), Word(a8), Word(a9), Word(a7) + Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
             }
 
             table.Note(all[Step - 1]);
@@ -83,7 +83,7 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
             int unposted = table.Unposted;
             ulong odd = unknown;
             Vector256<long> all = Vector256<long>.Zero;
-            for (int row = 0; row < ColumnBlock.Rows; row += Step)
+            for (int row = 0; row < ColumnBatch.Rows; row += Step)
             {
                 Vector256<long> contributionBase = Vector256.Load(amounts[0] + row);
                 Vector256<long> employer = Vector256.Load(amounts[1] + row);
@@ -94,9 +94,9 @@ internal readonly unsafe struct VectorColumns<TTurn> : IColumnPath
                 Vector256<long> sizes = Size(contributionBase, Sign(contributionBase)) | Size(employer, Sign(employer)) | Size(member, Sign(member))
                     | Size(subsidy, Sign(subsidy)) | Size(other, Sign(other));
                 odd |= Unlike(Vector256.Equals(sizes >>> ColumnTable.AmountBits, Vector256<long>.Zero)) << row;
-                ColumnBlock.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
-                _ = TTurn.AddTurned(contributionBase, Word(employer), Word(member - part), Word(subsidy), cell, cells + row);
-                all |= TTurn.AddTurned(Word(other), Word(part), Vector256<long>.Zero, Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
+                ColumnBatch.Divert((uint)(odd >> row) & 0xF, cells + row, unposted);
+                _ = TTranspose.AddTransposed(contributionBase, Word(employer), Word(member - part), Word(subsidy), cell, cells + row);
+                all |= TTranspose.AddTransposed(Word(other), Word(part), Vector256<long>.Zero, Vector256.Create(ColumnTable.RowOne), cell + Step, cells + row);
             }
 
             table.Note(all[Step - 1]);

@@ -23,7 +23,7 @@ internal readonly unsafe struct TimeOfDayForm : ITimeForm
     public static bool IsTimeOfDay(byte* text)
     {
         ulong error = 0;
-        FastFields.CheckTime(text, FastFields.TimeLength, ref error);
+        FieldWords.CheckTime(text, FieldWords.TimeLength, ref error);
         return error == 0;
     }
 }

@@ -72,7 +72,7 @@ internal sealed unsafe class BlockIds
                 nint next = first + fieldCount;
                 if (next > delimiterCount || starts[next] != end)
                 {
-                    first = RowChunk.Skip(starts, first, end);
+                    first = IndexedChunk.Skip(starts, first, end);
                     continue;
                 }
 

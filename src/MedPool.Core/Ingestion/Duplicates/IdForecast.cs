@@ -8,7 +8,7 @@ namespace MedPool.Internals;
 internal sealed class IdForecast(long memory)
 {
     // Four entries in a line of 64 bytes, and the keys whose line is full.
-    private const int BytesPerStemmed = 17;
+    private const int BytesPerPrefixed = 17;
 
     // A key, and its part of a table that is three quarters full.
     private const int BytesPerOther = 27;
@@ -22,17 +22,17 @@ internal sealed class IdForecast(long memory)
     public void Clear(IdCounts counts) => _expected = Math.Max(0, _expected - counts.All);
 
     /// <summary>How many ids with a numbered beginning there will be.</summary>
-    public long Stemmed(IdCounts counts) => counts.Stemmed + Part(ToCome(counts), counts.StemmedAgain, counts.Others);
+    public long Prefixed(IdCounts counts) => counts.Prefixed + Part(ToCome(counts), counts.PrefixedAgain, counts.Others);
 
     /// <summary>How many others.</summary>
-    public long Others(IdCounts counts) => counts.Others + Part(ToCome(counts), counts.Others, counts.StemmedAgain);
+    public long Others(IdCounts counts) => counts.Others + Part(ToCome(counts), counts.Others, counts.PrefixedAgain);
 
     private static long Part(long ids, long these, long others) => (long)((Int128)ids * these / Math.Max(1, these + others));
 
     private long ToCome(IdCounts counts)
     {
-        Int128 bytes = ((Int128)BytesPerStemmed * counts.StemmedAgain) + ((Int128)BytesPerOther * counts.Others);
-        Int128 room = (Int128)memory * (counts.StemmedAgain + counts.Others) / Int128.Max(1, bytes);
+        Int128 bytes = ((Int128)BytesPerPrefixed * counts.PrefixedAgain) + ((Int128)BytesPerOther * counts.Others);
+        Int128 room = (Int128)memory * (counts.PrefixedAgain + counts.Others) / Int128.Max(1, bytes);
         return (long)Int128.Max(0, Int128.Min(_expected, room) - counts.All);
     }
 }

@@ -24,17 +24,17 @@ internal sealed unsafe class IdRun : IDisposable
     private long _pageLoaded = -1;
 
     /// <summary>Writes all keys of two tables to a temporary file.</summary>
-    public IdRun(StemTable stemmed, IdTable others, IdHash hash)
+    public IdRun(PrefixTable prefixed, IdTable others, IdHash hash)
     {
         _file = TemporaryFile.Open("medpool-ids-");
-        _filter = new ulong[((stemmed.Count + others.Count) * FilterBitsPerKey / 64) + 1];
-        IdKey[] keys = new IdKey[Enumerable.Range(0, IdTable.TableCount).Max(table => stemmed.KeysOf(table) + others.KeysOf(table))];
+        _filter = new ulong[((prefixed.Count + others.Count) * FilterBitsPerKey / 64) + 1];
+        IdKey[] keys = new IdKey[Enumerable.Range(0, IdTable.TableCount).Max(table => prefixed.KeysOf(table) + others.KeysOf(table))];
         ulong[] hashes = new ulong[keys.Length];
         IdKey[] page = new IdKey[PageKeys];
         int used = 0;
         for (int i = 0; i < IdTable.TableCount; i++)
         {
-            int count = stemmed.CopyKeys(i, keys);
+            int count = prefixed.CopyKeys(i, keys);
             count += others.CopyKeys(i, keys.AsSpan(count));
             for (int k = 0; k < count; k++)
             {

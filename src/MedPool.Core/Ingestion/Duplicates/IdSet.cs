@@ -9,14 +9,14 @@ namespace MedPool.Internals;
 internal sealed unsafe class IdSet : IDisposable
 {
     /// <summary>Rows of a turn: so many lines stay in the second-level cache.</summary>
-    public const int TurnRows = 512;
+    public const int BatchRows = 512;
 
     // By row of the turn; no line for ids that go elsewhere.
-    private readonly VectorArray<StemEntry> _turn = new(TurnRows);
+    private readonly VectorArray<PrefixEntry> _turn = new(BatchRows);
     private readonly long _memory;
     private readonly IdForecast _forecast;
-    private readonly IdStems _stems;
-    private readonly StemTable _stemmed;
+    private readonly IdPrefixes _prefixes;
+    private readonly PrefixTable _prefixed;
     private readonly IdTable _others;
     private readonly IdLog _log = new();
     private readonly List<IdRun> _runs = [];
@@ -27,8 +27,8 @@ internal sealed unsafe class IdSet : IDisposable
     {
         (_memory, Hash) = (memory, hash);
         _forecast = new IdForecast(memory);
-        _stems = new IdStems(hash.Third);
-        _stemmed = new StemTable(hash, _stems, () => _forecast.Stemmed(Counts));
+        _prefixes = new IdPrefixes(hash.Third);
+        _prefixed = new PrefixTable(hash, _prefixes, () => _forecast.Prefixed(Counts));
         _others = new IdTable(() => _forecast.Others(Counts));
     }
 
@@ -36,12 +36,12 @@ internal sealed unsafe class IdSet : IDisposable
     public int RunCount => _runs.Count;
 
     /// <summary>Bytes of the tables in memory.</summary>
-    public long Bytes => _stemmed.Bytes + _others.Bytes;
+    public long Bytes => _prefixed.Bytes + _others.Bytes;
 
     /// <summary>Places the ids.</summary>
     public IdHash Hash { get; }
 
-    private IdCounts Counts => new(_stemmed.Count, _stems.Count, _others.Count);
+    private IdCounts Counts => new(_prefixed.Count, _prefixes.Count, _others.Count);
 
     /// <summary>Says how many ids more may come, so that tables need not grow again and again.</summary>
     public void Expect(long ids) => _forecast.Expect(ids, Counts);
@@ -50,13 +50,13 @@ internal sealed unsafe class IdSet : IDisposable
     /// <param name="ids">The block's ids.</param>
     /// <param name="reasons">By row of the block, why it is rejected: only ids of posted rows are added.</param>
     /// <param name="from">The first row.</param>
-    /// <param name="count">The number of rows, at most <see cref="TurnRows"/>.</param>
+    /// <param name="count">The number of rows, at most <see cref="BatchRows"/>.</param>
     /// <param name="repeated">Takes the rows whose ids were there.</param>
     /// <returns>The number of these.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(BlockIds ids, ReadOnlySpan<byte> reasons, int from, int count, Span<int> repeated)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, TurnRows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, BatchRows);
         ReadOnlySpan<IdKey> keys = ids.Keys.Slice(from, count);
         ReadOnlySpan<ulong> places = ids.Places.Slice(from, count);
         Prepare(keys, places);
@@ -69,8 +69,8 @@ internal sealed unsafe class IdSet : IDisposable
                 continue;
             }
 
-            StemEntry entry = _turn.Pointer[row];
-            bool isNew = inMemory && entry.Line != null ? _stemmed.Add(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
+            PrefixEntry entry = _turn.Pointer[row];
+            bool isNew = inMemory && entry.Line != null ? _prefixed.Add(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
             if (!isNew)
             {
                 repeated[found++] = from + row;
@@ -85,16 +85,16 @@ internal sealed unsafe class IdSet : IDisposable
     {
         if (Bytes > _memory || _others.Count > IdTable.CountMax)
         {
-            _runs.Add(new IdRun(_stemmed, _others, Hash));
+            _runs.Add(new IdRun(_prefixed, _others, Hash));
             _forecast.Clear(Counts);
-            _stemmed.Clear();
+            _prefixed.Clear();
             _others.Clear();
         }
     }
 
     public void Dispose()
     {
-        _stemmed.Dispose();
+        _prefixed.Dispose();
         _others.Dispose();
         _log.Dispose();
         foreach (IdRun run in _runs)
@@ -107,25 +107,25 @@ internal sealed unsafe class IdSet : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Prepare(ReadOnlySpan<IdKey> keys, ReadOnlySpan<ulong> places)
     {
-        StemEntry* turn = _turn.Pointer;
-        (ulong lastHigh, int stem, bool isReserved) = (0, IdStems.None, false);
+        PrefixEntry* turn = _turn.Pointer;
+        (ulong lastHigh, int prefix, bool isReserved) = (0, IdPrefixes.None, false);
         for (int row = 0; row < keys.Length; row++)
         {
             // Most ids begin as the one before.
             if (keys[row].High != lastHigh)
             {
                 lastHigh = keys[row].High;
-                stem = keys[row].IsLong ? IdStems.None : _stems.NumberOf(lastHigh);
-                if (stem != IdStems.None && !isReserved)
+                prefix = keys[row].IsLong ? IdPrefixes.None : _prefixes.NumberOf(lastHigh);
+                if (prefix != IdPrefixes.None && !isReserved)
                 {
-                    _stemmed.Reserve(keys.Length);
+                    _prefixed.Reserve(keys.Length);
                     isReserved = true;
                 }
             }
 
-            if (stem != IdStems.None)
+            if (prefix != IdPrefixes.None)
             {
-                turn[row] = _stemmed.Find(stem, places[row]);
+                turn[row] = _prefixed.Find(prefix, places[row]);
             }
             else
             {
@@ -136,7 +136,7 @@ internal sealed unsafe class IdSet : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool AddElse(in IdKey key, StemEntry entry, ulong place, BlockIds ids)
+    private bool AddElse(in IdKey key, PrefixEntry entry, ulong place, BlockIds ids)
     {
         if (key.IsLong)
         {
@@ -145,7 +145,7 @@ internal sealed unsafe class IdSet : IDisposable
         }
 
         SoughtKey shortId = new(key, place);
-        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : _stemmed.Add(key, entry, place));
+        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : _prefixed.Add(key, entry, place));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

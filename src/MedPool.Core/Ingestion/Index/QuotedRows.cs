@@ -12,7 +12,7 @@ namespace MedPool.Internals;
 /// </code>
 /// A field with a quotation mark, a comma or a line break inside is left to the careful way. Not safe for concurrent use.
 /// </summary>
-internal sealed unsafe class QuotedRows(FastRows fast)
+internal sealed unsafe class QuotedRows(ChunkPoster fast)
 {
     private readonly byte[] _text = GC.AllocateUninitializedArray<byte>(Block.Padding + RowIndex.ChunkBytes + Block.Padding, pinned: true);
     private readonly RowIndex _index = new();
@@ -25,13 +25,13 @@ internal sealed unsafe class QuotedRows(FastRows fast)
     /// <param name="chunk">The chunk, which has quotes or NULs.</param>
     /// <param name="index">Its index.</param>
     /// <param name="layout">The layout of its rows.</param>
-    /// <param name="oddRows">The odd rows; those that are left move to the front.</param>
+    /// <param name="deferredRows">The odd rows; those that are left move to the front.</param>
     /// <param name="ids">Takes the ids of the rows that were posted, by row of the chunk.</param>
     /// <returns>How many are left.</returns>
-    public int Run(byte* chunk, RowIndex index, RecordLayout layout, Span<int> oddRows, RowIds ids)
+    public int Run(byte* chunk, RowIndex index, RecordLayout layout, Span<int> deferredRows, RowIds ids)
     {
         _index.RowCount = 0;
-        int left = Rewrite(chunk, index, layout.FieldCount, oddRows);
+        int left = Rewrite(chunk, index, layout.FieldCount, deferredRows);
         if (_index.RowCount == 0)
         {
             return left;
@@ -44,7 +44,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
         ids.Set(text, _index, layout, _rows);
         for (int i = 0; i < odd; i++)
         {
-            oddRows[left++] = _rows[_odd[i]];
+            deferredRows[left++] = _rows[_odd[i]];
         }
 
         return left;
@@ -52,13 +52,13 @@ internal sealed unsafe class QuotedRows(FastRows fast)
 
     /// <summary>Rewrites the rows that can be; the others move to the front.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Rewrite(byte* chunk, RowIndex index, int fieldCount, Span<int> oddRows)
+    private int Rewrite(byte* chunk, RowIndex index, int fieldCount, Span<int> deferredRows)
     {
         unchecked
         {
             (_length, _fields, _index.HasNonAscii, _index.Specials[0], _index.Starts[0]) = (0, 0, index.HasNonAscii, int.MaxValue, 0);
             (int left, int special, int at, int first) = (0, 0, 0, 0);
-            foreach (int row in oddRows)
+            foreach (int row in deferredRows)
             {
                 // Rows with quotes are in order and come first; what goes back is odd by something else.
                 for (; at < row; at++)
@@ -80,7 +80,7 @@ internal sealed unsafe class QuotedRows(FastRows fast)
                 }
                 else
                 {
-                    oddRows[left++] = row;
+                    deferredRows[left++] = row;
                 }
             }
 

@@ -41,7 +41,7 @@ internal sealed class RowIndex
     public bool HasNonAscii { get; set; }
 
     /// <summary>
-    /// Closes the index: behind its last entry stand as many at which no row ends as a row of <see cref="NearStage"/> has fields, so that who looks
+    /// Closes the index: behind its last entry stand as many at which no row ends as a row of <see cref="CommonRowPass"/> has fields, so that who looks
     /// there need not count.
     /// </summary>
     public unsafe void Close() => Vector512<ushort>.AllBitsSet.Store(Pinned.PointerTo(Starts) + DelimiterCount + 1);

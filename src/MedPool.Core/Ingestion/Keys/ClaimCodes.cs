@@ -17,7 +17,7 @@ internal readonly unsafe struct ClaimCodes<TTables>(TTables tables, DayTable day
     /// <summary>Finds the key.</summary>
     /// <param name="areaCode">The area's code, packed.</param>
     /// <param name="insuranceTypeCode">The insurance type's code, packed.</param>
-    /// <param name="medicalType">As <see cref="FastFields.MedicalType"/> packs it.</param>
+    /// <param name="medicalType">As <see cref="FieldWords.MedicalType"/> packs it.</param>
     /// <param name="daySlot">The day's slot in the table.</param>
     /// <param name="key">Takes the key; of no meaning if a code is unknown, or the day none of the year.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,10 +27,10 @@ internal readonly unsafe struct ClaimCodes<TTables>(TTables tables, DayTable day
         {
             int area = _tables.FindArea(areaCode);
             int insuranceType = _tables.FindInsuranceType(insuranceTypeCode);
-            int careClass = _careClasses[medicalType];
+            int benefitClass = _careClasses[medicalType];
             int day = _days[daySlot];
-            key = ClaimTable.Key(_tables.InsuranceTypeCount, area, insuranceType, day >> DayTable.DayBits, careClass);
-            return (area | insuranceType | careClass | (day - 1)) >= 0 && _tables.IsAreaValid(area, _yearNumber + DayTable.MonthAndDay(day));
+            key = ClaimTable.Key(_tables.InsuranceTypeCount, area, insuranceType, day >> DayTable.DayBits, benefitClass);
+            return (area | insuranceType | benefitClass | (day - 1)) >= 0 && _tables.IsAreaValid(area, _yearNumber + DayTable.MonthAndDay(day));
         }
     }
 }

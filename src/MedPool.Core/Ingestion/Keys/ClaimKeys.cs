@@ -6,11 +6,11 @@ namespace MedPool.Internals;
 /// <param name="codes">What codes mean.</param>
 /// <param name="days">The year.</param>
 /// <param name="layout">Where they are; must outlive this.</param>
-internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, DayTable days, FastLayout layout) : IRowKeys
+internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, DayTable days, PaddedLayout layout) : IRowKeys
     where TTables : struct, IRecordTables
 {
     private readonly ClaimCodes<TTables> _codes = codes;
-    private readonly FieldLengths _lengths = new(layout);
+    private readonly FieldLengthCheck _lengths = new(layout);
     private readonly nint _id = layout.Field(ClaimColumn.Id);
     private readonly nint _member = layout.Field(ClaimColumn.Member);
     private readonly nint _area = layout.Field(ClaimColumn.Area);
@@ -21,7 +21,7 @@ internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, Da
     private readonly nint _refund = layout.Field(ClaimColumn.RefundFlag);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref RowEntry entry)
+    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref PendingRow entry)
     {
         unchecked
         {
@@ -32,12 +32,12 @@ internal readonly unsafe struct ClaimKeys<TTables>(ClaimCodes<TTables> codes, Da
 
             ulong error = 0;
             nint medicalTypeLength = starts[_medicalType + 1] - starts[_medicalType] - 1 - (carriageReturn & _isMedicalTypeLast);
-            nint medicalType = FastFields.MedicalType(text + starts[_medicalType], (int)medicalTypeLength, ref error);
+            nint medicalType = FieldWords.MedicalType(text + starts[_medicalType], (int)medicalTypeLength, ref error);
             nint day = _time.FindSlot(text, starts, carriageReturn, ref error);
             uint refund = text[starts[_refund]] ^ (uint)'0';
             entry.Detail = (ushort)refund;
             return (error | (refund & ~1u)) == 0
-                && _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), medicalType, day, out entry.Key);
+                && _codes.TryFind(FieldWords.Area(text + starts[_area]), FieldWords.InsuranceType(text + starts[_insuranceType]), medicalType, day, out entry.Key);
         }
     }
 

@@ -6,11 +6,11 @@ namespace MedPool.Internals;
 /// <param name="codes">What codes mean.</param>
 /// <param name="days">The year.</param>
 /// <param name="layout">Where they are; must outlive this.</param>
-internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTables> codes, DayTable days, FastLayout layout) : IRowKeys
+internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTables> codes, DayTable days, PaddedLayout layout) : IRowKeys
     where TTables : struct, IRecordTables
 {
     private readonly ContributionCodes<TTables> _codes = codes;
-    private readonly FieldLengths _lengths = new(layout);
+    private readonly FieldLengthCheck _lengths = new(layout);
     private readonly nint _id = layout.Field(ContributionColumn.Id);
     private readonly nint _member = layout.Field(ContributionColumn.Member);
     private readonly nint _employer = layout.Field(ContributionColumn.Employer);
@@ -21,7 +21,7 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
     private readonly TimeField _time = new(days, layout, ContributionColumn.Time);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref RowEntry entry)
+    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref PendingRow entry)
     {
         unchecked
         {
@@ -31,9 +31,9 @@ internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTab
             }
 
             ulong error = 0;
-            FastFields.CheckMonth(text + starts[_accrual], ref error);
+            FieldWords.CheckMonth(text + starts[_accrual], ref error);
             nint day = _time.FindSlot(text, starts, carriageReturn, ref error);
-            bool known = _codes.TryFind(FastFields.Area(text + starts[_area]), FastFields.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, out entry.Key, out int share);
+            bool known = _codes.TryFind(FieldWords.Area(text + starts[_area]), FieldWords.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, out entry.Key, out int share);
             entry.Detail = (ushort)share;
             return known && error == 0;
         }

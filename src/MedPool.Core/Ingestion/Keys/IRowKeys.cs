@@ -9,7 +9,7 @@ internal unsafe interface IRowKeys
     /// <param name="carriageReturn">1 if the last field has a CR that is not its own, 0 else.</param>
     /// <param name="entry">Takes key and detail.</param>
     /// <returns>False: the row is odd.</returns>
-    bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref RowEntry entry);
+    bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref PendingRow entry);
 
     /// <summary>Whether the texts that are not codes are ASCII. Others are checked with care.</summary>
     bool AreTextsAscii(byte* text, ushort* starts);

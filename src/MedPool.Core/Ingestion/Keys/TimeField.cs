@@ -6,7 +6,7 @@ namespace MedPool.Internals;
 /// <param name="days">The year.</param>
 /// <param name="layout">Where the field is.</param>
 /// <param name="column">Its column.</param>
-internal readonly unsafe struct TimeField(DayTable days, FastLayout layout, int column)
+internal readonly unsafe struct TimeField(DayTable days, PaddedLayout layout, int column)
 {
     private readonly uint _year = days.Year;
     private readonly nint _field = layout.Field(column);
@@ -19,7 +19,7 @@ internal readonly unsafe struct TimeField(DayTable days, FastLayout layout, int 
         unchecked
         {
             byte* time = text + starts[_field];
-            FastFields.CheckTime(time, starts[_field + 1] - starts[_field] - 1 - (carriageReturn & _isLast), ref error);
+            FieldWords.CheckTime(time, starts[_field + 1] - starts[_field] - 1 - (carriageReturn & _isLast), ref error);
             return DayTable.FindSlot(_year, time, ref error);
         }
     }

@@ -21,12 +21,12 @@ internal sealed class ClaimTable(LedgerSums sums, int maternityType) : PostingTa
     ];
 
     /// <summary>The key of a row.</summary>
-    public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int careClass) =>
-        unchecked((((((area * insuranceTypeCount) + insuranceType) * LedgerShape.Months) + month) * CodeField.CareClassCount) + careClass);
+    public static int Key(int insuranceTypeCount, int area, int insuranceType, int month, int benefitClass) =>
+        unchecked((((((area * insuranceTypeCount) + insuranceType) * LedgerShape.Months) + month) * CodeField.BenefitClassCount) + benefitClass);
 
     protected override void Drain(int key)
     {
-        (int rest, int careClass) = int.DivRem(key, CodeField.CareClassCount);
+        (int rest, int benefitClass) = int.DivRem(key, CodeField.BenefitClassCount);
         (rest, int month) = int.DivRem(rest, LedgerShape.Months);
         (int area, int insuranceType) = int.DivRem(rest, sums.Shape.InsuranceTypes.Count);
         foreach ((int amount, Account account) in Accounts)
@@ -34,7 +34,7 @@ internal sealed class ClaimTable(LedgerSums sums, int maternityType) : PostingTa
             sums.Add(area, insuranceType, account, month, Packed.Sum(key, amount), Packed.Count(key, amount));
         }
 
-        Account pooled = ClaimPoster.PooledAccount(careClass, insuranceType == maternityType);
+        Account pooled = ClaimPoster.PooledAccount(benefitClass, insuranceType == maternityType);
         sums.Add(area, insuranceType, pooled, month, Packed.Sum(key, ClaimAmount.Pooled), Packed.Count(key, ClaimAmount.Pooled));
         sums.Add(area, insuranceType, Account.BenefitSeriousIllness, month, 0, -Packed.Count(key, PackedTable.BothSeriousIllness)); // Both components count once.
         for (int i = 0; i < ClaimColumn.AmountCount; i++)
@@ -43,5 +43,5 @@ internal sealed class ClaimTable(LedgerSums sums, int maternityType) : PostingTa
         }
     }
 
-    private static int KeyCount(LedgerShape shape) => shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.CareClassCount;
+    private static int KeyCount(LedgerShape shape) => shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * CodeField.BenefitClassCount;
 }

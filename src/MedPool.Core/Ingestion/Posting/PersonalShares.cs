@@ -17,14 +17,14 @@ internal sealed class PersonalShares
     {
         Numerators = numerators;
         Denominators = denominators;
-        Multipliers = NearParts.Multipliers(numerators, denominators);
+        Multipliers = PersonalPartMultipliers.Multipliers(numerators, denominators);
     }
 
     public long[] Numerators { get; }
 
     public long[] Denominators { get; }
 
-    /// <summary>What <see cref="NearParts"/> multiplies by, or null where it cannot.</summary>
+    /// <summary>What <see cref="PersonalPartMultipliers"/> multiplies by, or null where it cannot.</summary>
     public VectorArray<long>? Multipliers { get; }
 
     public static PersonalShares Of<TTables>(TTables tables)

@@ -12,14 +12,14 @@ namespace MedPool.Internals;
 /// <param name="idHash">Places ids, or <see langword="null"/> when duplicates are not checked.</param>
 /// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
 /// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, FastRows? fast, HardwarePath path)
+internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, ChunkPoster? fast, HardwarePath path)
 {
     private const int IdColumn = 0; // Of both kinds.
 
     private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
     private readonly DelimiterIndexer _indexer = path.CreateIndexer();
     private readonly RowIndex _index = new();
-    private readonly int[] _oddRows = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+    private readonly int[] _deferredRows = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private QuotedRows? _quoted;
     private DecodedRow _decoded;
 
@@ -78,21 +78,21 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         block.RowCount += _index.RowCount;
         block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
         _index.CopyRowStarts(at, block.RowStarts.AsSpan(firstRow));
-        int oddCount = fast!.Run(chunk, _index, Pinned.PointerTo(_oddRows));
+        int deferredCount = fast!.Run(chunk, _index, Pinned.PointerTo(_deferredRows));
 
         if (idHash is { } hash)
         {
             block.Ids.SetRows(chunk, _index, block.Feed.Layout, hash, firstRow);
         }
 
-        if (oddCount > 0 && _index.Specials[0] != int.MaxValue)
+        if (deferredCount > 0 && _index.Specials[0] != int.MaxValue)
         {
             _quoted ??= new QuotedRows(fast);
-            oddCount = _quoted.Run(chunk, _index, block.Feed.Layout, _oddRows.AsSpan(0, oddCount), new RowIds(block.Ids, idHash, firstRow));
+            deferredCount = _quoted.Run(chunk, _index, block.Feed.Layout, _deferredRows.AsSpan(0, deferredCount), new RowIds(block.Ids, idHash, firstRow));
         }
 
-        sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - oddCount;
-        foreach (int row in _oddRows.AsSpan(0, oddCount))
+        sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - deferredCount;
+        foreach (int row in _deferredRows.AsSpan(0, deferredCount))
         {
             ProcessRow(block, firstRow + row);
         }

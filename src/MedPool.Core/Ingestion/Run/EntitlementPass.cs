@@ -34,7 +34,7 @@ internal sealed class EntitlementPass(EntitlementCheck check)
     private BenefitComponent BenefitOf(ReadOnlySpan<byte> row)
     {
         bool maternityType = CodeField.Pack(_fields.Text(row, ClaimColumn.InsuranceType)) == MaternityType;
-        return ClaimPoster.PooledAccount((int)CodeField.FindCareClass(_fields.Text(row, ClaimColumn.MedicalType)), maternityType) switch
+        return ClaimPoster.PooledAccount((int)CodeField.FindBenefitClass(_fields.Text(row, ClaimColumn.MedicalType)), maternityType) switch
         {
             Account.BenefitOutpatient => BenefitComponent.Outpatient,
             Account.BenefitInpatient => BenefitComponent.Inpatient,

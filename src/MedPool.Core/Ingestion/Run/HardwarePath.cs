@@ -39,8 +39,8 @@ internal static class HardwarePaths
     public static RowFields CreateFields(this HardwarePath path) => path switch
     {
         HardwarePath.Scalar => new RowFields(),
-        HardwarePath.Vector128 => new IndexedFields<Vector128Masks>(),
-        _ => new IndexedFields<Avx2Masks>(),
+        HardwarePath.Vector128 => new VectorRowFields<Vector128Masks>(),
+        _ => new VectorRowFields<Avx2Masks>(),
     };
 
     private static HardwarePath[] FindAvailable()

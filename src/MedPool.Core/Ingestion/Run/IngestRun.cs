@@ -9,12 +9,12 @@ internal sealed class IngestRun : IDisposable
 {
     private readonly Lock _taking = new();
     private readonly SourceQueue _queue;
-    private readonly OrderedStage _ordered;
+    private readonly BlockFinisher _ordered;
     private readonly BlockWorker[] _workers;
     private readonly Func<BlockWorker> _createWorker;
     private readonly CancellationTokenSource _stop;
     private readonly EntitlementCheck? _entitlement;
-    private readonly BlockTurns _turns;
+    private readonly BlockReorderBuffer _turns;
     private Exception? _failure;
 
     public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
@@ -23,12 +23,12 @@ internal sealed class IngestRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
         IdSet? ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, IdHash.Draw()) : null;
-        _ordered = new OrderedStage(kind, options, ids, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
+        _ordered = new BlockFinisher(kind, options, ids, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
         _workers = new BlockWorker[options.Threads];
         _createWorker = () => kernel.CreateWorker(kind, shape, ids?.Hash, options.Path);
         _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _turns = new BlockTurns(_ordered, _workers.Length, _stop.Token);
+        _turns = new BlockReorderBuffer(_ordered, _workers.Length, _stop.Token);
     }
 
     public long BytesRead => _ordered.BytesRead;

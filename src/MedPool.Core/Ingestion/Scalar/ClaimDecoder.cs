@@ -19,9 +19,9 @@ internal sealed class ClaimDecoder<TTables>(TTables tables, int year, RowFields 
         int day = FieldChecks.ReadDay(fields.Text(row, ClaimColumn.Time), ClaimColumn.Time, ref decoded);
         FieldChecks.FindArea(tables, fields.Text(row, ClaimColumn.Area), day, ClaimColumn.Area, ref decoded);
         FieldChecks.FindInsuranceType(tables, fields.Text(row, ClaimColumn.InsuranceType), ClaimColumn.InsuranceType, ref decoded);
-        CareClass careClass = CodeField.FindCareClass(fields.Text(row, ClaimColumn.MedicalType));
-        decoded.Class = (int)careClass;
-        if (careClass == CareClass.Unknown)
+        BenefitClass benefitClass = CodeField.FindBenefitClass(fields.Text(row, ClaimColumn.MedicalType));
+        decoded.Class = (int)benefitClass;
+        if (benefitClass == BenefitClass.Unknown)
         {
             decoded.Reject(RejectReason.UnknownMedicalType, ClaimColumn.MedicalType);
         }

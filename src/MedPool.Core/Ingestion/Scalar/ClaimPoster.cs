@@ -4,11 +4,11 @@ namespace MedPool.Internals;
 internal sealed class ClaimPoster(LedgerSums sums, int maternityType) : IRowPoster
 {
     /// <summary>The account of the pooled fund's payment (统筹基金): by care, or maternity for insurance type 510.</summary>
-    public static Account PooledAccount(int careClass, bool maternityType) =>
-        maternityType ? Account.BenefitMaternity : (CareClass)careClass switch
+    public static Account PooledAccount(int benefitClass, bool maternityType) =>
+        maternityType ? Account.BenefitMaternity : (BenefitClass)benefitClass switch
         {
-            CareClass.Outpatient => Account.BenefitOutpatient,
-            CareClass.Inpatient => Account.BenefitInpatient,
+            BenefitClass.Outpatient => Account.BenefitOutpatient,
+            BenefitClass.Inpatient => Account.BenefitInpatient,
             _ => Account.BenefitMaternity,
         };
 

@@ -29,7 +29,7 @@ internal struct DecodedRow
     /// <summary>Index of the insurance type.</summary>
     public int InsuranceType;
 
-    /// <summary>A claim's <see cref="CareClass"/>, a contribution's payer type.</summary>
+    /// <summary>A claim's <see cref="BenefitClass"/>, a contribution's payer type.</summary>
     public int Class;
 
     /// <summary>Month of posting, from 0.</summary>
