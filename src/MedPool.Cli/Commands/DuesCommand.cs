@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Commands;
 
@@ -93,7 +95,7 @@ internal sealed class DuesCommand
 
     private static void Run(DuesFile file, string wages, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
-        using CsvRows rows = CsvRows.Open(wages, terminal, cancellationToken, "psn_no", "emp_no", "insu_admdvs|insuplc_admdvs", "payer_type", "wage");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(wages, terminal, cancellationToken), "psn_no", "emp_no", "insu_admdvs|insuplc_admdvs", "payer_type", "wage");
         using var progress = new RowProgress(terminal, "Assessing", "members", rows.Length, cancellationToken);
         result.Write(
             DuesFile.Columns,
@@ -126,7 +128,7 @@ internal sealed class DuesCommand
             throw new InputException($"--payroll: in {policy.Id} an employer's base is the sum of its members' bases ({policy.Contributions?.EmployerBase?.Cite.Rule}).", "Leave out --payroll.");
         }
 
-        using CsvRows rows = CsvRows.Open(file, "emp_no", "payroll");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "emp_no", "payroll");
         while (rows.Read())
         {
             Fen payroll = rows.Amount(1);

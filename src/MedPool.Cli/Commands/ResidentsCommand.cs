@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Commands;
 
@@ -33,7 +35,7 @@ internal sealed class ResidentsCommand
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
             var file = new ResidentsFile(policy, parsed.GetValue(_personal), ResidentsFile.Subsidies(tiers, policy, parsed.GetValue(_standard), year));
-            using CsvRows rows = CsvRows.Open(members, terminal, cancellationToken, "psn_no", "insu_admdvs|insuplc_admdvs", "kind");
+            using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(members, terminal, cancellationToken), "psn_no", "insu_admdvs|insuplc_admdvs", "kind");
             using var progress = new RowProgress(terminal, "Assessing", "residents", rows.Length, cancellationToken);
             result.Write(ResidentsFile.Columns, output => file.Assess(rows, output, progress), () => Text(file, policy), json => Write(file, policy, json));
             return Task.FromResult(ExitCode.Success);

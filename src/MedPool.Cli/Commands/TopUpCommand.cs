@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Commands;
 
@@ -52,7 +54,7 @@ internal sealed class TopUpCommand
     private static void Run(string members, Reckoning reckoning, ResultFile result, Terminal terminal, CancellationToken cancellationToken)
     {
         BankruptcyPremiums? premiums = reckoning.Premiums;
-        using CsvRows rows = CsvRows.Open(members, terminal, cancellationToken, premiums is null ? Columns : [.. Columns, "age", "personal_account"]);
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(members, terminal, cancellationToken), premiums is null ? Columns : [.. Columns, "age", "personal_account"]);
         using var progress = new RowProgress(terminal, "Reckoning", "members", rows.Length, cancellationToken);
         (long count, Int128 sum) = (0, 0);
         result.Write(
@@ -67,7 +69,7 @@ internal sealed class TopUpCommand
             });
     }
 
-    private static (long Count, Int128 Sum) WriteAll(CsvRows rows, Reckoning reckoning, ResultRows output, RowProgress progress)
+    private static (long Count, Int128 Sum) WriteAll(DelimitedRows rows, Reckoning reckoning, ResultRows output, RowProgress progress)
     {
         long count = 0;
         Int128 sum = 0;
@@ -93,7 +95,7 @@ internal sealed class TopUpCommand
         return (count, sum);
     }
 
-    private static void Write(CsvRows rows, TopUpAmount topUp, ResultRows output)
+    private static void Write(DelimitedRows rows, TopUpAmount topUp, ResultRows output)
     {
         output.Text(rows[0]);
         output.Text(rows[1]);
@@ -105,7 +107,7 @@ internal sealed class TopUpCommand
         output.Text(topUp.Payer switch { TopUpPayer.Employer => "employer", TopUpPayer.Member => "member", _ => "estate" });
     }
 
-    private static TopUpAmount Reckon(CsvRows rows, Reckoning reckoning)
+    private static TopUpAmount Reckon(DelimitedRows rows, Reckoning reckoning)
     {
         rows.Need(0, "the member's id");
         var kind = (TopUpCase)rows.Number(2, 1, 5);

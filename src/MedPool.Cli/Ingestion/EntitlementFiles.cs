@@ -1,8 +1,10 @@
 using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Ingestion;
 
@@ -54,7 +56,7 @@ internal static class EntitlementFiles
 
         public void FindReversals(IReadOnlyList<string> files)
         {
-            foreach (CsvRows row in Rows(files))
+            foreach (DelimitedRows row in Rows(files))
             {
                 if (Paid(row) < 0)
                 {
@@ -66,7 +68,7 @@ internal static class EntitlementFiles
 
         public void AddPaidMonths(IReadOnlyList<string> files)
         {
-            foreach (CsvRows row in Rows(files))
+            foreach (DelimitedRows row in Rows(files))
             {
                 Int128 paid = Paid(row);
                 int month = MonthOf(row);
@@ -90,7 +92,7 @@ internal static class EntitlementFiles
         {
             foreach (string file in files)
             {
-                using CsvRows rows = CsvRows.Open(file, RetireeColumns);
+                using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), RetireeColumns);
                 while (rows.Read())
                 {
                     progress.Count(rows);
@@ -106,11 +108,11 @@ internal static class EntitlementFiles
             }
         }
 
-        private IEnumerable<CsvRows> Rows(IReadOnlyList<string> files)
+        private IEnumerable<DelimitedRows> Rows(IReadOnlyList<string> files)
         {
             foreach (string file in files)
             {
-                using CsvRows rows = CsvRows.Open(file, Columns);
+                using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), Columns);
                 while (rows.Read())
                 {
                     progress.Count(rows);
@@ -127,10 +129,10 @@ internal static class EntitlementFiles
 
         private void Add(ReadOnlySpan<byte> member, bool flexible, int month) => OutsideRegister += register.Add(member, flexible, month) ? 0 : 1;
 
-        private static Int128 Paid(CsvRows row) => (Int128)row.Amount(3).Value + row.Amount(4).Value;
+        private static Int128 Paid(DelimitedRows row) => (Int128)row.Amount(3).Value + row.Amount(4).Value;
 
-        private static (string Member, int Month, bool Flexible) KeyOf(CsvRows row) => (row[0], MonthOf(row), row.Number(1, 0, 9) == Flexible);
+        private static (string Member, int Month, bool Flexible) KeyOf(DelimitedRows row) => (row[0], MonthOf(row), row.Number(1, 0, 9) == Flexible);
 
-        private static int MonthOf(CsvRows row) => row.Month(2);
+        private static int MonthOf(DelimitedRows row) => row.Month(2);
     }
 }

@@ -1,4 +1,5 @@
-using MedPool.Cli.Payments;
+using MedPool.Cli.Input;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Monitoring;
 
@@ -24,7 +25,7 @@ internal sealed record MonitorFacts(
 {
     /// <summary>Reads the file, beside the year's settlement where it is given.</summary>
     /// <exception cref="InputException">Something is wrong; the message gives file and JSON path.</exception>
-    public static MonitorFacts Load(string file, Settlement? settlement) => JsonInput.Read(file, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
+    public static MonitorFacts Load(string file, Settlement? settlement) => TextInput.Json(file, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
     {
         if (root.Number("schema") != 1)
         {

@@ -1,4 +1,4 @@
-using MedPool.Cli.Payments;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Monitoring;
 

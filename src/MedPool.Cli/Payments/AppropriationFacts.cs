@@ -1,6 +1,8 @@
 using System.Globalization;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -45,7 +47,7 @@ internal static class AppropriationFacts
     public static SortedDictionary<int, Dictionary<string, DateOnly>> Chain(string file, IReadOnlyList<Deadline> steps)
     {
         var months = new SortedDictionary<int, Dictionary<string, DateOnly>>();
-        using CsvRows rows = CsvRows.Open(file, ["month", .. steps.Select(step => step.Name)]);
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), ["month", .. steps.Select(step => step.Name)]);
         while (rows.Read())
         {
             Dictionary<string, DateOnly> done = [];
@@ -71,7 +73,7 @@ internal static class AppropriationFacts
     {
         HashSet<(string Fund, string Area)> known = [.. areas.Select(area => (area.Fund, area.Area))];
         List<((string Fund, string Area, PaidFor For) On, RemittancePayment Payment)> payments = [];
-        using CsvRows rows = CsvRows.Open(file, "fund", "area", "date", "amount", "for?");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "fund", "area", "date", "amount", "for?");
         while (rows.Read())
         {
             (string Fund, string Area) area = known.Contains((rows[0], rows[1])) ? (rows[0], rows[1]) : throw rows.Wrong(1, $"the facts give no expenditureBudget of {rows[0]}, area {rows[1]}.");
@@ -82,7 +84,7 @@ internal static class AppropriationFacts
         return payments.ToLookup(payment => payment.On, payment => payment.Payment);
     }
 
-    private static PaidFor ForOf(CsvRows rows) => rows[4] switch
+    private static PaidFor ForOf(DelimitedRows rows) => rows[4] switch
     {
         "" or "month" => PaidFor.Months,
         "advance" => PaidFor.Advance,
@@ -92,7 +94,7 @@ internal static class AppropriationFacts
 
     private static void Amend(Dictionary<(string Fund, string Area), BudgetHistory> budgets, string file)
     {
-        using CsvRows rows = CsvRows.Open(file, "fund", "area", "from", "income_plan", "expenditure_budget", "approval");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "fund", "area", "from", "income_plan", "expenditure_budget", "approval");
         while (rows.Read())
         {
             if (!budgets.TryGetValue((rows[0], rows[1]), out BudgetHistory? history))
@@ -111,6 +113,6 @@ internal static class AppropriationFacts
         }
     }
 
-    private static DateOnly Day(CsvRows rows, int column) =>
+    private static DateOnly Day(DelimitedRows rows, int column) =>
         DateOption.TryParse(rows[column], out DateOnly day) ? day : throw rows.Wrong(column, string.Create(CultureInfo.InvariantCulture, $"'{rows[column]}' is not a day; write it like 2022-05-31."));
 }

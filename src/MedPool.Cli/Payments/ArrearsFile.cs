@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 
+using MedPool.Cli.Input;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -24,7 +26,7 @@ internal static class ArrearsFile
     public static List<(CollectionKey Key, Fen Amount)> Due(string file, PolicyDocument policy, bool joinPayers)
     {
         List<(CollectionKey, Fen)> due = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "month", "payer_type", "due");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "month", "payer_type", "due");
         while (rows.Read())
         {
             if (policy.Areas.All(area => area.Code != rows[0]))
@@ -54,7 +56,7 @@ internal static class ArrearsFile
         using var progress = new RowProgress(terminal, "Reading receipts", "rows", RowProgress.SizeOf(files), cancellationToken);
         foreach (string file in files)
         {
-            using CsvRows rows = CsvRows.Open(file, terminal, cancellationToken, asOf is null ? Columns : [.. Columns, "clct_time|arvl_date"]);
+            using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(file, terminal, cancellationToken), asOf is null ? Columns : [.. Columns, "clct_time|arvl_date"]);
             while (rows.Read())
             {
                 progress.Count(rows);
@@ -92,7 +94,7 @@ internal static class ArrearsFile
                select (new CollectionKey(entry.Area, (ledger.Year * 100) + entry.Month, subsidy ? Finance : 0), entry.Cell.Amount);
     }
 
-    private static void Add(Dictionary<CollectionKey, Fen> sums, CsvRows rows, int payerType, Fen amount)
+    private static void Add(Dictionary<CollectionKey, Fen> sums, DelimitedRows rows, int payerType, Fen amount)
     {
         ref Fen sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new CollectionKey(rows[0], rows.Month(2), payerType), out _);
         try

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -30,7 +31,7 @@ internal sealed class BankruptcyPremiums
 
     /// <summary>Writes the two fields of a row; nothing for those whose employer is not bankrupt.</summary>
     /// <exception cref="InputException">The age or the account makes no sense.</exception>
-    public void Write(CsvRows rows, ResultRows output)
+    public void Write(DelimitedRows rows, ResultRows output)
     {
         if (rows.Number(Case, 1, 5) != (int)TopUpCase.Bankrupt)
         {

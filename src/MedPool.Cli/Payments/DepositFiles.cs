@@ -1,4 +1,6 @@
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -9,7 +11,7 @@ internal static class DepositFiles
     public static IReadOnlyList<TermDeposit> Read(string file, string? paidFile, PolicyDocument policy)
     {
         Dictionary<(string Area, string Number), TermDeposit> deposits = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "deposit", "maturity", "principal", "interest");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "deposit", "maturity", "principal", "interest");
         while (rows.Read())
         {
             TermDeposit deposit = DepositOf(rows, policy);
@@ -23,7 +25,7 @@ internal static class DepositFiles
         return [.. deposits.Select(deposit => deposit.Value with { Payments = new([.. paid[deposit.Key]]) })];
     }
 
-    private static TermDeposit DepositOf(CsvRows rows, PolicyDocument policy)
+    private static TermDeposit DepositOf(DelimitedRows rows, PolicyDocument policy)
     {
         string area = policy.Areas.Any(area => area.Code == rows[0]) ? rows[0] : throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'.");
         rows.Need(1, "the number of the deposit's certificate");
@@ -39,7 +41,7 @@ internal static class DepositFiles
         if (file is not null)
         {
             HashSet<(string Area, string Number)> deposits = [.. known];
-            using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "deposit", "date", "amount");
+            using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "deposit", "date", "amount");
             while (rows.Read())
             {
                 (string, string) deposit = deposits.Contains((rows[0], rows[1])) ? (rows[0], rows[1]) : throw rows.Wrong(1, $"no deposit '{rows[1]}' of area '{rows[0]}' is given.");
@@ -51,5 +53,5 @@ internal static class DepositFiles
         return payments.ToLookup(payment => payment.Deposit, payment => payment.Payment);
     }
 
-    private static DateOnly Day(CsvRows rows, int column) => DateOption.TryParse(rows[column], out DateOnly day) ? day : throw rows.Wrong(column, $"'{rows[column]}' is not a day; write it like 2021-09-17.");
+    private static DateOnly Day(DelimitedRows rows, int column) => DateOption.TryParse(rows[column], out DateOnly day) ? day : throw rows.Wrong(column, $"'{rows[column]}' is not a day; write it like 2021-09-17.");
 }

@@ -1,5 +1,6 @@
 using MedPool.Cli.Output;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -45,7 +46,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         select ((area.Code, payer), _totals[(area.Code, payer)]);
 
     /// <summary>Reads the members and writes the assessment: members first, then one row for each employer, in the order in which they first appear.</summary>
-    public void Assess(CsvRows rows, ResultRows output, RowProgress progress)
+    public void Assess(DelimitedRows rows, ResultRows output, RowProgress progress)
     {
         int count = 0;
         while (rows.Read())
@@ -66,7 +67,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         }
     }
 
-    private void Take(CsvRows rows, int index)
+    private void Take(DelimitedRows rows, int index)
     {
         rows.Need(0, "the member's id"); // In the result, a line without one is an employer's.
         int payerType = rows.Number(3, 0, 9);
@@ -100,7 +101,7 @@ internal sealed class DuesFile(PolicyDocument policy, DuesTerms terms, IReadOnly
         }
     }
 
-    private void Join(CsvRows rows, int payerType)
+    private void Join(DelimitedRows rows, int payerType)
     {
         Employer employer = EmployerOf(rows[1], rows[2]);
         employer.PayerType ??= payerType;

@@ -1,5 +1,8 @@
 using System.Globalization;
 
+using MedPool.Cli.Input;
+using MedPool.Internals;
+
 namespace MedPool.Cli.Payments;
 
 /// <summary>One payment kind of a providers file.</summary>
@@ -19,7 +22,7 @@ internal static class ProviderFacts
     /// <param name="file">The facts file.</param>
     /// <param name="apart">Whether the providers of all kinds have a file of their own.</param>
     public static (PolicyDocument Policy, int Year, IReadOnlyList<ProviderKind> Kinds) Load(string file, bool apart) =>
-        JsonInput.Read(file, ["schema", "policy", "year", "kinds"], root =>
+        TextInput.Json(file, ["schema", "policy", "year", "kinds"], root =>
         {
             if (root.Number("schema") != 1)
             {

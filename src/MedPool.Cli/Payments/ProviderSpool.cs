@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Output;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -32,7 +34,7 @@ internal sealed class ProviderSpool : IDisposable
         var spool = new ProviderSpool(terminal, cancellationToken);
         try
         {
-            using CsvRows rows = CsvRows.Open(file, terminal, cancellationToken, "kind", "provider", "points", "fees", "advanced");
+            using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(file, terminal, cancellationToken), "kind", "provider", "points", "fees", "advanced");
             spool.Fill(rows, kinds, folder);
             return spool;
         }
@@ -70,7 +72,7 @@ internal sealed class ProviderSpool : IDisposable
         }
     }
 
-    private void Fill(CsvRows rows, IReadOnlyList<string> kinds, string folder)
+    private void Fill(DelimitedRows rows, IReadOnlyList<string> kinds, string folder)
     {
         FileStream[] files = [.. kinds.Select(kind => Create(kind, folder))];
         long[] counts = new long[kinds.Count];
@@ -104,7 +106,7 @@ internal sealed class ProviderSpool : IDisposable
         return file;
     }
 
-    private static int KindOf(CsvRows rows, IReadOnlyList<string> kinds)
+    private static int KindOf(DelimitedRows rows, IReadOnlyList<string> kinds)
     {
         string kind = rows[0];
         for (int i = 0; i < kinds.Count; i++)
@@ -118,7 +120,7 @@ internal sealed class ProviderSpool : IDisposable
         throw rows.Wrong(0, $"the facts give no budget of kind '{kind}'; they have {string.Join(", ", kinds)}.");
     }
 
-    private static void Write(CsvRows rows, FileStream file)
+    private static void Write(DelimitedRows rows, FileStream file)
     {
         ReadOnlySpan<byte> provider = rows.Utf8(1);
         Span<byte> numbers = stackalloc byte[Records.NumbersLength];
@@ -130,10 +132,10 @@ internal sealed class ProviderSpool : IDisposable
         file.Write(provider);
     }
 
-    private static long PointsOf(CsvRows rows) =>
+    private static long PointsOf(DelimitedRows rows) =>
         ProviderFacts.TryPoints(rows[2], out long points) ? points : throw rows.Wrong(2, $"'{rows[2]}' is no number of points; write up to 12 digits and 4 decimals, such as 1234.5678.");
 
-    private static Fen NotNegative(CsvRows rows, int column) =>
+    private static Fen NotNegative(DelimitedRows rows, int column) =>
         rows.Amount(column) is var amount && amount >= Fen.Zero ? amount : throw rows.Wrong(column, "it must not be negative (JP-4).");
 
     // The records of a temporary file: the code's length, points, fees and advance, then the code. A block is read at a time.

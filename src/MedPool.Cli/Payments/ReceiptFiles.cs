@@ -1,6 +1,8 @@
 using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -32,7 +34,7 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
         (Rows, OutsideYear, UnknownArea) = (0, 0, 0);
         foreach (string file in files)
         {
-            using CsvRows rows = CsvRows.Open(file, Columns);
+            using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), Columns);
             while (rows.Read())
             {
                 progress.Count(rows);
@@ -47,7 +49,7 @@ internal sealed class ReceiptFiles(IReadOnlyList<string> files, int year, IReadO
         }
     }
 
-    private Receipt? Take(CsvRows rows)
+    private Receipt? Take(DelimitedRows rows)
     {
         if (rows.Utf8(0).IsEmpty)
         {

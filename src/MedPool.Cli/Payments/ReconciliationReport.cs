@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -31,7 +32,7 @@ internal sealed class ReconciliationReport
         }
 
         _file?.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{CsvText.Field(difference.Id)},{Word(difference.Kind)},{CsvText.Field(difference.Area)},{Month(difference.Month)},{difference.Left},{difference.Right}\n"));
+            CultureInfo.InvariantCulture, $"{DelimitedText.Field(difference.Id)},{Word(difference.Kind)},{DelimitedText.Field(difference.Area)},{Month(difference.Month)},{difference.Left},{difference.Right}\n"));
     }
 
     /// <summary>Prints tables.</summary>

@@ -1,4 +1,6 @@
+using MedPool.Cli.Input;
 using MedPool.Contributions;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -29,7 +31,7 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
         var transition = new SubsidyTransition(rule.FirstYear, rule.Years);
         Dictionary<string, Fen> subsidies = [];
         HashSet<Fen> tiers = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "tier");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "tier");
         while (rows.Read())
         {
             Fen tier = rows.Amount(1);
@@ -50,7 +52,7 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
     }
 
     /// <summary>Reads the residents and writes the assessment.</summary>
-    public void Assess(CsvRows rows, ResultRows output, RowProgress progress)
+    public void Assess(DelimitedRows rows, ResultRows output, RowProgress progress)
     {
         while (rows.Read())
         {
@@ -61,7 +63,7 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
         }
     }
 
-    private static void Write(ResultRows output, CsvRows rows, string kind, ResidentDue due)
+    private static void Write(ResultRows output, DelimitedRows rows, string kind, ResidentDue due)
     {
         output.Text(rows[0]);
         output.Text(rows[1]);
@@ -72,7 +74,7 @@ internal sealed class ResidentsFile(PolicyDocument policy, Fen personal, IReadOn
         output.End();
     }
 
-    private (ResidentDue Due, string Kind) DueOf(CsvRows rows)
+    private (ResidentDue Due, string Kind) DueOf(DelimitedRows rows)
     {
         rows.Need(0, "the resident's id");
         string kind = rows[2];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -44,7 +45,7 @@ internal abstract class ResultRows
         public override void Text(string text)
         {
             Next();
-            _output.Write(CsvText.Field(text));
+            _output.Write(DelimitedText.Field(text));
         }
 
         public override void Amount(Fen amount)

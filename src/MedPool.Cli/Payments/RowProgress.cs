@@ -1,4 +1,5 @@
 using MedPool.Cli.Output;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;
 
@@ -31,7 +32,7 @@ internal sealed class RowProgress(Terminal terminal, string what, string unit, l
 
     /// <summary>Counts the row just read.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
-    public void Count(CsvRows rows)
+    public void Count(DelimitedRows rows)
     {
         if (++_rows % Period == 0)
         {
@@ -41,7 +42,7 @@ internal sealed class RowProgress(Terminal terminal, string what, string unit, l
     }
 
     /// <summary>A table is read to its end.</summary>
-    public void End(CsvRows rows) => _bytesBefore += rows.Length;
+    public void End(DelimitedRows rows) => _bytesBefore += rows.Length;
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();

@@ -1,6 +1,7 @@
 using System.Globalization;
 
-using MedPool.Cli.Payments;
+using MedPool.Cli.Input;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Statements;
 
@@ -15,7 +16,7 @@ internal static class BooksFile
     public static IReadOnlyList<BookedMonth> Read(string file, PolicyDocument policy, int year)
     {
         List<BookedMonth> books = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "insutype", "month", "line", "amount");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "insutype", "month", "line", "amount");
         while (rows.Read())
         {
             StatementLine line = Lines.Contains(rows[3])
@@ -30,7 +31,7 @@ internal static class BooksFile
     }
 
     /// <summary>A month of the year, <c>yyyy-MM</c>.</summary>
-    public static int MonthOf(CsvRows rows, int column, int year)
+    public static int MonthOf(DelimitedRows rows, int column, int year)
     {
         string prefix = year.ToString("D4", CultureInfo.InvariantCulture) + "-";
         string text = rows[column];
@@ -39,7 +40,7 @@ internal static class BooksFile
             : throw rows.Wrong(column, $"'{text}' is not a month of {year}; write it like {prefix}03.");
     }
 
-    private static void Check(BookedMonth book, CsvRows rows, PolicyDocument policy)
+    private static void Check(BookedMonth book, DelimitedRows rows, PolicyDocument policy)
     {
         if (book.Area != MonthlyReport.Pool && policy.Areas.All(area => area.Code != book.Area))
         {

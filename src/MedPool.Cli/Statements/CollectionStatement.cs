@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
-using MedPool.Cli.Payments;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Statements;
 
@@ -96,7 +97,7 @@ internal sealed class CollectionStatement(
     public static Dictionary<(string Area, int Month), Fen> OfFile(string file, PolicyDocument policy, int year)
     {
         Dictionary<(string Area, int Month), Fen> sums = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "month", "collected");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "month", "collected");
         while (rows.Read())
         {
             Fen collected = rows.Amount(2) is var amount && amount >= Fen.Zero ? amount : throw rows.Wrong(2, $"{amount} is below zero.");
@@ -113,7 +114,7 @@ internal sealed class CollectionStatement(
     public static IReadOnlyList<PassedOn> PassedOnOf(string file, PolicyDocument policy)
     {
         List<PassedOn> passedOn = [];
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "date", "amount", "to?");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "date", "amount", "to?");
         while (rows.Read())
         {
             DateOnly day = DateOption.TryParse(rows[1], out DateOnly known) ? known : throw rows.Wrong(1, $"'{rows[1]}' is not a day; write it like 2021-02-05.");
@@ -177,7 +178,7 @@ internal sealed class CollectionStatement(
         });
     }
 
-    private static string AreaOf(CsvRows rows, PolicyDocument policy) =>
+    private static string AreaOf(DelimitedRows rows, PolicyDocument policy) =>
         policy.Areas.Any(area => area.Code == rows[0]) ? rows[0] : throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'.");
 
     private string Label(int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");

@@ -1,4 +1,5 @@
-using MedPool.Cli.Payments;
+using MedPool.Cli.Input;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Statements;
 
@@ -28,7 +29,7 @@ internal sealed class FormFiles(PolicyDocument policy)
     /// <exception cref="InputException">A row is wrong.</exception>
     public void Read(string file)
     {
-        using CsvRows rows = CsvRows.Open(file, "insu_admdvs", "insutype", "line", "month", "year_to_date");
+        using DelimitedRows rows = DelimitedRows.Open(TextInput.File(file), "insu_admdvs", "insutype", "line", "month", "year_to_date");
         while (rows.Read())
         {
             Check(rows);
@@ -69,7 +70,7 @@ internal sealed class FormFiles(PolicyDocument policy)
         .Where(line => line.Add is not null && _published.ContainsKey((area, type, line.Name)))
         .Aggregate(default(FundStatement), (statement, line) => line.Add!(statement, _published[(area, type, line.Name)][column]));
 
-    private void Check(CsvRows rows)
+    private void Check(DelimitedRows rows)
     {
         if (rows[0] is not (MonthlyReport.Pool or All) && policy.Areas.All(area => area.Code != rows[0]))
         {

@@ -17,14 +17,15 @@ public sealed class LayerTests
         ["Internals"] = [],
         ["Money"] = ["Internals"],
         ["Policies/Reading"] = ["Money"],
-        ["Policies"] = ["Internals", "Money", "Policies/Reading"],
-        ["Records"] = ["Internals", "Money", "Policies", "Policies/Reading"],
-        ["Ledgers"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records"],
-        ["Ingestion"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
-        ["Contributions"] = ["Internals", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
+        ["Files"] = ["Internals", "Money"],
+        ["Policies"] = ["Internals", "Files", "Money", "Policies/Reading"],
+        ["Records"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading"],
+        ["Ledgers"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records"],
+        ["Ingestion"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
+        ["Contributions"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
         ["Settlement/Facts"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers"],
-        ["Payments"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts"],
-        ["Settlement"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts", "Payments"],
+        ["Payments"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts"],
+        ["Settlement"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts", "Payments"],
     };
 
     /// <summary>Files that join layers on purpose, because a user meets them as one thing.</summary>

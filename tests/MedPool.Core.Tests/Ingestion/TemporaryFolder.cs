@@ -9,5 +9,12 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,32 +1,29 @@
 using System.Globalization;
 using System.Text;
 
-using MedPool.Cli.Ingestion;
-
-namespace MedPool.Cli.Payments;
+namespace MedPool.Internals;
 
 /// <summary>
-/// Reads a CSV file (UTF-8, gzip by its name, RFC 4180 quotes, one row a line) row by row in bounded memory, by the names of its columns, which may stand in any order
-/// beside others. A column that has two spellings is asked for as <c>accrym|cashym</c>, one that may be missing as <c>to?</c>; it is then empty in every row. Nothing is allocated for a row but the texts that are asked for.
+/// Reads delimited text (a header row, commas, RFC 4180 quotes, one row a line) row by row in bounded memory. Columns are found by their names, in any order and beside others.
+/// A column with two spellings is asked for as <c>accrym|cashym</c>, one that may be missing as <c>to?</c>; a missing one is empty in every row.
+/// Nothing is allocated for a row but the texts that are asked for.
 /// </summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class DelimitedRows : IDisposable
 {
-    private const string StandardInput = "standard input"; // As messages call it.
-
     private readonly TextLines _lines;
-    private readonly string _path;
+    private readonly string _name;
     private readonly string[] _columns;
     private readonly int[] _positions;
     private byte[] _row = [];
     private (int Start, int Length)[] _fields = new (int, int)[32];
     private int _count;
 
-    private CsvRows(string path, TextLines lines, string[] columns)
+    private DelimitedRows(string name, TextLines lines, string[] columns)
     {
-        (_path, _lines) = (path, lines);
+        (_name, _lines) = (name, lines);
         if (!lines.TryRead(out ReadOnlySpan<byte> header))
         {
-            throw new InputException($"{path}: the file is empty.", $"Its first line names the columns {Names(columns)}.");
+            throw new InputException($"{name}: the file is empty.", $"Its first line names the columns {Names(columns)}.") { File = name };
         }
 
         Split(header);
@@ -37,7 +34,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>The line last read, from 1.</summary>
-    public long Line { get; private set; } = 1;
+    public long Line => _lines.Number;
 
     /// <summary>Bytes of the file, for progress.</summary>
     public long Length => _lines.Length;
@@ -50,21 +47,14 @@ internal sealed class CsvRows : IDisposable
     /// <summary>A field of the row last read, by the column's place among those asked for.</summary>
     public string this[int column] => _positions[column] < 0 ? "" : TextOf(_positions[column]);
 
-    /// <summary>Opens a file that has these columns.</summary>
-    /// <exception cref="InputException">A column is missing.</exception>
-    public static CsvRows Open(string path, params string[] columns) => Open(path, TextLines.Open(path), columns);
-
-    /// <summary>The same, with '-' for standard input.</summary>
-    /// <exception cref="InputException">A column is missing.</exception>
-    public static CsvRows Open(string path, Terminal terminal, CancellationToken cancellationToken, params string[] columns) => path == RecordFiles.StandardInput
-        ? Open(StandardInput, TextLines.Of(StandardInput, new InterruptibleStream(terminal.OpenInput(), cancellationToken)), columns)
-        : Open(path, columns);
-
-    private static CsvRows Open(string path, TextLines lines, string[] columns)
+    /// <summary>Opens a text that has these columns.</summary>
+    /// <exception cref="InputException">A column is missing or named twice.</exception>
+    public static DelimitedRows Open(TextSource source, params string[] columns)
     {
+        var lines = new TextLines(source);
         try
         {
-            return new CsvRows(path, lines, columns);
+            return new DelimitedRows(source.Name, lines, columns);
         }
         catch
         {
@@ -83,9 +73,8 @@ internal sealed class CsvRows : IDisposable
             return false;
         }
 
-        Line++;
         Split(line);
-        return _count == Width ? true : throw new InputException($"{_path}:{Line}: the row has {_count} columns, the first line names {Width}.");
+        return _count == Width ? true : throw InRow($"the row has {_count} columns, the first line names {Width}.");
     }
 
     /// <summary>A field in UTF-8; it stays until the next row is read.</summary>
@@ -155,10 +144,12 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>What is wrong with a field of the row last read.</summary>
-    public InputException Wrong(int column, string what) => new($"{_path}:{Line}: {_columns[column]}: {what}");
+    public InputException Wrong(int column, string what) => new($"{_name}:{Line}: {_columns[column]}: {what}") { File = _name, Line = Line, Column = _columns[column] };
 
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
+
+    private InputException InRow(string what, string? mend = null) => new($"{_name}:{Line}: {what}", mend) { File = _name, Line = Line };
 
     private static bool TryPart(ReadOnlySpan<byte> text, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
@@ -175,8 +166,8 @@ internal sealed class CsvRows : IDisposable
         {
             1 => found[0],
             0 when IsOptional(column) => -1,
-            0 => throw new InputException($"{_path}:1: the column '{spellings[0]}' is missing.", $"The file needs the columns {Names(columns)}."),
-            _ => throw new InputException($"{_path}:1: the column '{spellings[0]}' stands twice.", $"The file needs the columns {Names(columns)}, each once."),
+            0 => throw InRow($"the column '{spellings[0]}' is missing.", $"The file needs the columns {Names(columns)}."),
+            _ => throw InRow($"the column '{spellings[0]}' is named twice.", $"The file needs the columns {Names(columns)}, each once."),
         };
     }
 
@@ -219,7 +210,7 @@ internal sealed class CsvRows : IDisposable
             int quote = line[at..].IndexOf((byte)'"');
             if (quote < 0)
             {
-                throw new InputException($"{_path}:{Line}: a quote is not closed on its line.");
+                throw InRow("a quote is not closed on its line.");
             }
 
             line.Slice(at, quote).CopyTo(_row.AsSpan(used));
@@ -234,7 +225,7 @@ internal sealed class CsvRows : IDisposable
 
             if (at < line.Length && line[at] != ',')
             {
-                throw new InputException($"{_path}:{Line}: a quote closes inside a field.");
+                throw InRow("a quote closes inside a field.");
             }
 
             Add(start, used - start);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace MedPool.Cli.Payments;
+namespace MedPool.Internals;
 
-/// <summary>One object of a JSON input: every key is known, none stands twice, amounts are strings. Every fault names its JSON path.</summary>
+/// <summary>One object of a JSON input: every key is known, none is there twice, amounts are strings. Every fault names its JSON path.</summary>
 internal readonly struct JsonInput
 {
     private readonly JsonElement _element;
@@ -12,14 +12,14 @@ internal readonly struct JsonInput
         (_element, Path) = (element, path);
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new InputException($"{path}: an object is expected here.");
+            throw At(path, "an object is expected here.");
         }
 
         foreach (JsonProperty member in element.EnumerateObject())
         {
             if (keys.Length > 0 && !keys.Contains(member.Name))
             {
-                throw new InputException($"{path}.{member.Name}: the key is unknown.", $"Known here: {string.Join(", ", keys)}.");
+                throw At($"{path}.{member.Name}", "the key is unknown.", $"Known here: {string.Join(", ", keys)}.");
             }
         }
     }
@@ -27,23 +27,26 @@ internal readonly struct JsonInput
     /// <summary>Where it stands: <c>$.kinds.drg</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Reads a file whose root is an object with these keys.</summary>
-    public static T Read<T>(string file, string[] keys, Func<JsonInput, T> read)
+    /// <summary>Reads a document whose root is an object with these keys.</summary>
+    /// <exception cref="InputException">The document is not sound; the message gives file and place.</exception>
+    public static T Read<T>(TextSource source, string[] keys, Func<JsonInput, T> read)
     {
+        ReadOnlyMemory<byte> utf8 = WholeText.Read(source);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            JsonText.Check(utf8.Span);
+            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return read(new JsonInput(document.RootElement, "$", keys));
         }
         catch (JsonException problem)
         {
             string what = problem.Message.Split(" LineNumber:")[0];
-            string place = problem.LineNumber is { } line ? $" (line {line + 1}, byte {problem.BytePositionInLine + 1})" : ""; // A key that stands twice has none.
-            throw new InputException($"{file}: this is not sound JSON{place}: {what}", "Check the file.");
+            string place = problem.LineNumber is { } line ? $" (line {line + 1}, byte {problem.BytePositionInLine + 1})" : ""; // A key that is there twice has none.
+            throw new InputException($"{source.Name}: this is not sound JSON{place}: {what}", "Check the file.") { File = source.Name, Line = problem.LineNumber + 1 };
         }
-        catch (Exception problem) when (problem is InputException or FactsException)
+        catch (InputException problem) when (problem.File is null)
         {
-            throw new InputException($"{file}: {problem.Message}");
+            throw problem.In(source.Name);
         }
     }
 
@@ -125,8 +128,10 @@ internal readonly struct JsonInput
     }
 
     /// <summary>What is wrong with the value of a key.</summary>
-    public InputException Wrong(string key, string what) => new($"{Path}.{key}: {what}.");
+    public InputException Wrong(string key, string what) => At($"{Path}.{key}", what + ".");
+
+    private static InputException At(string path, string what, string? mend = null) => new($"{path}: {what}", mend) { JsonPath = path };
 
     private JsonElement Required(string key) =>
-        _element.TryGetProperty(key, out JsonElement value) ? value : throw new InputException($"{Path}.{key}: the key is missing.", "Add it.");
+        _element.TryGetProperty(key, out JsonElement value) ? value : throw At($"{Path}.{key}", "the key is missing.", "Add it.");
 }

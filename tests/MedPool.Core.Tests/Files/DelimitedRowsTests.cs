@@ -4,24 +4,25 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
-using MedPool.Cli.Payments;
+using MedPool.Internals;
+using MedPool.Tests.Ingestion;
 
-namespace MedPool.Cli.Tests.Payments;
+namespace MedPool.Tests.Files;
 
-public sealed class CsvRowsTests : IDisposable
+public sealed class DelimitedRowsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    // Whatever stands in the fields, in whatever order of columns: what CsvText writes is read back, line by line.
+    // Whatever stands in the fields, in whatever order of columns: what DelimitedText writes is read back, line by line.
     [Fact]
     public void Fields_WrittenAsCsv_AreReadBack() =>
         Prop.ForAll<(NonNull<string> A, NonNull<string> B, bool CarriageReturn)[]>(rows =>
         {
             string[][] fields = [.. rows.Select(row => new[] { OneLine(row.A.Get), OneLine(row.B.Get) })];
-            string text = "x,b,a\n" + string.Concat(fields.Zip(rows, (row, how) => $"skipped,{CsvText.Field(row[1])},{CsvText.Field(row[0])}{(how.CarriageReturn ? "\r" : "")}\n"));
-            using CsvRows read = CsvRows.Open(_folder.Write("t.csv", text), "a", "b");
+            string text = "x,b,a\n" + string.Concat(fields.Zip(rows, (row, how) => $"skipped,{DelimitedText.Field(row[1])},{DelimitedText.Field(row[0])}{(how.CarriageReturn ? "\r" : "")}\n"));
+            using DelimitedRows read = DelimitedRows.Open(TextSource.FromFile(_folder.Write("t.csv", text)), "a", "b");
             foreach ((int index, string[] row) in fields.Index())
             {
                 Assert.True(read.Read());
@@ -38,12 +39,12 @@ public sealed class CsvRowsTests : IDisposable
     public void Rows_AcrossBuffers_AreReadWhole()
     {
         string[] rows = [.. Enumerable.Range(0, 3_000).Select(i => new string((char)('a' + (i % 26)), i * 7 % 1_999))];
-        using (var zipped = new GZipStream(File.Create(_folder["t.csv.gz"]), CompressionLevel.Fastest))
+        using (var zipped = new GZipStream(File.Create(_folder.PathOf("t.csv.gz")), CompressionLevel.Fastest))
         {
             zipped.Write(Encoding.UTF8.GetBytes("\uFEFFa\n" + string.Join('\n', rows.Select(row => "x" + row))));
         }
 
-        using CsvRows read = CsvRows.Open(_folder["t.csv.gz"], "a");
+        using DelimitedRows read = DelimitedRows.Open(TextSource.FromFile(_folder.PathOf("t.csv.gz")), "a");
         foreach (string row in rows)
         {
             Assert.True(read.Read());
@@ -56,8 +57,8 @@ public sealed class CsvRowsTests : IDisposable
     [Theory]
     [InlineData("", "the file is empty")]
     [InlineData("b\n1\n", "t.csv:1: the column 'a' is missing")]
-    [InlineData("a,a\n1,2\n", "t.csv:1: the column 'a' stands twice")]
-    [InlineData("a,also\n1,2\n", "t.csv:1: the column 'a' stands twice")]
+    [InlineData("a,a\n1,2\n", "t.csv:1: the column 'a' is named twice")]
+    [InlineData("a,also\n1,2\n", "t.csv:1: the column 'a' is named twice")]
     [InlineData("a,b\n1\n", "t.csv:2: the row has 1 columns, the first line names 2")]
     [InlineData("a,b\n1,2\n\n", "t.csv:3: the row has 1 columns, the first line names 2")]
     [InlineData("a\n\"1\n", "t.csv:2: a quote is not closed on its line")]
@@ -69,7 +70,7 @@ public sealed class CsvRowsTests : IDisposable
 
         InputException problem = Assert.Throws<InputException>(() =>
         {
-            using CsvRows rows = CsvRows.Open(path, "a|also");
+            using DelimitedRows rows = DelimitedRows.Open(TextSource.FromFile(path), "a|also");
             while (rows.Read())
             {
                 rows.Amount(0);
@@ -83,14 +84,14 @@ public sealed class CsvRowsTests : IDisposable
     {
         string path = _folder.Write("t.csv", "a\n" + new string('1', 400_000) + "\n");
 
-        using CsvRows rows = CsvRows.Open(path, "a");
+        using DelimitedRows rows = DelimitedRows.Open(TextSource.FromFile(path), "a");
         Assert.Contains("t.csv:2: the line is over 64 KiB long", Assert.Throws<InputException>(() => rows.Read()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Column_OfTwoSpellings_IsFoundByEither()
     {
-        using CsvRows rows = CsvRows.Open(_folder.Write("t.csv", "cashym\n202101\n"), "accrym|cashym");
+        using DelimitedRows rows = DelimitedRows.Open(TextSource.FromFile(_folder.Write("t.csv", "cashym\n202101\n")), "accrym|cashym");
         Assert.True(rows.Read());
         Assert.Equal("202101", rows[0]);
     }

@@ -1,7 +1,7 @@
-namespace MedPool.Cli.Payments;
+namespace MedPool.Internals;
 
-/// <summary>Writes fields of CSV.</summary>
-internal static class CsvText
+/// <summary>The one way to write a field of delimited text.</summary>
+internal static class DelimitedText
 {
     /// <summary>A field, in quotes where it needs them (RFC 4180).</summary>
     public static string Field(string text) =>

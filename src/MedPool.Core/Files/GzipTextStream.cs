@@ -12,20 +12,14 @@ internal sealed class GzipTextStream : Stream
 
     private static readonly byte[] Sentinel = "MedPool end of records"u8.ToArray();
 
-    private readonly Stream _compressed;
     private readonly GZipStream _text;
-    private readonly bool _leaveOpen;
     private readonly byte[] _buffer = new byte[BufferLength];
     private int _start;
     private int _end;
     private bool _ended;
 
-    public GzipTextStream(Stream compressed, bool leaveOpen)
-    {
-        _compressed = compressed;
-        _leaveOpen = leaveOpen;
-        _text = new GZipStream(new AppendedStream(compressed, Compress(Sentinel)), CompressionMode.Decompress);
-    }
+    public GzipTextStream(Stream compressed, bool leaveOpen) =>
+        _text = new GZipStream(new JoinedStream(compressed, new MemoryStream(Compress(Sentinel))), CompressionMode.Decompress, leaveOpen);
 
     public override bool CanRead => true;
 
@@ -73,10 +67,6 @@ internal sealed class GzipTextStream : Stream
         if (disposing)
         {
             _text.Dispose();
-            if (!_leaveOpen)
-            {
-                _compressed.Dispose();
-            }
         }
 
         base.Dispose(disposing);
@@ -105,50 +95,5 @@ internal sealed class GzipTextStream : Stream
         }
 
         return stream.ToArray();
-    }
-
-    /// <summary>A stream, then some bytes.</summary>
-    private sealed class AppendedStream(Stream stream, byte[] appended) : Stream
-    {
-        private int _appendedRead;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            int read = _appendedRead == 0 ? stream.Read(buffer) : 0;
-            if (read == 0)
-            {
-                read = Math.Min(buffer.Length, appended.Length - _appendedRead);
-                appended.AsSpan(_appendedRead, read).CopyTo(buffer);
-                _appendedRead += read;
-            }
-
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

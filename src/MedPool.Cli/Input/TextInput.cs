@@ -1,0 +1,35 @@
+using MedPool.Cli.Ingestion;
+using MedPool.Internals;
+
+namespace MedPool.Cli.Input;
+
+/// <summary>The text files that arguments name; <c>-</c> is standard input.</summary>
+internal static class TextInput
+{
+    private const string StandardInput = "standard input"; // As messages call it.
+
+    /// <summary>A file that is read more than once or beside others, so that standard input does not serve.</summary>
+    /// <exception cref="InputException">Standard input is asked for.</exception>
+    public static TextSource File(string path) => path == RecordFiles.StandardInput
+        ? throw new InputException("'-': standard input cannot be read here, since the file is read more than once or beside others.", "Give a file name.")
+        : TextSource.FromFile(path);
+
+    /// <summary>A file or standard input, read once.</summary>
+    public static TextSource Open(string path, Terminal terminal, CancellationToken cancellationToken) => path == RecordFiles.StandardInput
+        ? TextSource.FromStream(new InterruptibleStream(terminal.OpenInput(), cancellationToken), StandardInput)
+        : TextSource.FromFile(path);
+
+    /// <summary>Reads a JSON file whose root is an object with these keys.</summary>
+    /// <exception cref="InputException">The document is not sound; the message gives file and place.</exception>
+    public static T Json<T>(string path, string[] keys, Func<JsonInput, T> read)
+    {
+        try
+        {
+            return JsonInput.Read(File(path), keys, read);
+        }
+        catch (FactsException problem)
+        {
+            throw new InputException($"{path}: {problem.Message}", problem) { File = path, JsonPath = problem.Path };
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace MedPool;
+
+/// <summary>How the bytes of a text file are read (字符编码). Bytes that are not valid in the stated encoding are an error, never replaced.</summary>
+public enum TextEncoding
+{
+    /// <summary>UTF-8, with or without byte order mark.</summary>
+    Utf8,
+
+    /// <summary>GB18030, which includes GBK and GB2312 (国标码).</summary>
+    Gb18030,
+}
