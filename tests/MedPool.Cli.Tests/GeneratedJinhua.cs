@@ -1,4 +1,5 @@
 using MedPool.Cli.Generation;
+using MedPool.TestData;
 
 namespace MedPool.Cli.Tests;
 
@@ -13,8 +14,8 @@ public sealed class GeneratedJinhua : IDisposable
     /// <summary>Generates and ingests.</summary>
     public GeneratedJinhua()
     {
-        using var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
-        Files = new YearGenerator(Policies.Jinhua2022.Document, 2022, ClaimRows, ClaimRows / 4, 9).Write(_folder["year"], terminal, CancellationToken.None);
+        var year = new TestYear(Policies.Jinhua2022, new TestYearOptions { Year = 2022, Claims = ClaimRows, Seed = 9 });
+        Files = GeneratedFiles.Write(year, _folder["year"], CancellationToken.None);
         CommandRun run = Ingest("whole.ledger").GetAwaiter().GetResult();
         Assert.True(run.ExitCode == 0, run.Error);
     }
@@ -31,7 +32,7 @@ public sealed class GeneratedJinhua : IDisposable
     /// <summary>The year's ledger.</summary>
     public string Ledger => _folder["whole.ledger"];
 
-    private GeneratedYear Files { get; }
+    private GeneratedFiles Files { get; }
 
     /// <summary>Ingests both files with further options into a ledger of this folder.</summary>
     public Task<CommandRun> Ingest(string ledger, params string[] options) =>

@@ -35,16 +35,19 @@ public sealed class PackageContentTests(PackedPackages packages)
             Content(package).Where(path => path.StartsWith("docs/", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void PoliciesPackage_Content_IsLibraryReadmeAndIcon()
+    [Theory]
+    [InlineData("MedPool.Policies")]
+    [InlineData("MedPool.TestData")]
+    public void Package_Content_IsLibraryReadmeAndIcon(string id)
     {
-        using ZipArchive package = packages.Open("MedPool.Policies");
-        Assert.Equal(["README.md", "icon.png", "lib/net10.0/MedPool.Policies.dll", "lib/net10.0/MedPool.Policies.xml"], Content(package));
+        using ZipArchive package = packages.Open(id);
+        Assert.Equal(["README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], Content(package));
     }
 
     [Theory]
     [InlineData("MedPool.Core", "net10.0: CommunityToolkit.HighPerformance")]
     [InlineData("MedPool.Policies", "net10.0: MedPool.Core")]
+    [InlineData("MedPool.TestData", "net10.0: MedPool.Core")]
     public void Package_Dependencies_AreAsFewAsCanBe(string id, string expected)
     {
         XElement group = Nuspec(id).Descendants().Single(element => element.Name.LocalName == "group");
@@ -55,6 +58,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("MedPool.Core")]
     [InlineData("MedPool.Policies")]
+    [InlineData("MedPool.TestData")]
     [InlineData("MedPool.Cli")]
     public void Package_Description_SaysLicenceReadmeAndIcon(string id)
     {
@@ -67,6 +71,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("MedPool.Core")]
     [InlineData("MedPool.Policies")]
+    [InlineData("MedPool.TestData")]
     public void Package_Symbols_BelongToTheLibrary(string id)
     {
         using ZipArchive package = packages.Open(id);
@@ -81,6 +86,7 @@ public sealed class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("MedPool.Core")]
     [InlineData("MedPool.Policies")]
+    [InlineData("MedPool.TestData")]
     public void Package_Text_NamesNoFolderOfTheMachine(string id)
     {
         using ZipArchive package = packages.Open(id);

@@ -16,7 +16,7 @@ public sealed class PackedPackages : IDisposable
 
     public PackedPackages()
     {
-        foreach (string project in new[] { "MedPool.Core", "MedPool.Policies", "MedPool.Cli" })
+        foreach (string project in new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData", "MedPool.Cli" })
         {
             DotNet.Run(WorkingTree.Root, InstalledPackages, "pack", Path.Combine("src", project), "-c", Configuration, "--no-build", "-o", Feed).MustSucceed();
         }

@@ -6,6 +6,7 @@ using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Settling;
+using MedPool.TestData;
 
 namespace MedPool.Cli.Commands;
 
@@ -45,11 +46,8 @@ internal sealed class DemoCommand
     private async Task RunAsync(ParseResult parsed, string folder, Terminal terminal, CancellationToken cancellationToken)
     {
         (Policy policy, int year) = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year));
-        long claims = parsed.GetValue(_claims);
-        var generator = new YearGenerator(policy.Document, year, claims, YearGenerator.ContributionsFor(claims), parsed.GetValue(_seed));
-
         long started = Stopwatch.GetTimestamp();
-        GeneratedYear files = await Task.Run(() => generator.Write(folder, terminal, cancellationToken), cancellationToken);
+        GeneratedFiles files = await GenerateAsync(parsed, policy, year, folder, terminal, cancellationToken);
         TimeSpan generated = Stopwatch.GetElapsedTime(started);
         IngestSummary ingested = await IngestJob.RunAsync(RequestOf(policy, year, files, folder), terminal, cancellationToken);
 
@@ -70,7 +68,16 @@ internal sealed class DemoCommand
         }
     }
 
-    private static IngestRequest RequestOf(Policy policy, int year, GeneratedYear files, string folder) => new()
+    private async Task<GeneratedFiles> GenerateAsync(
+        ParseResult parsed, Policy policy, int year, string folder, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var progress = new GenerationProgress(terminal);
+        var options = new TestYearOptions { Year = year, Claims = parsed.GetValue(_claims), Seed = parsed.GetValue(_seed), Progress = progress };
+        var generated = new TestYear(policy, options);
+        return await Task.Run(() => GeneratedFiles.Write(generated, folder, cancellationToken), cancellationToken);
+    }
+
+    private static IngestRequest RequestOf(Policy policy, int year, GeneratedFiles files, string folder) => new()
     {
         Policy = policy,
         Year = year,

@@ -3,6 +3,7 @@ using System.CommandLine;
 using MedPool.Cli.Generation;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
+using MedPool.TestData;
 
 namespace MedPool.Cli.Commands;
 
@@ -13,7 +14,7 @@ internal static class GenerateCommand
     public static Command Create(Terminal terminal)
     {
         Option<string> policy = CommonOptions.Policy();
-        Option<int?> year = CommonOptions.YearOrFirst();
+        Option<int?> givenYear = CommonOptions.YearOrFirst();
         Option<long> claims = CommonOptions.Count("--claims", "Rows of claims.csv.", 1_000_000);
         Option<long?> contributions = CommonOptions.OptionalCount("--contributions", "Rows of contributions.csv; a quarter of the claims unless given.");
         Option<ulong> seed = new("--seed") { Description = "The same seed gives the same bytes on every machine.", HelpName = "S", DefaultValueFactory = _ => 1 };
@@ -21,22 +22,28 @@ internal static class GenerateCommand
         Option<bool> json = CommonOptions.Json();
         var command = new Command("generate", "Generate realistic records and facts of a year: refunds, bad rows, a deficit and a failed assessment included.")
         {
-            policy, year, claims, contributions, seed, folder, json,
+            policy, givenYear, claims, contributions, seed, folder, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            (Policy found, int settled) = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(policy), parsed.GetValue(year));
-            long rows = parsed.GetValue(claims);
-            var generator = new YearGenerator(
-                found.Document, settled, rows, parsed.GetValue(contributions) ?? YearGenerator.ContributionsFor(rows), parsed.GetValue(seed));
-            GeneratedYear files = await Task.Run(() => generator.Write(parsed.GetRequiredValue(folder), terminal, cancellationToken), cancellationToken);
-            Print(terminal, generator, files, parsed.GetValue(json));
+            (Policy found, int settled) = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(policy), parsed.GetValue(givenYear));
+            using var progress = new GenerationProgress(terminal);
+            var year = new TestYear(found, new TestYearOptions
+            {
+                Year = settled,
+                Claims = parsed.GetValue(claims),
+                Contributions = parsed.GetValue(contributions),
+                Seed = parsed.GetValue(seed),
+                Progress = progress,
+            });
+            GeneratedFiles files = await Task.Run(() => GeneratedFiles.Write(year, parsed.GetRequiredValue(folder), cancellationToken), cancellationToken);
+            Print(terminal, year, files, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Print(Terminal terminal, YearGenerator year, GeneratedYear files, bool json)
+    private static void Print(Terminal terminal, TestYear year, GeneratedFiles files, bool json)
     {
         if (!json)
         {
@@ -49,7 +56,7 @@ internal static class GenerateCommand
             writer.WriteStartObject();
             writer.WriteString("policy", year.Policy.Id);
             writer.WriteNumber("year", year.Year);
-            writer.WriteNumber("seed", year.Seed);
+            writer.WriteNumber("seed", year.Options.Seed);
             writer.WriteObjects("files", new (string, long?)[] { (files.Claims, year.Claims), (files.Contributions, year.Contributions), (files.Facts, null) }, item =>
             {
                 (string file, long? rows) = item;

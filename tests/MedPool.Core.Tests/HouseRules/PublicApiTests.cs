@@ -13,6 +13,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("MedPool.Core")]
     [InlineData("MedPool.Policies")]
+    [InlineData("MedPool.TestData")]
     public void Assembly_ComparedWithPublicApiFile_IsTheSame(string project)
     {
         string file = RepositoryFiles.PathOf("src/" + project + "/PublicAPI.txt");

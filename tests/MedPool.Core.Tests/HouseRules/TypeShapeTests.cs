@@ -13,9 +13,9 @@ public sealed class TypeShapeTests
     private static readonly Type[] KernelMemory = [typeof(Kernels.AreaFacts), typeof(Kernels.AreaState), typeof(Kernels.FundFacts)];
 
     /// <summary>The namespaces of public types.</summary>
-    private static readonly string[] Namespaces = ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels"];
+    private static readonly string[] Namespaces = ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.TestData"];
 
-    private static IEnumerable<Type> PublicTypes => new[] { "MedPool.Core", "MedPool.Policies" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes => new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
 
     [Fact]
     public void PublicClass_NotMeantForExtension_IsSealedStaticOrClosed() =>
