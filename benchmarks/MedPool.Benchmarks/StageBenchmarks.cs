@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Benchmarks;
 

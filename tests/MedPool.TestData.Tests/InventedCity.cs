@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.TestData.Tests;
 
 /// <summary>A policy of an invented city, so that the bytes of a seed can be pinned whatever changes in the shipped policies.</summary>

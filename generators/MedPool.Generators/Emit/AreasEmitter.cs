@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit;
 
 /// <summary>Writes the areas' codes as constants by their English names.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit;
 
 /// <summary>What several emitters write alike.</summary>

@@ -16,6 +16,6 @@ internal static class FileFrame
             code.Line($"namespace {options.Namespace};").Line("");
         }
 
-        code.Line("using MedPool;").Line("using MedPool.Kernels;");
+        code.Line("using MedPool;").Line("using MedPool.Kernels;").Line("using MedPool.Law;");
     }
 }

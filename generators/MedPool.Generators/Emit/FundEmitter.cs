@@ -1,4 +1,5 @@
 using MedPool.Generators.Emit.Stages;
+using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit;
 
 /// <summary>Writes an insurance type of a fund as a class: its code, and the shares of its personal accounts.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 

@@ -1,4 +1,5 @@
 using MedPool.Generators.Model;
+using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit;
 
 /// <summary>Writes the rules that the policy cites as constants: their place among the policy's rule ids, which the kernels carry along.</summary>

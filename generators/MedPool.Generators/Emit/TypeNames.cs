@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 

@@ -1,4 +1,5 @@
 using MedPool.Generators.Emit;
+using MedPool.Law;
 
 namespace MedPool.Generators.Model;
 

@@ -1,5 +1,6 @@
 using MedPool.Generators.Model;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Generators.Parsing;
 

@@ -6,6 +6,7 @@ using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Settling;
+using MedPool.Law;
 using MedPool.TestData;
 
 namespace MedPool.Cli.Commands;

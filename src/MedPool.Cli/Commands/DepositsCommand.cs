@@ -3,6 +3,7 @@ using System.CommandLine;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 

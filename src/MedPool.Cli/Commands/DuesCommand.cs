@@ -8,6 +8,7 @@ using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 

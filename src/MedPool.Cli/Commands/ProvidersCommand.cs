@@ -4,6 +4,7 @@ using System.Text;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 

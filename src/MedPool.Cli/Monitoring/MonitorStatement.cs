@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Law;
 
 namespace MedPool.Cli.Monitoring;
 
@@ -10,7 +11,7 @@ internal sealed class MonitorStatement
 {
     private readonly PolicyDocument _policy;
     private readonly int _year;
-    private readonly (AreaBalance Balance, PaymentCapacity Capacity, Monitor? Monitor)[] _months;
+    private readonly (AreaBalance Balance, PaymentCapacity Capacity, CapacityMonitor? Monitor)[] _months;
     private readonly (string Fund, int Year, FundOutlook Outlook)[] _outlooks;
     private readonly SupervisionEntry[] _supervision;
     private readonly (string Area, UseCondition[] Conditions)[] _conditions;
@@ -45,7 +46,7 @@ internal sealed class MonitorStatement
         if (_months.Length > 0)
         {
             Sheet sheet = new Sheet($"{_policy.Names.Zh} {_year} 可支付月数").Words("fund").Words("area").Numbers("closing").Numbers("a year's expenditure").Numbers("months").Words("warning").Words("rule");
-            foreach ((AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) in _months)
+            foreach ((AreaBalance balance, PaymentCapacity capacity, CapacityMonitor? monitor) in _months)
             {
                 sheet.Row(balance.Fund, balance.Area, Amounts.Show(balance.Closing), Amounts.Show(balance.Expenditure), Months(capacity) ?? "–", monitor?.Flag ?? "", monitor is null ? "" : $"{monitor.Below.Cite?.Rule} < {monitor.Below.Value}");
             }
@@ -74,7 +75,7 @@ internal sealed class MonitorStatement
         json.WriteNumber("year", _year);
         json.WriteObjects("monthsPayable", _months, item =>
         {
-            (AreaBalance balance, PaymentCapacity capacity, Monitor? monitor) = item;
+            (AreaBalance balance, PaymentCapacity capacity, CapacityMonitor? monitor) = item;
             json.WriteString("fund", balance.Fund);
             json.WriteString("area", balance.Area);
             json.WriteString("closingBalance", balance.Closing.ToString());
@@ -96,7 +97,7 @@ internal sealed class MonitorStatement
         WriteLists(json);
     }
 
-    private Monitor? MonitorOf(AreaBalance balance)
+    private CapacityMonitor? MonitorOf(AreaBalance balance)
     {
         ClosingStage? closing = _policy.Funds.First(fund => fund.Id == balance.Fund).Stages.OfType<ClosingStage>().FirstOrDefault();
         string? flag = closing is null ? null : new PaymentCapacity(balance.Closing, balance.Expenditure).Flag(closing.Monitors);

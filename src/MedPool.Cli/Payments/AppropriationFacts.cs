@@ -3,6 +3,7 @@ using System.Globalization;
 using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Cli.Statements;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MedPool.Law;
 
 using MedPool.Cli.Input;
 using MedPool.Contributions;

@@ -1,6 +1,7 @@
 using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

@@ -1,6 +1,7 @@
 using MedPool.Cli.Output;
 using MedPool.Contributions;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

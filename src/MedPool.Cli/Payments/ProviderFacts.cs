@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedPool.Law;
 
 using MedPool.Cli.Input;
 using MedPool.Internals;

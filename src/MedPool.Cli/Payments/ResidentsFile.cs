@@ -1,6 +1,7 @@
 using MedPool.Cli.Input;
 using MedPool.Contributions;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 

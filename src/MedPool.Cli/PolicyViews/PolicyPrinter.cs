@@ -1,5 +1,6 @@
 using MedPool.Cli.Output;
 
+using MedPool.Law;
 using Spectre.Console;
 
 namespace MedPool.Cli.PolicyViews;

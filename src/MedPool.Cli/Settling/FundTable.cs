@@ -1,4 +1,5 @@
 using MedPool.Cli.Output;
+using MedPool.Law;
 
 namespace MedPool.Cli.Settling;
 

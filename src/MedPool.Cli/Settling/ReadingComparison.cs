@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 
+using MedPool.Law;
 using Spectre.Console;
 
 namespace MedPool.Cli.Settling;

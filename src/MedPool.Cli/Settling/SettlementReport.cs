@@ -1,6 +1,7 @@
 using System.Text;
 
 using MedPool.Cli.Output;
+using MedPool.Law;
 
 namespace MedPool.Cli.Settling;
 

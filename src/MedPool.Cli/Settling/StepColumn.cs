@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Cli.Settling;
 
 /// <summary>A kind of transfer that a settlement made for areas: one column of the table. Two are the same when stage, rule and parties are.</summary>

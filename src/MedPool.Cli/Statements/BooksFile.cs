@@ -2,6 +2,7 @@ using System.Globalization;
 
 using MedPool.Cli.Input;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Statements;
 

@@ -1,5 +1,6 @@
 using MedPool.Cli.Input;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Cli.Statements;
 

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Cli.Tracing;
 
 /// <summary>What a row posts to an account, told from the columns alone: a second telling of what the ledger's kernel does, held to it by tests.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Contributions;
 
 /// <summary>The rates that a decision sets where the documents leave them open.</summary>

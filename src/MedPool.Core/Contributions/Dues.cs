@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Contributions;
 
 /// <summary>What a member owes for a month.</summary>

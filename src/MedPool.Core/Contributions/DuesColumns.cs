@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Contributions;
 

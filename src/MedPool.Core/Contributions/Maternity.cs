@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Contributions;
 
 /// <summary>What maternity insurance pays for whom (JN-3-3b).</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Contributions;
 
 /// <summary>What one payer type pays a month.</summary>

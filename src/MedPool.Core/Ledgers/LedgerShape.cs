@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>What a ledger is of: a policy's areas and insurance types in one year. Cells are dense, in the order area, insurance type, account, month.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>A deadline on its day.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>Checks that principal and interest of matured term deposits are paid over in full within the policy's working days (YC-3-4b).</summary>

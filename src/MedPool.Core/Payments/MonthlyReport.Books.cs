@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>What a level booked in a month beside what records say: transfers between levels, members' transfers in and out, the opening balance.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>A month of an area and insurance type.</summary>

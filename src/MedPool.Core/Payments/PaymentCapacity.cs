@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>For how many months a balance pays (可支付月数), exactly.</summary>
@@ -15,9 +17,9 @@ public readonly record struct PaymentCapacity(Fen Balance, Fen Expenditure)
         Expenditure > Fen.Zero && (Int128)Balance.Value * MonthsPerYear * months.Denominator < (Int128)Expenditure.Value * months.Numerator;
 
     /// <summary>The flag of the first monitor that the capacity falls below, of monitors listed sharpest first (YC-4-5b); <see langword="null"/>: none.</summary>
-    public string? Flag(EquatableArray<Monitor> monitors)
+    public string? Flag(EquatableArray<CapacityMonitor> monitors)
     {
-        foreach (Monitor monitor in monitors)
+        foreach (CapacityMonitor monitor in monitors)
         {
             if (IsBelow(monitor.Below.Value))
             {

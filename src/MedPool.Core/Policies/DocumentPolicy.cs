@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>A policy read at run time, from a file or from memory. Immutable and thread-safe.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedPool.Law;
 
 namespace MedPool.Internals;
 

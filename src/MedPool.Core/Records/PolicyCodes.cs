@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The codes of a policy, in the order in which its tables and ledgers number them.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.TestData;
 
 /// <summary>Which facts the stages of a fund read in a year: the generated file has these and no others.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MedPool.Law;
 
 namespace MedPool.TestData;
 

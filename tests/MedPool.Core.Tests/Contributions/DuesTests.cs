@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MedPool.Law;
 
 using MedPool.Contributions;
 

@@ -16,16 +16,16 @@ public sealed class LayerTests
     {
         ["Internals"] = [],
         ["Money"] = ["Internals"],
-        ["Policies/Reading"] = ["Money"],
+        ["Law"] = ["Money"],
         ["Files"] = ["Internals", "Money"],
-        ["Policies"] = ["Internals", "Files", "Money", "Policies/Reading"],
-        ["Records"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading"],
-        ["Ledgers"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records"],
-        ["Ingestion"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
-        ["Contributions"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Records", "Ledgers"],
-        ["Settlement/Facts"] = ["Internals", "Money", "Policies", "Policies/Reading", "Ledgers"],
-        ["Payments"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts"],
-        ["Settlement"] = ["Internals", "Files", "Money", "Policies", "Policies/Reading", "Ledgers", "Settlement/Facts", "Payments"],
+        ["Policies"] = ["Internals", "Files", "Money", "Law"],
+        ["Records"] = ["Internals", "Files", "Money", "Policies", "Law"],
+        ["Ledgers"] = ["Internals", "Files", "Money", "Policies", "Law", "Records"],
+        ["Ingestion"] = ["Internals", "Files", "Money", "Policies", "Law", "Records", "Ledgers"],
+        ["Contributions"] = ["Internals", "Files", "Money", "Policies", "Law", "Records", "Ledgers"],
+        ["Settlement/Facts"] = ["Internals", "Money", "Policies", "Law", "Ledgers"],
+        ["Payments"] = ["Internals", "Files", "Money", "Policies", "Law", "Ledgers", "Settlement/Facts"],
+        ["Settlement"] = ["Internals", "Files", "Money", "Policies", "Law", "Ledgers", "Settlement/Facts", "Payments"],
     };
 
     /// <summary>Files that join layers on purpose, because a user meets them as one thing.</summary>
@@ -90,7 +90,7 @@ public sealed class LayerTests
         string[] parts = path[CorePath.Length..].Split('/');
         return parts switch
         {
-            ["Policies", "Reading", ..] or ["Settlement", "Facts", ..] => parts[0] + "/" + parts[1],
+            ["Settlement", "Facts", ..] => parts[0] + "/" + parts[1],
             [_] => "",
             _ => parts[0],
         };

@@ -33,7 +33,7 @@ public sealed class TypeShapeTests
     public void PublicType_Namespace_IsTheVocabularyOrTheKernels() =>
         Findings.AssertNone(
             PublicTypes.Where(type => !Namespaces.Contains(type.Namespace)).Select(type => type.FullName!),
-            "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels.");
+            "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels. See docs/decisions/0027-namespaces.md.");
 
     [Fact]
     public void PublicMember_StaticState_IsNotWritable() =>

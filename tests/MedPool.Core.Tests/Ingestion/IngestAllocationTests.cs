@@ -1,5 +1,6 @@
 using System.Text;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Tests.Ingestion;
 

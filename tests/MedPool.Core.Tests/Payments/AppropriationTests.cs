@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MedPool.Law;
 
 namespace MedPool.Tests.Payments;
 

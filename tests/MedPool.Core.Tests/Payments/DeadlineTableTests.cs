@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Tests.Payments;
 
 public class DeadlineTableTests

@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MedPool.Law;
 
 namespace MedPool.Tests.Payments;
 
 public class MonitorTests
 {
     private static readonly Citation Cite = new("YC-4-5b", "plan", "四、（五）", "可支付月数低于 6 个月的");
-    private static readonly EquatableArray<Monitor> Monitors = new([new("watch", new(Rate.Parse("6"), Cite, null)), new("low", new(Rate.Parse("9"), Cite, null))]);
+    private static readonly EquatableArray<CapacityMonitor> Monitors = new([new("watch", new(Rate.Parse("6"), Cite, null)), new("low", new(Rate.Parse("9"), Cite, null))]);
 
     // YC-4-5b: 1,200.00 a year is 100.00 a month. 599.99 pay for 5.9999 months: shown as 6.00, yet below 6. 600.00 exactly 6: not on the watch list, but below 9.
     [Theory]

@@ -1,3 +1,4 @@
+using MedPool.Law;
 using MedPool.Tests.Agreement;
 
 namespace MedPool.Tests.Settlement;

@@ -67,7 +67,7 @@ public sealed partial class DiagnosticPageTests
     [Fact]
     public void Ids_OfTheReader_AllHaveADescriptor()
     {
-        string source = File.ReadAllText(Path.Combine(PolicyFiles.Root, "src/MedPool.Core/Policies/Reading/Problems/ProblemIds.cs"));
+        string source = File.ReadAllText(Path.Combine(PolicyFiles.Root, "src/MedPool.Core/Law/Problems/ProblemIds.cs"));
 
         Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),

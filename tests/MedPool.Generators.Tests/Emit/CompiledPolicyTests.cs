@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using MedPool.Generators.Tests.Harness;
+using MedPool.Law;
 
 namespace MedPool.Generators.Tests.Emit;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using MedPool.Generators.Tests.Harness;
+using MedPool.Law;
 using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Tests.Reading;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MedPool.Generators.Tests.Diagnostics;
 using MedPool.Generators.Tests.Harness;
+using MedPool.Law;
 
 namespace MedPool.Generators.Tests.Schema;
 

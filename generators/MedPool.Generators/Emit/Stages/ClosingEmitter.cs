@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit.Stages;
 
 /// <summary>Writes the monitors and flags of the closing.</summary>
@@ -5,7 +7,7 @@ internal static class ClosingEmitter
 {
     public static void Emit(CodeWriter code, ClosingStage closing)
     {
-        foreach (Monitor monitor in closing.Monitors)
+        foreach (CapacityMonitor monitor in closing.Monitors)
         {
             code.Value(NameOf(monitor), monitor.Below, $"Below {PolicyText.Months(monitor.Below.Value)} payable an area is flagged {monitor.Flag}.");
         }
@@ -18,5 +20,5 @@ internal static class ClosingEmitter
             "FrozenFlag: " + RulesEmitter.OfOptional(closing.FrozenFlag));
     }
 
-    private static string NameOf(Monitor monitor) => TypeNames.Pascal(monitor.Flag) + "Below";
+    private static string NameOf(CapacityMonitor monitor) => TypeNames.Pascal(monitor.Flag) + "Below";
 }

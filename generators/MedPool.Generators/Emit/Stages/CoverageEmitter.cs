@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit.Stages;
 
 /// <summary>Writes the coverage of gaps: its conditions, and a class per step.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit.Stages;
 
 /// <summary>Writes the values and terms of a levy.</summary>

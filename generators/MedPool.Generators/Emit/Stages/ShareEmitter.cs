@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit.Stages;
 
 /// <summary>Writes who bears an amount and in which proportion.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Emit.Stages;
 
 /// <summary>Writes a stage as a class: its values by name, and the constant terms that its kernel takes.</summary>

@@ -33,7 +33,7 @@ internal sealed class BlockReorderBuffer(BlockFinisher ordered, int workers, Can
             while (_free[worker].Count == 0 && _made[worker] == BlocksOfWorker)
             {
                 stop.ThrowIfCancellationRequested();
-                System.Threading.Monitor.Wait(_turn);
+                Monitor.Wait(_turn);
             }
 
             if (_free[worker].TryPop(out Block? block))
@@ -67,7 +67,7 @@ internal sealed class BlockReorderBuffer(BlockFinisher ordered, int workers, Can
             {
                 _finished++;
                 _free[next.Worker].Push(next);
-                System.Threading.Monitor.PulseAll(_turn);
+                Monitor.PulseAll(_turn);
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class BlockReorderBuffer(BlockFinisher ordered, int workers, Can
     {
         lock (_turn)
         {
-            System.Threading.Monitor.PulseAll(_turn);
+            Monitor.PulseAll(_turn);
         }
     }
 

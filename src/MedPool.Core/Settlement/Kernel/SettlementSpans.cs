@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>The caller's memory for one settlement of one fund. The kernel allocates nothing and keeps nothing.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The number of each rule of a policy: its place among the policy's rule ids.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>How many transfers and outstanding items a fund's stages can make at most, per area.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Lists the decisions that the facts give for what the policy leaves open, so that a settlement shows what it rests on.</summary>

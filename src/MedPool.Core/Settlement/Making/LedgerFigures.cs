@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>A fund's income and expenditure out of a ledger: income accounts, and the benefit accounts of the fund's insurance types and components.</summary>

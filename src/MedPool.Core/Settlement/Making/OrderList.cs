@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Makes the remittance orders of a settlement: one per area, payer, payee and rule, areas in policy order, then as the transfers were made.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MedPool.Kernels;
+using MedPool.Law;
 
 namespace MedPool.Internals;
 

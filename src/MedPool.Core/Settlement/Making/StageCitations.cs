@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Finds the words of the law behind a transfer or a requirement: those that the stage itself cites, before any other citation of the same rule.</summary>

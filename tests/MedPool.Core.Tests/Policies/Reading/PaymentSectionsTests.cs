@@ -1,3 +1,4 @@
+using MedPool.Law;
 using MedPool.Tests.HouseRules;
 
 namespace MedPool.Tests.Reading;

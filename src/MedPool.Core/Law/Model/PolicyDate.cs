@@ -1,0 +1,16 @@
+namespace MedPool;
+
+/// <summary>A day of the Gregorian calendar, as a policy writes it.</summary>
+public readonly record struct PolicyDate(int Year, int Month, int Day) : IComparable<PolicyDate>
+{
+    private int Ordinal => (Year * 10000) + (Month * 100) + Day;
+
+    /// <inheritdoc/>
+    public int CompareTo(PolicyDate other) => Ordinal.CompareTo(other.Ordinal);
+
+    /// <summary>The date as <c>yyyy-MM-dd</c>.</summary>
+    public override string ToString() =>
+        Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) + "-" +
+        Month.ToString("D2", System.Globalization.CultureInfo.InvariantCulture) + "-" +
+        Day.ToString("D2", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using MedPool.Law;
+
+namespace MedPool.Internals;
+
+/// <summary>The source documents: what citations name and quotations are checked against.</summary>
+internal static class DocumentsSection
+{
+    public static EquatableArray<SourceDocument> Read(ObjectReader root) =>
+        ObjectReader.Each(root.Items("documents"), node => ReadDocument(root.Context, node));
+
+    private static SourceDocument? ReadDocument(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "id", "title", "file") is not { } reader)
+        {
+            return null;
+        }
+
+        string? id = reader.Identifier("id");
+        string? title = reader.Text("title");
+        string? file = reader.Text("file");
+        if (id is null || !reader.Declare(context.Documents, "id", id))
+        {
+            return null;
+        }
+
+        if (file is not null && CheckPlace(reader, file) && context.ChecksQuotations)
+        {
+            LoadText(reader, id, file);
+        }
+
+        return title is null || file is null ? null : new SourceDocument(id, title, file);
+    }
+
+    // A project hands the compiler the texts of this folder alone; elsewhere the run time would find what the compiler cannot.
+    private static bool CheckPlace(ObjectReader reader, string file)
+    {
+        bool placed = file.StartsWith("sources/", StringComparison.Ordinal)
+            && file.EndsWith(".txt", StringComparison.Ordinal)
+            && file.IndexOf("..", StringComparison.Ordinal) < 0
+            && file.IndexOf('\\') < 0;
+        if (!placed)
+        {
+            Report(reader, $"\"{file}\" is not a text of the folder \"sources\" beside the policy. Put it there and write \"sources/<name>.txt\".");
+        }
+
+        return placed;
+    }
+
+    private static void LoadText(ObjectReader reader, string id, string file)
+    {
+        string? text = reader.Context.FindSourceText(file);
+        if (text is null)
+        {
+            Report(reader, $"The text \"{file}\" does not stand beside the policy, so that no quotation can be checked. Put it there; the path is relative to the policy file.");
+        }
+        else if (text.IndexOf('\uFFFD') >= 0)
+        {
+            Report(reader, $"The text \"{file}\" is not UTF-8, so that no quotation can be checked. Save it as UTF-8.");
+        }
+        else
+        {
+            reader.Context.Texts.Add(id, new DocumentText(text));
+        }
+    }
+
+    private static void Report(ObjectReader reader, string message) =>
+        reader.Context.Report(ProblemIds.SourceTextMissing, reader.Optional("file")!, message);
+
+    /// <summary>Declares a name and reports a second declaration.</summary>
+    public static bool Declare(this ObjectReader reader, DeclaredNames names, string key, string name)
+    {
+        JsonNode node = reader.Optional(key)!;
+        if (names.Declare(name, node.Mark))
+        {
+            return true;
+        }
+
+        reader.Context.Report(ProblemIds.RepeatedName, node, $"Two entries are called \"{name}\": the {names.Noun} is declared above. Rename or remove one.");
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using MedPool.Law;
+
+namespace MedPool.Internals;
+
+/// <summary>Who the policy is for and since when: the single values at the top of the document.</summary>
+internal static class HeaderSection
+{
+    /// <summary>The version of the language that this reader knows.</summary>
+    private const int Schema = 1;
+
+    public static void CheckSchema(ObjectReader root)
+    {
+        if (root.Required("schema") is not { } node || root.Integer(node, 0, int.MaxValue) is not { } schema || schema == Schema)
+        {
+            return;
+        }
+
+        root.Context.Report(ProblemIds.UnsupportedSchema, node, "This reader knows schema 1. Write 1, or use a newer MedPool.");
+    }
+
+    public static string? Id(ObjectReader root) => root.Identifier("id");
+
+    public static PolicyLevel? Level(ObjectReader root) => root.Word("level", PolicyWords.Level);
+
+    public static LocalizedText? Names(ObjectReader root) => root.Context.Object(root.Required("names"), "zh", "en")?.Names();
+
+    public static EffectivePeriod? Effective(ObjectReader root)
+    {
+        if (root.Context.Object(root.Required("effective"), "from", "to", "cite") is not { } reader)
+        {
+            return null;
+        }
+
+        PolicyDate? from = reader.Required("from") is null ? null : reader.OptionalDate("from");
+        PolicyDate? to = reader.OptionalDate("to");
+        reader.CheckPeriod(from, to);
+        Citation? cite = reader.RequiredCite();
+        return from is null || cite is null ? null : new EffectivePeriod(from.Value, to, cite);
+    }
+
+    /// <summary>A name that code and files can carry: lower-case letters, digits and hyphens, beginning with a letter.</summary>
+    public static string? Identifier(this ObjectReader reader, string key)
+    {
+        string? name = reader.Text(key);
+        if (name is null || IsIdentifier(name))
+        {
+            return name;
+        }
+
+        reader.Context.Report(
+            ProblemIds.MalformedName,
+            reader.Optional(key)!,
+            $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, beginning with a letter.");
+        return null;
+    }
+
+    private static bool IsIdentifier(string name)
+    {
+        bool lettered = name[0] is >= 'a' and <= 'z';
+        bool plain = name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+        return lettered && plain && name[name.Length - 1] != '-' && name.IndexOf("--", StringComparison.Ordinal) < 0;
+    }
+}

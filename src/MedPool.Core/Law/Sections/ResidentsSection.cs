@@ -1,0 +1,29 @@
+using MedPool.Law;
+
+namespace MedPool.Internals;
+
+/// <summary>The residents' contribution and the subsidies that converge to one standard.</summary>
+internal static class ResidentsSection
+{
+    public static ResidentRule? Read(ObjectReader owner)
+    {
+        string[] keys = ["personal", "assistance", "firstYear", "years", "tiers", "assumption", "residencePermit", "cite"];
+        if (owner.Context.Object(owner.Optional("residents"), keys) is not { } reader)
+        {
+            return null;
+        }
+
+        Citation? personal = reader.CiteOf(reader.Required("personal"));
+        Citation? assistance = reader.CiteOf(reader.Required("assistance"));
+        int? firstYear = reader.Integer("firstYear", 1900, 9999);
+        int? years = reader.Integer("years", 1, 20);
+        int? tiers = reader.Integer("tiers", 1, 20);
+        string? equalSteps = reader.Required("assumption") is null ? null : reader.OptionalAssumption();
+        Citation? permit = reader.CiteOf(reader.Required("residencePermit"));
+        Citation? cite = reader.RequiredCite();
+        bool whole = personal is not null && assistance is not null && equalSteps is not null && permit is not null && cite is not null;
+        return whole && firstYear is not null && years is not null && tiers is not null
+            ? new ResidentRule(personal!, assistance!, firstYear.Value, years.Value, tiers.Value, equalSteps!, permit!, cite!)
+            : null;
+    }
+}

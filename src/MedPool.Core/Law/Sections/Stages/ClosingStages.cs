@@ -1,0 +1,101 @@
+using MedPool.Law;
+
+namespace MedPool.Internals;
+
+/// <summary>The closing: monitors, next year's quota, and which transfers are ordered when.</summary>
+internal static class ClosingStages
+{
+    private const int MonthsMax = 120;
+
+    private static readonly PartyKind[] AllParties = PolicyWords.Party.Values;
+
+    public static ClosingStage? Read(ReadingContext context, JsonObject node)
+    {
+        var reader = new ObjectReader(context, node, ["stage", "monitors", "quotaCarryOver", "frozenFlag", "orders"]);
+        EquatableArray<CapacityMonitor> monitors = ReadMonitors(reader);
+        Citation? quota = reader.CiteOf(reader.Optional("quotaCarryOver"));
+        Citation? frozen = reader.CiteOf(reader.Optional("frozenFlag"));
+        EquatableArray<OrderRule> orders = ObjectReader.Each(reader.OptionalItems("orders"), item => ReadOrder(context, item));
+        return new ClosingStage(monitors, quota, frozen, orders);
+    }
+
+    private static EquatableArray<CapacityMonitor> ReadMonitors(ObjectReader stage)
+    {
+        CapacityMonitor? sharper = null;
+        return ObjectReader.Each(stage.OptionalItems("monitors"), node =>
+        {
+            CapacityMonitor? monitor = ReadMonitor(stage.Context, node);
+            if (sharper is not null && monitor is not null && !RateText.IsBelow(sharper.Below.Value, monitor.Below.Value))
+            {
+                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{monitor.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
+            }
+
+            sharper = monitor ?? sharper;
+            return monitor;
+        });
+    }
+
+    private static CapacityMonitor? ReadMonitor(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "flag", "below") is not { } reader)
+        {
+            return null;
+        }
+
+        string? flag = reader.Identifier("flag");
+        Sourced<Rate>? below = reader.SourcedRate(reader.Required("below"), 0, MonthsMax);
+        return flag is null || below is null ? null : new CapacityMonitor(flag, below);
+    }
+
+    private static OrderRule? ReadOrder(ReadingContext context, JsonNode node)
+    {
+        if (context.Object(node, "stages", "from", "to", "due", "cite") is not { } reader)
+        {
+            return null;
+        }
+
+        EquatableArray<StageKind> stages =
+            ObjectReader.EachValue(reader.OptionalItems("stages"), item => reader.Word(item, PolicyWords.Stage));
+        EquatableArray<PartyKind> from = reader.Parties("from", AllParties, required: false);
+        EquatableArray<PartyKind> to = reader.Parties("to", AllParties, required: false);
+        DueDate? due = ReadDue(context, reader.Required("due"));
+        Citation? cite = reader.RequiredCite();
+        return due is null || cite is null ? null : new OrderRule(stages, from, to, due, cite);
+    }
+
+    private static DueDate? ReadDue(ReadingContext context, JsonNode? node)
+    {
+        string[] ways = ["monthOfNextYear", "monthOfYear", "monthsAfterAudit"];
+        if (context.Object(node, [.. ways, "day"]) is not { } reader)
+        {
+            return null;
+        }
+
+        string[] given = [.. ways.Where(reader.Has)];
+        if (given.Length > 1 || (reader.Has("monthsAfterAudit") && reader.Has("day")))
+        {
+            context.Report(ProblemIds.NumberOutOfRange, reader.Optional(given[given.Length - 1])!, "The due date is given twice. Keep the months after the audit, or one day of this year or the next.");
+            return null;
+        }
+
+        return given.Length == 0 && !reader.Has("day") ? new DueDate(null, null, null) : ReadDue(reader, given.FirstOrDefault() ?? ways[0]);
+    }
+
+    private static DueDate? ReadDue(ObjectReader reader, string way)
+    {
+        if (way == "monthsAfterAudit")
+        {
+            return reader.OptionalInteger(way, 0, 24) is { } months ? new DueDate(null, null, months) : null;
+        }
+
+        // 2001 is any year without a 29 February: a due date comes every year.
+        int? month = reader.Integer(way, 1, 12);
+        int? day = reader.Integer("day", 1, month is null ? 31 : DateTime.DaysInMonth(2001, month.Value));
+        if (month is null || day is null)
+        {
+            return null;
+        }
+
+        return way == "monthOfYear" ? new DueDate(null, day, null) { MonthOfYear = month } : new DueDate(month, day, null);
+    }
+}
