@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Law;
 
 using MedPool.Contributions;
@@ -11,32 +12,29 @@ namespace MedPool.Tests.Contributions;
 public class ContributionPropertiesTests
 {
     // The premium of the years that are left, in big integers: the nearest fen, half away from zero; none for who is older than the expectancy.
-    [Fact]
+    [Property]
     [Trait("Rule", "JN-3-2-4")]
-    public void BankruptcyPremium_AnyAge_IsTheNearestFenOfTheYearsLeft() =>
+    public Property BankruptcyPremium_AnyAge_IsTheNearestFenOfTheYearsLeft() =>
         Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), (premium, expectancy, age) =>
             {
                 Fen part = BankruptcyPremium.EmployerPart(new Fen(premium), new Rate(expectancy, 100), new Rate(age, 100));
                 BigInteger exact = (BigInteger)premium * 12 * Math.Max(0, expectancy - age); // In hundredths of a fen.
                 return part.Value == (exact + 50) / 100;
-            })
-            .QuickCheckThrowOnFailure();
+            });
 
-    [Fact]
+    [Property]
     [Trait("Rule", "JN-3-2-4")]
-    public void WithheldPremium_AnyAccount_LeavesNoneBelowZero() =>
-        Prop.ForAll<NonNegativeInt, int>((premium, account) =>
-            {
-                Fen withheld = BankruptcyPremium.WithheldFromAccount(new Fen(premium.Get), new Fen(account));
-                return withheld >= Fen.Zero && withheld <= new Fen(premium.Get) && (withheld == Fen.Zero || new Fen(account) - withheld >= Fen.Zero);
-            })
-            .QuickCheckThrowOnFailure();
+    public bool WithheldPremium_AnyAccount_LeavesNoneBelowZero(NonNegativeInt premium, int account)
+    {
+        Fen withheld = BankruptcyPremium.WithheldFromAccount(new Fen(premium.Get), new Fen(account));
+        return withheld >= Fen.Zero && withheld <= new Fen(premium.Get) && (withheld == Fen.Zero || new Fen(account) - withheld >= Fen.Zero);
+    }
 
     // JN-3-3a and JN-3-3b read slowly, month by month, over lists of paid months in any order.
-    [Fact]
+    [Property(MaxTest = 500)]
     [Trait("Rule", "JN-3-3a")]
     [Trait("Rule", "JN-3-3b")]
-    public void Register_AnyPaidMonths_SaysWhatReadingTheRuleSays() =>
+    public Property Register_AnyPaidMonths_SaysWhatReadingTheRuleSays() =>
         Prop.ForAll(
             Gen.Zip(Gen.Choose(0, 23), Gen.Elements(true, true, true, false)).ListOf().ToArbitrary(),
             Gen.Choose(0, 24).ToArbitrary(),
@@ -52,19 +50,16 @@ public class ContributionPropertiesTests
                 bool entitled = IsEntitled([.. paid], month, waiting);
                 return register.IsEntitled("M"u8, Number(month)) == entitled
                     && register.IsEntitled("M"u8, Number(month), BenefitComponent.Maternity) == (entitled && paid.Contains((month - 1, false)));
-            })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            });
 
     // Whatever is not named for a payer type is not paid.
-    [Fact]
+    [Property]
     [Trait("Rule", "JN-3-3b")]
-    public void Maternity_PayerTypesNotNamed_GetNothing() =>
-        Prop.ForAll<byte>(payerType =>
-            {
-                EquatableArray<MaternityRule> rules = Policies.Jining2020.Document.Contributions!.Entitlement!.Maternity;
-                return payerType is 1 or 2 == (Maternity.BenefitOf(payerType, rules) != MaternityBenefit.None);
-            })
-            .QuickCheckThrowOnFailure();
+    public bool Maternity_PayerTypesNotNamed_GetNothing(byte payerType)
+    {
+        EquatableArray<MaternityRule> rules = Policies.Jining2020.Document.Contributions!.Entitlement!.Maternity;
+        return payerType is 1 or 2 == (Maternity.BenefitOf(payerType, rules) != MaternityBenefit.None);
+    }
 
     private static bool IsEntitled((int Month, bool Flexible)[] paid, int month, int waiting)
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Law;
 
 using MedPool.Contributions;
@@ -71,8 +72,8 @@ public class DuesTests
     }
 
     // Bit for bit the scalar definition: short runs, long runs, wages that leave the fast products, every payer type.
-    [Fact]
-    public void Columns_AnyMembers_AreTheScalarDefinition() =>
+    [Property]
+    public Property Columns_AnyMembers_AreTheScalarDefinition() =>
         Prop.ForAll(
                 Gen.Choose(0, 300).SelectMany(length => Gen.ArrayOf(Gen.Choose(0, int.MaxValue), length)).ToArbitrary(),
                 Gen.Elements(0, 1, 31).ToArbitrary(),
@@ -82,8 +83,7 @@ public class DuesTests
                     Fen[] wages = Array.ConvertAll(amounts, amount => new Fen((long)amount << shift));
                     byte[] payers = [.. amounts.Select((_, i) => (byte)(((i / run) % 3) + 1))];
                     return SameAsScalar(wages, payers, Limited) && SameAsScalar(wages, payers, Unlimited);
-                })
-            .QuickCheckThrowOnFailure();
+                });
 
     [Fact]
     public void Columns_AroundEveryTie_AreTheScalarDefinition()
@@ -104,16 +104,14 @@ public class DuesTests
     }
 
     // The base is never outside the limits, and a higher wage never lowers what is due.
-    [Fact]
+    [Property]
     [Trait("Rule", "JP-2a")]
-    public void OfMember_AnyWages_AreHeldAndMonotone() =>
-        Prop.ForAll<NonNegativeInt, NonNegativeInt>((first, second) =>
-            {
-                MemberDues low = Dues.OfMember(new Fen(Math.Min(first.Get, second.Get) * 1_000L), 1, Limited);
-                MemberDues high = Dues.OfMember(new Fen(Math.Max(first.Get, second.Get) * 1_000L), 1, Limited);
-                return low.Base >= Limited.Limits.Floor && high.Base <= Limited.Limits.Ceiling && low.Due <= high.Due;
-            })
-            .QuickCheckThrowOnFailure();
+    public bool OfMember_AnyWages_AreHeldAndMonotone(NonNegativeInt first, NonNegativeInt second)
+    {
+        MemberDues low = Dues.OfMember(new Fen(Math.Min(first.Get, second.Get) * 1_000L), 1, Limited);
+        MemberDues high = Dues.OfMember(new Fen(Math.Max(first.Get, second.Get) * 1_000L), 1, Limited);
+        return low.Base >= Limited.Limits.Floor && high.Base <= Limited.Limits.Ceiling && low.Due <= high.Due;
+    }
 
     private static bool SameAsScalar(Fen[] wages, byte[] payers, DuesTerms terms)
     {

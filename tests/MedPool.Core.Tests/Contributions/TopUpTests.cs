@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 using MedPool.Contributions;
 
@@ -91,14 +92,13 @@ public class TopUpTests
         Assert.Equal(Fen.Parse(expected), BankruptcyPremium.WithheldFromAccount(Fen.Parse("48"), Fen.Parse(account)));
 
     // For any member: the nearest fen to base × 7% × missing months, and never less when more is missing.
-    [Fact]
-    public void Of_AnyMember_IsTheNearestFen() =>
+    [Property]
+    public Property Of_AnyMember_IsTheNearestFen() =>
         Prop.ForAll(Gen.Choose(0, 130).ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (paid, amount) =>
             {
                 TopUpAmount topUp = TopUp.Of(TopUpCase.Flexible, paid, new Fen(amount), Jining);
                 BigInteger exactTimesHundred = (BigInteger)amount * 7 * Math.Max(0, 120 - paid);
                 return BigInteger.Abs((topUp.Amount.Value * 100) - exactTimesHundred) <= 50
                     && topUp.Amount <= TopUp.Of(TopUpCase.Flexible, Math.Max(0, paid - 1), new Fen(amount), Jining).Amount;
-            })
-            .QuickCheckThrowOnFailure();
+            });
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
@@ -8,8 +9,8 @@ namespace MedPool.Tests.Ingestion;
 /// <summary>Parts without a division are the parts of the definition, for every amount that the common row can have.</summary>
 public class PersonalPartMultipliersTests
 {
-    [Fact]
-    public void Multiplier_OfAnyShare_GivesTheRoundedPart() =>
+    [Property(MaxTest = 20_000)]
+    public Property Multiplier_OfAnyShare_GivesTheRoundedPart() =>
         Prop.ForAll(
             Gen.Choose(1, 27_000).SelectMany(static denominator => Gen.Choose(0, denominator).Select(numerator => (numerator, denominator))).ToArbitrary(),
             Gen.Choose(0, (int)CommonAmounts.Limit - 1).ToArbitrary(),
@@ -17,7 +18,7 @@ public class PersonalPartMultipliersTests
             {
                 long multiplier = PersonalPartMultipliers.Multiplier(share.numerator, share.denominator);
                 return PersonalPartMultipliers.Part(amount, multiplier) == Rounding.ToFen((Int128)amount * share.numerator, share.denominator).Value;
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+            });
 
     // 1/2 of an odd number of fen lies in the middle: away from zero. 0.015 is 1.5 fen of 0.03.
     [Theory]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
@@ -8,14 +9,13 @@ public class PrefixTableTests
 {
     private static readonly IdHash Hash = new(0x2D358DCCAA6C78A5, 0x8BB84B93962EACC9, 0x9E3779B97F4A7C15);
 
-    [Fact]
-    public void Hash_OfAnyKey_TellsTheLowWord() =>
-        Prop.ForAll<(ulong Low, ulong High, ulong First, ulong Third)>(words =>
-        {
-            IdHash hash = new(words.First, 0, words.Third | 1);
-            ulong high = words.High >> 2; // A short id's.
-            return hash.LowOf(hash.Of(new IdKey(words.Low, high)), high) == words.Low;
-        }).QuickCheckThrowOnFailure();
+    [Property]
+    public bool Hash_OfAnyKey_TellsTheLowWord((ulong Low, ulong High, ulong First, ulong Third) words)
+    {
+        IdHash hash = new(words.First, 0, words.Third | 1);
+        ulong high = words.High >> 2; // A short id's.
+        return hash.LowOf(hash.Of(new IdKey(words.Low, high)), high) == words.Low;
+    }
 
     [Theory]
     [InlineData(0)]

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
@@ -46,17 +47,16 @@ public class SplitTests
         }
     }
 
-    [Fact]
-    public void Shards_AnyNumber_MergeToTheSameLedgerAndRejects() =>
-        Prop.ForAll<int, PositiveInt>((seed, count) =>
-        {
-            using TemporaryFolder folder = new();
-            string path = folder.PathOf("contributions.csv");
-            File.WriteAllText(path, RandomRecords.Contributions(seed, 60));
-            int shards = Math.Min(count.Get, 100);
-            AssertShards(RecordSource.FromFile(path), shards);
-            AssertShards(RecordSource.FromMemory(File.ReadAllBytes(path), path), shards);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    [Property(MaxTest = 40)]
+    public void Shards_AnyNumber_MergeToTheSameLedgerAndRejects(int seed, PositiveInt count)
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.PathOf("contributions.csv");
+        File.WriteAllText(path, RandomRecords.Contributions(seed, 60));
+        int shards = Math.Min(count.Get, 100);
+        AssertShards(RecordSource.FromFile(path), shards);
+        AssertShards(RecordSource.FromMemory(File.ReadAllBytes(path), path), shards);
+    }
 
     [Fact]
     public void Shards_OfManyBlocks_MergeToTheSameLedger()
@@ -68,41 +68,38 @@ public class SplitTests
         AssertShards(RecordSource.FromFile(folder.PathOf("c.csv")), 3);
     }
 
-    [Fact]
-    public void Files_CutAnywhereBetweenRows_GiveTheSameLedger() =>
-        Prop.ForAll<int, PositiveInt>((seed, cut) =>
-        {
-            string[] lines = RandomRecords.Claims(seed, 40).Split('\n');
-            int at = 1 + (cut.Get % (lines.Length - 1));
-            RecordSource[] parts = [TestRecords.Source(string.Join('\n', lines[..at]) + '\n'), TestRecords.Source(string.Join('\n', [lines[0], .. lines[at..]]))];
-            Assert.Equal(
-                TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(string.Join('\n', lines))).Ledger.ToBytes(),
-                TestRecords.Ingest(RecordKind.Claims, null, parts).Ledger.ToBytes());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    [Property(MaxTest = 40)]
+    public void Files_CutAnywhereBetweenRows_GiveTheSameLedger(int seed, PositiveInt cut)
+    {
+        string[] lines = RandomRecords.Claims(seed, 40).Split('\n');
+        int at = 1 + (cut.Get % (lines.Length - 1));
+        RecordSource[] parts = [TestRecords.Source(string.Join('\n', lines[..at]) + '\n'), TestRecords.Source(string.Join('\n', [lines[0], .. lines[at..]]))];
+        Assert.Equal(
+            TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(string.Join('\n', lines))).Ledger.ToBytes(),
+            TestRecords.Ingest(RecordKind.Claims, null, parts).Ledger.ToBytes());
+    }
 
-    [Fact]
-    public void Reads_OfAnyLength_GiveTheSameLedgerAndRejects() =>
-        Prop.ForAll<int, PositiveInt>((seed, length) =>
-        {
-            byte[] text = Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 40));
-            (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromMemory(text, "x"));
-            (Ledger other, _, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromStream(new SmallReads(text, length.Get), "x"));
-            Assert.Equal(ledger.ToBytes(), other.ToBytes());
-            Assert.Equal(rejects, otherRejects);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    [Property(MaxTest = 40)]
+    public void Reads_OfAnyLength_GiveTheSameLedgerAndRejects(int seed, PositiveInt length)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 40));
+        (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromMemory(text, "x"));
+        (Ledger other, _, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromStream(new SmallReads(text, length.Get), "x"));
+        Assert.Equal(ledger.ToBytes(), other.ToBytes());
+        Assert.Equal(rejects, otherRejects);
+    }
 
-    [Fact]
-    public void Rows_ReadOfAnyFile_ArePostedOrRejected() =>
-        Prop.ForAll<int>(seed =>
-        {
-            (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, oddPercent: 40)));
-            Assert.Equal(100, result.RowsRead);
-            Assert.Equal(result.RowsRead, result.RowsPosted + RejectReasons.All.Sum(reason => result.Totals.RejectedBy(reason)));
-            Assert.Equal(result.RowsRejected, rejects.Split('\n').Length - 2);
+    [Property(MaxTest = 100)]
+    public void Rows_ReadOfAnyFile_ArePostedOrRejected(int seed)
+    {
+        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, oddPercent: 40)));
+        Assert.Equal(100, result.RowsRead);
+        Assert.Equal(result.RowsRead, result.RowsPosted + RejectReasons.All.Sum(reason => result.Totals.RejectedBy(reason)));
+        Assert.Equal(result.RowsRejected, rejects.Split('\n').Length - 2);
 
-            // The fee column's control sum and the fee account are counted apart.
-            Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        // The fee column's control sum and the fee account are counted apart.
+        Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
+    }
 
     // A column that the first file has and the second has not: what the row before had in it must be forgotten.
     [Fact]

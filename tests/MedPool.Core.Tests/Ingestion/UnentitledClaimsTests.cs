@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 using MedPool.Contributions;
 
@@ -56,20 +57,19 @@ public class UnentitledClaimsTests
     }
 
     // What the check is asked is what the ledger posts: of each benefit at least the claims that its account counts, which leaves out pooled payments of zero, and all benefits together every claim.
-    [Fact]
-    public void Check_OfAnyClaims_IsAskedForTheBenefitThatIsPosted() =>
-        Prop.ForAll<int>(seed =>
-        {
-            int[] asked = new int[Enum.GetValues<BenefitComponent>().Length];
-            bool Count(ReadOnlySpan<byte> member, int month, BenefitComponent benefit) => ++asked[(int)benefit] > 0;
-            (Ledger ledger, IngestResult result, _) = TestRecords.Ingest(
-                RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20)));
-            long Posted(Account account) => ledger.Entries.Where(entry => entry.Account == account).Sum(entry => entry.Cell.Count);
-            Assert.Equal(result.RowsPosted, asked.Sum());
-            Assert.InRange(asked[(int)BenefitComponent.Inpatient], Posted(Account.BenefitInpatient), result.RowsPosted);
-            Assert.InRange(asked[(int)BenefitComponent.Outpatient], Posted(Account.BenefitOutpatient), result.RowsPosted);
-            Assert.InRange(asked[(int)BenefitComponent.Maternity], Posted(Account.BenefitMaternity), result.RowsPosted);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    [Property(MaxTest = 30)]
+    public void Check_OfAnyClaims_IsAskedForTheBenefitThatIsPosted(int seed)
+    {
+        int[] asked = new int[Enum.GetValues<BenefitComponent>().Length];
+        bool Count(ReadOnlySpan<byte> member, int month, BenefitComponent benefit) => ++asked[(int)benefit] > 0;
+        (Ledger ledger, IngestResult result, _) = TestRecords.Ingest(
+            RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20)));
+        long Posted(Account account) => ledger.Entries.Where(entry => entry.Account == account).Sum(entry => entry.Cell.Count);
+        Assert.Equal(result.RowsPosted, asked.Sum());
+        Assert.InRange(asked[(int)BenefitComponent.Inpatient], Posted(Account.BenefitInpatient), result.RowsPosted);
+        Assert.InRange(asked[(int)BenefitComponent.Outpatient], Posted(Account.BenefitOutpatient), result.RowsPosted);
+        Assert.InRange(asked[(int)BenefitComponent.Maternity], Posted(Account.BenefitMaternity), result.RowsPosted);
+    }
 
     [Fact]
     public void Claims_RejectedOrDuplicate_AreNotFlagged()
@@ -91,17 +91,16 @@ public class UnentitledClaimsTests
         Assert.Equal((1, 0), (result.RowsPosted, result.ClaimsUnentitled));
     }
 
-    [Fact]
-    public void Flagging_AnyClaims_ChangesNeitherLedgerNorRejects() =>
-        Prop.ForAll<int>(seed =>
-        {
-            RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20));
-            (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, Source());
-            (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(RecordKind.Claims, IngestOptions.Default with { Entitlement = IsOdd }, Source());
-            Assert.Equal(ledger.ToBytes(), flagged.ToBytes());
-            Assert.Equal(rejects, flaggedRejects);
-            Assert.InRange(result.ClaimsUnentitled, 0, result.RowsPosted);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    [Property(MaxTest = 30)]
+    public void Flagging_AnyClaims_ChangesNeitherLedgerNorRejects(int seed)
+    {
+        RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20));
+        (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, Source());
+        (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(RecordKind.Claims, IngestOptions.Default with { Entitlement = IsOdd }, Source());
+        Assert.Equal(ledger.ToBytes(), flagged.ToBytes());
+        Assert.Equal(rejects, flaggedRejects);
+        Assert.InRange(result.ClaimsUnentitled, 0, result.RowsPosted);
+    }
 
     [Fact]
     public void Threads_AnyNumber_GiveTheSameList()

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace MedPool.Tests.Money;
 
@@ -86,35 +87,33 @@ public class ApportionTests
         }
     }
 
-    [Theory]
-    [InlineData(3, 9)]
-    [InlineData(40, 9)] // Beyond the stack limit: the other way of handing out.
-    [InlineData(300, 9)]
-    [InlineData(40, int.MaxValue)]
-    public void Split_AnyWeights_IsTheNaiveLaw(int parties, int largestWeight) =>
+    // 40 and more parties are beyond the stack limit: the other way of handing out.
+    [Property]
+    public Property Split_AnyWeights_IsTheNaiveLaw() =>
         Prop.ForAll(
-                Gen.Choose(0, 5_000).Zip(Gen.ArrayOf(Gen.Choose(0, largestWeight), parties)).ToArbitrary(),
-                (input) =>
-                {
-                    long[] weights = Array.ConvertAll(input.Item2, weight => (long)weight);
-                    weights[^1]++; // A positive sum.
-                    return Apportion.Split(new Fen(input.Item1), weights).Select(part => part.Value).SequenceEqual(Naive(input.Item1, weights))
-                        && Apportion.Split(new Fen(input.Item1 + (1L << 62)), weights).Select(part => part.Value)
-                            .SequenceEqual(Naive(input.Item1 + (1L << 62), weights));
-                })
-            .QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void Split_AnyWeights_AddsUpAndStaysWithinAFenOfTheQuota() =>
-        Prop.ForAll<NonNegativeInt, NonEmptyArray<PositiveInt>>((total, weights) =>
+            (from total in Gen.Choose(0, 5_000)
+             from parties in Gen.Elements(3, 40, 300)
+             from largestWeight in Gen.Elements(9, int.MaxValue)
+             from weights in Gen.ArrayOf(Gen.Choose(0, largestWeight), parties)
+             select (total, weights)).ToArbitrary(),
+            input =>
             {
-                long[] whole = Array.ConvertAll(weights.Get, weight => (long)weight.Get);
-                long sum = whole.Sum();
-                Fen[] parts = Apportion.Split(new Fen(total.Get), whole);
-                return parts.Sum(part => part.Value) == total.Get
-                    && parts.Zip(whole).All(pair => Math.Abs((pair.First.Value * sum) - (total.Get * pair.Second)) < sum);
-            })
-            .QuickCheckThrowOnFailure();
+                long[] weights = Array.ConvertAll(input.weights, weight => (long)weight);
+                weights[^1]++; // A positive sum.
+                return Apportion.Split(new Fen(input.total), weights).Select(part => part.Value).SequenceEqual(Naive(input.total, weights))
+                    && Apportion.Split(new Fen(input.total + (1L << 62)), weights).Select(part => part.Value)
+                        .SequenceEqual(Naive(input.total + (1L << 62), weights));
+            });
+
+    [Property]
+    public bool Split_AnyWeights_AddsUpAndStaysWithinAFenOfTheQuota(NonNegativeInt total, NonEmptyArray<PositiveInt> weights)
+    {
+        long[] whole = Array.ConvertAll(weights.Get, weight => (long)weight.Get);
+        long sum = whole.Sum();
+        Fen[] parts = Apportion.Split(new Fen(total.Get), whole);
+        return parts.Sum(part => part.Value) == total.Get
+            && parts.Zip(whole).All(pair => Math.Abs((pair.First.Value * sum) - (total.Get * pair.Second)) < sum);
+    }
 
     [Theory]
     [InlineData(2)]

@@ -5,6 +5,8 @@ using FsCheck.Xunit;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 
+using MedPool.Law;
+
 namespace MedPool.Tests.Payments;
 
 /// <summary>The calendar feed as an independent reader of RFC 5545 (Ical.Net) sees it.</summary>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Law;
 
 namespace MedPool.Tests.Payments;
@@ -85,21 +86,19 @@ public class DepositReturnsTests
     }
 
     // Whatever the parts and their order, a deposit whose last part comes d working days after maturity is in time up to 5 and d − 5 late after, and what was left is what came after the last day.
-    [Fact]
-    public void Of_PartsPaidAfterAnyNumberOfWorkingDays_AreLateByWhatIsOverFive() =>
-        Prop.ForAll<DateTime, NonEmptyArray<(PositiveInt Amount, byte Days)>>((day, parts) =>
-            {
-                var maturity = DateOnly.FromDateTime(new DateTime(2020, 1, 1)).AddDays((int)(day.Ticks / TimeSpan.TicksPerDay % 2_000));
-                int[] after = [.. parts.Get.Select(part => part.Days % 12)];
-                (DateOnly, long)[] payments = [.. parts.Get.Select((part, i) => (WorkingCalendar.China.AddWorkingDays(maturity, after[i]), (long)part.Amount.Get))];
-                long total = payments.Sum(payment => payment.Item2);
-                DepositReturn found = Of(Deposit(total, 0, payments) with { Maturity = maturity });
-                return found.WorkingDaysLate == Math.Max(0, after.Max() - 5)
-                    && found.IsKept == (after.Max() <= 5)
-                    && found.Left.Value == parts.Get.Where((_, i) => after[i] > 5).Sum(part => (long)part.Amount.Get)
-                    && found.LastDay == WorkingCalendar.China.AddWorkingDays(maturity, 5);
-            })
-            .QuickCheckThrowOnFailure();
+    [Property]
+    public bool Of_PartsPaidAfterAnyNumberOfWorkingDays_AreLateByWhatIsOverFive(DateTime day, NonEmptyArray<(PositiveInt Amount, byte Days)> parts)
+    {
+        var maturity = DateOnly.FromDateTime(new DateTime(2020, 1, 1)).AddDays((int)(day.Ticks / TimeSpan.TicksPerDay % 2_000));
+        int[] after = [.. parts.Get.Select(part => part.Days % 12)];
+        (DateOnly, long)[] payments = [.. parts.Get.Select((part, i) => (WorkingCalendar.China.AddWorkingDays(maturity, after[i]), (long)part.Amount.Get))];
+        long total = payments.Sum(payment => payment.Item2);
+        DepositReturn found = Of(Deposit(total, 0, payments) with { Maturity = maturity });
+        return found.WorkingDaysLate == Math.Max(0, after.Max() - 5)
+            && found.IsKept == (after.Max() <= 5)
+            && found.Left.Value == parts.Get.Where((_, i) => after[i] > 5).Sum(part => (long)part.Amount.Get)
+            && found.LastDay == WorkingCalendar.China.AddWorkingDays(maturity, 5);
+    }
 
     private static DepositReturn Check(DateOnly? asOf, params (DateOnly Date, long Amount)[] payments) =>
         Assert.Single(DepositReturns.Of([Deposit(100_000, 2_100, payments)], TermDeposits, WorkingCalendar.China, asOf));

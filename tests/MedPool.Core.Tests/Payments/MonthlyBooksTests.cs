@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Law;
 using MedPool.Tests.Ingestion;
 
@@ -53,15 +54,13 @@ public class MonthlyBooksTests
     }
 
     // Every month opens with what the month before closed with, whatever was booked when.
-    [Fact]
-    public void Of_AnyBooks_OpensEachMonthWithTheLastClosing() =>
-        Prop.ForAll<(byte Month, short Amount, short Up)[]>(rows =>
-            {
-                BookedMonth[] books = [.. rows.Select(row => new BookedMonth("330702", "310", (row.Month % 12) + 1, new FundStatement { TransferIn = row.Amount, RemittanceToAbove = row.Up }))];
-                FundStatement[] months = [.. Enumerable.Range(1, 12).Select(month => Report(month, books).Single(line => line is { Area: "330702", InsuranceType: "310" }).Month)];
-                return months.Zip(months.Skip(1)).All(pair => pair.First.Closing == pair.Second.Opening);
-            })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    [Property(MaxTest = 20)]
+    public bool Of_AnyBooks_OpensEachMonthWithTheLastClosing((byte Month, short Amount, short Up)[] rows)
+    {
+        BookedMonth[] books = [.. rows.Select(row => new BookedMonth("330702", "310", (row.Month % 12) + 1, new FundStatement { TransferIn = row.Amount, RemittanceToAbove = row.Up }))];
+        FundStatement[] months = [.. Enumerable.Range(1, 12).Select(month => Report(month, books).Single(line => line is { Area: "330702", InsuranceType: "310" }).Month)];
+        return months.Zip(months.Skip(1)).All(pair => pair.First.Closing == pair.Second.Opening);
+    }
 
     private static MonthlyReportLine[] Report(int month, params BookedMonth[] books) =>
         MonthlyReport.Of(TestRecords.IngestContributions(TestRecords.Contribution(1)).Ledger, Jinhua, month, books);

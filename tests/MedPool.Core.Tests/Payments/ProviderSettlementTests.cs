@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace MedPool.Tests.Payments;
 
@@ -44,19 +45,17 @@ public class ProviderSettlementTests
     }
 
     // The sum over providers and what returns is exactly the budget plus the reserve used; nobody keeps more than it saved.
-    [Fact]
-    public void Settle_AnyProviders_AddsUpToBudgetAndReserve() =>
-        Prop.ForAll<NonEmptyArray<(NonNegativeInt Points, NonNegativeInt Fees, NonNegativeInt Advanced)>, NonNegativeInt, NonNegativeInt>((years, budget, reserve) =>
-            {
-                ProviderYear[] providers = [.. years.Get.Select((year, i) => new ProviderYear($"H{i}", year.Points.Get + 1L, new Fen(year.Fees.Get), new Fen(year.Advanced.Get)))];
-                ProviderTerms terms = Terms with { Budget = new Fen(budget.Get), Reserve = new Fen(reserve.Get) };
-                ProviderClearing clearing = ProviderSettlement.Settle(providers, terms);
-                return clearing.Providers.Sum(provider => provider.Due.Value) + clearing.Returned.Value == terms.Budget.Value + clearing.ReserveUsed.Value
-                    && clearing.ReserveUsed <= terms.Reserve
-                    && clearing.Providers.Zip(providers).All(pair => pair.First.Clearing == pair.First.Due - pair.Second.Advanced && pair.First.Kept >= Fen.Zero && pair.First.Returned >= Fen.Zero
-                        && pair.First.Kept + pair.First.Returned == Fen.Max(Fen.Zero, pair.First.Payable - pair.Second.Fees));
-            })
-            .QuickCheckThrowOnFailure();
+    [Property]
+    public bool Settle_AnyProviders_AddsUpToBudgetAndReserve(NonEmptyArray<(NonNegativeInt Points, NonNegativeInt Fees, NonNegativeInt Advanced)> years, NonNegativeInt budget, NonNegativeInt reserve)
+    {
+        ProviderYear[] providers = [.. years.Get.Select((year, i) => new ProviderYear($"H{i}", year.Points.Get + 1L, new Fen(year.Fees.Get), new Fen(year.Advanced.Get)))];
+        ProviderTerms terms = Terms with { Budget = new Fen(budget.Get), Reserve = new Fen(reserve.Get) };
+        ProviderClearing clearing = ProviderSettlement.Settle(providers, terms);
+        return clearing.Providers.Sum(provider => provider.Due.Value) + clearing.Returned.Value == terms.Budget.Value + clearing.ReserveUsed.Value
+            && clearing.ReserveUsed <= terms.Reserve
+            && clearing.Providers.Zip(providers).All(pair => pair.First.Clearing == pair.First.Due - pair.Second.Advanced && pair.First.Kept >= Fen.Zero && pair.First.Returned >= Fen.Zero
+                && pair.First.Kept + pair.First.Returned == Fen.Max(Fen.Zero, pair.First.Payable - pair.Second.Fees));
+    }
 
     private static ProviderYear Year(string provider, long points, string fees, string advanced) => new(provider, points, Fen.Parse(fees), Fen.Parse(advanced));
 

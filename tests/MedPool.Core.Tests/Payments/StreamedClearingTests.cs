@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace MedPool.Tests.Payments;
 
@@ -11,18 +12,15 @@ public class StreamedClearingTests
     private static readonly ProviderTerms Terms = new(Fen.Parse("1000.00"), Rate.Parse("0.8"), Rate.Parse("0.5"), Fen.Parse("100.00"));
 
     // Few points, so that many fractions are equal and the earlier provider must get the odd fen; a reserve that is often short.
-    [Fact]
-    public void Settle_AnyProvidersReadInAnyParts_IsWhatTheHeldOnesGet() =>
-        Prop.ForAll<NonEmptyArray<(byte Points, NonNegativeInt Fees, NonNegativeInt Advanced)>, (NonNegativeInt Budget, byte Reserve), PositiveInt>((years, money, limit) =>
-            Same([.. years.Get.Select((year, i) => new ProviderYear($"H{i}", (year.Points % 5) + 1L, new Fen(year.Fees.Get), new Fen(year.Advanced.Get)))], new Fen(money.Budget.Get), new Fen(money.Reserve), limit.Get))
-            .QuickCheckThrowOnFailure();
+    [Property]
+    public bool Settle_AnyProvidersReadInAnyParts_IsWhatTheHeldOnesGet(NonEmptyArray<(byte Points, NonNegativeInt Fees, NonNegativeInt Advanced)> years, (NonNegativeInt Budget, byte Reserve) money, PositiveInt limit) =>
+        Same([.. years.Get.Select((year, i) => new ProviderYear($"H{i}", (year.Points % 5) + 1L, new Fen(year.Fees.Get), new Fen(year.Advanced.Get)))], new Fen(money.Budget.Get), new Fen(money.Reserve), limit.Get);
 
     // Points of up to 16 digits and a budget of up to 15: remainders of more than 64 bits.
-    [Fact]
-    public void Settle_LargePointsAndBudgets_IsWhatTheHeldOnesGet() =>
+    [Property]
+    public Property Settle_LargePointsAndBudgets_IsWhatTheHeldOnesGet() =>
         Prop.ForAll(Gen.Choose(1, int.MaxValue).ListOf(70).ToArbitrary(), Gen.Choose(1, int.MaxValue).ToArbitrary(), (seeds, budget) =>
-            Same([.. seeds.Select((seed, i) => new ProviderYear($"{seed:D20}-{i:D15}", seed * 4_656_612L, new Fen(seed), Fen.Zero))], new Fen(budget * 46_566L), new Fen(budget), 7))
-            .QuickCheckThrowOnFailure();
+            Same([.. seeds.Select((seed, i) => new ProviderYear($"{seed:D20}-{i:D15}", seed * 4_656_612L, new Fen(seed), Fen.Zero))], new Fen(budget * 46_566L), new Fen(budget), 7));
 
     // Three equal parts of 1.00: 33 fen each and one over, for the first; ten of 0.09: one each but for the last.
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Internals;
 
 namespace MedPool.Tests.Records;
@@ -34,15 +34,14 @@ public class PlainAmountTests
     [InlineData("100000.00")]
     public void Amount_NotPlain_IsLeft(string text) => Assert.False(PlainAmount.TryParse(Encoding.ASCII.GetBytes(text), out _));
 
-    [Fact]
-    public void Amount_OfAnyBytes_IsThatOfTheDefinition() =>
-        Prop.ForAll<uint, byte, byte>((seed, changed, position) =>
-        {
-            byte[] text = Encoding.ASCII.GetBytes(FormattableString.Invariant($"{seed % 100_000}.{seed / 100_000 % 100:D2}"));
-            AssertSame(text);
-            text[position % text.Length] = changed;
-            AssertSame(text);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    [Property(MaxTest = 5000)]
+    public void Amount_OfAnyBytes_IsThatOfTheDefinition(uint seed, byte changed, byte position)
+    {
+        byte[] text = Encoding.ASCII.GetBytes(FormattableString.Invariant($"{seed % 100_000}.{seed / 100_000 % 100:D2}"));
+        AssertSame(text);
+        text[position % text.Length] = changed;
+        AssertSame(text);
+    }
 
     private static void AssertSame(byte[] text)
     {

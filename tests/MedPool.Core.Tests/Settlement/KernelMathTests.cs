@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Kernels;
 
 namespace MedPool.Tests.Settlement;
@@ -13,8 +14,8 @@ public class KernelMathTests
         ArbMap.Default.GeneratorFor<long>().Where(static number => number != long.MinValue),
         Gen.Elements(0L, 1L, -1L, 99_999_999_999_999_999L, -99_999_999_999_999_999L));
 
-    [Fact]
-    public void RoundedQuotient_AnyNumbers_IsTheOneRounding() =>
+    [Property]
+    public Property RoundedQuotient_AnyNumbers_IsTheOneRounding() =>
         Prop.ForAll(Longs.ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), Longs.ToArbitrary(), static (amount, multiplier, divisor) =>
         {
             long positive = Math.Max(1, Math.Abs(divisor));
@@ -23,7 +24,7 @@ public class KernelMathTests
             return expected > long.MaxValue || expected < long.MinValue
                 ? Throws<OverflowException>(() => KernelMath.RoundedQuotient(amount, multiplier, positive))
                 : KernelMath.RoundedQuotient(amount, multiplier, positive) == expected;
-        }).QuickCheckThrowOnFailure();
+        });
 
     // 2.5 fen is 3, -2.5 fen is -3 (half away from zero); 2.4 is 2.
     [Theory]
@@ -35,14 +36,14 @@ public class KernelMathTests
     public void RoundedQuotient_Halves_GoAwayFromZero(long amount, long multiplier, long divisor, long expected) =>
         Assert.Equal(expected, KernelMath.RoundedQuotient(amount, multiplier, divisor));
 
-    [Fact]
-    public void TrySplitInTwo_AnyWeights_AgreesWithApportion() =>
+    [Property]
+    public Property TrySplitInTwo_AnyWeights_AgreesWithApportion() =>
         Prop.ForAll(Longs.ToArbitrary(), Longs.ToArbitrary(), Longs.ToArbitrary(), static (amount, first, second) =>
         {
             var total = new Fen(Math.Abs(amount));
             (first, second) = (Math.Abs(first) / 4, (Math.Abs(second) / 4) + 1);
             return !KernelMath.TrySplitInTwo(total, first, second, out Fen part) || part == Apportion.Split(total, [first, second])[0];
-        }).QuickCheckThrowOnFailure();
+        });
 
     // 0.05 over 1:1: quotas 2.5 and 2.5, the odd fen to the earlier; over 45:55 quotas 2.25 and 2.75, to the second; over 55:45 to the first.
     [Theory]

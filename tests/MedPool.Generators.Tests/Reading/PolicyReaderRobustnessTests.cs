@@ -2,6 +2,7 @@ extern alias generator;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MedPool.Generators.Tests.Harness;
 using MedPool.Law;
 using Microsoft.CodeAnalysis;
@@ -16,13 +17,13 @@ public sealed class PolicyReaderRobustnessTests
 
     private static readonly string[] Texts = [.. PolicyFiles.Shipped.Select(File.ReadAllText), PolicyFiles.Example];
 
-    [Fact]
-    public void Read_AnyText_EndsInProblemsWithinIt() =>
-        Prop.ForAll<string?>(text => Holds(text ?? "")).QuickCheckThrowOnFailure();
+    [Property]
+    public bool Read_AnyText_EndsInProblemsWithinIt(string? text) =>
+        Holds(text ?? "");
 
-    [Fact]
-    public void Read_PoliciesWithScrapsPutInOrPartsCutOut_EndsInAPolicyOrProblems() =>
-        Prop.ForAll(Mutations(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    [Property(MaxTest = 400)]
+    public Property Read_PoliciesWithScrapsPutInOrPartsCutOut_EndsInAPolicyOrProblems() =>
+        Prop.ForAll(Mutations(), Holds);
 
     [Fact]
     public void Read_EveryBeginningOfAPolicy_IsMalformed()
@@ -38,17 +39,17 @@ public sealed class PolicyReaderRobustnessTests
     public void Read_ThousandBracketsDeep_IsMalformed() =>
         Assert.Equal("MEDPOOL001", Assert.Single(PolicyReader.Read("p", new string('[', 100_000), null).Problems).Id);
 
-    [Fact]
-    public void Problems_OfACompilation_AreThoseOfTheRunTime()
+    [Property(MaxTest = 200)]
+    public Property Problems_OfACompilation_AreThoseOfTheRunTime()
     {
         MemoryText[] sources = PolicyFiles.SourcesOf(PolicyFiles.ExampleFolder);
         string path = Path.Combine(PolicyFiles.ExampleFolder, "example.policy.json");
-        Prop.ForAll(Mutations(), text =>
+        return Prop.ForAll(Mutations(), text =>
         {
             IEnumerable<string> compiled = GeneratorRun.Diagnose([new MemoryText(path, text), .. sources]).Select(Describe).Order(StringComparer.Ordinal);
             IEnumerable<string> read = PolicyReader.Read(path, text, PolicyFiles.LookupIn(PolicyFiles.ExampleFolder)).Problems.Select(Describe).Order(StringComparer.Ordinal);
             return compiled.SequenceEqual(read);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        });
     }
 
     private static bool Holds(string text)
