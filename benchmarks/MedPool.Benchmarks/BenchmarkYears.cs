@@ -6,7 +6,7 @@ namespace MedPool.Benchmarks;
 /// <summary>A year in which a third of the areas is in deficit, every second failed its assessment, and the pool is scarce: no stage is idle.</summary>
 internal static class BenchmarkYears
 {
-    public static FundFacts Fund() => new() { PoolOpeningBalance = new Fen(500_000_000), PoolInterest = new Fen(12_345) };
+    public static FundFacts Fund() => new() { [FundFact.PoolOpeningBalance] = new Fen(500_000_000), [FundFact.PoolInterest] = new Fen(12_345) };
 
     public static AreaFacts[] Mixed(int count)
     {
@@ -15,17 +15,17 @@ internal static class BenchmarkYears
         {
             areas[i] = new AreaFacts
             {
-                Income = new Fen(1_000_000_001 + (i * 7_777_777L)),
-                Expenditure = new Fen(i % 3 == 1 ? 1_190_000_003 + (i * 7_777_777L) : 900_000_007),
-                OpeningBalance = new Fen(i % 4 == 2 ? -5_000_000 : 30_000_000 + i),
-                PriorYearExpenditure = new Fen(950_000_000 + i),
-                IncomePlan = new Fen(1_010_000_000),
-                ViolationExpenditure = new Fen(100_000),
-                DevelopmentFund = new Fen(2_000_000),
-                RiskReserve = new Fen(3_000_000),
-                RiskReserveForShare = new Fen(1_000_000),
-                PrePoolingGap = new Fen(i % 5 == 0 ? 11 : 0),
-                AssessmentFailed = i % 2 == 1,
+                [AreaFact.Income] = new Fen(1_000_000_001 + (i * 7_777_777L)),
+                [AreaFact.Expenditure] = new Fen(i % 3 == 1 ? 1_190_000_003 + (i * 7_777_777L) : 900_000_007),
+                [AreaFact.OpeningBalance] = new Fen(i % 4 == 2 ? -5_000_000 : 30_000_000 + i),
+                [AreaFact.PriorYearExpenditure] = new Fen(950_000_000 + i),
+                [AreaFact.IncomePlan] = new Fen(1_010_000_000),
+                [AreaFact.ViolationExpenditure] = new Fen(100_000),
+                [AreaFact.DevelopmentFund] = new Fen(2_000_000),
+                [AreaFact.RiskReserve] = new Fen(3_000_000),
+                [AreaFact.RiskReserveForShare] = new Fen(1_000_000),
+                [AreaFact.PrePoolingGap] = new Fen(i % 5 == 0 ? 11 : 0),
+                [AreaFact.Assessment] = i % 2 == 1 ? Assessment.Fail : Assessment.Pass,
             };
         }
 

@@ -30,7 +30,7 @@ internal static class InventedCity
         id,
         new LocalizedText(id, id),
         List(types),
-        new PoolCap(new Sourced<Rate>(new Rate(3, 1), Cite, null), AreaFigure.PriorYearExpenditure),
+        new PoolCap(new Sourced<Rate>(new Rate(3, 1), Cite, null), AreaFact.PriorYearExpenditure.Row),
         List<Stage>(
             new ManagementLiabilityStage(Cite, Cite),
             new CoverageStage(null, null, List<CoverageStep>(new OwnStep(List(PartyKind.Balance, PartyKind.Development, PartyKind.Reserve), Cite)), Cite)),

@@ -21,12 +21,9 @@ internal static class FundEmitter
             EmitCap(code, fund, cap);
         }
 
-        foreach (Stage stage in fund.Stages)
-        {
-            StageEmitter.Emit(code, stage, fund, document.Effective.From.Year);
-        }
-
-        EmitSettle(code, fund);
+        var emitter = new StageEmitter(code, fund, document.Effective.From.Year);
+        EmittedStage[] stages = [.. fund.Stages.Select(emitter.Emit)];
+        EmitSettle(code, stages);
         code.Close();
     }
 
@@ -38,10 +35,10 @@ internal static class FundEmitter
         code.Close();
     }
 
-    private static void EmitSettle(CodeWriter code, PolicyFund fund)
+    private static void EmitSettle(CodeWriter code, EmittedStage[] stages)
     {
         code.Summary("Runs the stages of the fund in order.").Open("internal static void Settle(ref SettlementRun run)");
-        foreach ((string call, Citation? cite) in fund.Stages.SelectMany(StageEmitter.Calls))
+        foreach ((string call, Citation? cite) in stages.SelectMany(static stage => stage.Calls))
         {
             code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 
@@ -19,7 +18,8 @@ internal static class Literals
 
     public static string Of(PartyKind party) => "PartyKind." + party;
 
-    public static string Of(AreaFigure figure) => "AreaFigure." + figure;
+    /// <summary>The id of a fact, in the table of its scope.</summary>
+    public static string Of(Fact fact) => (fact.Scope == FactScope.Area ? "AreaFact." : "FundFact.") + TypeNames.Pascal(fact.Key);
 
     /// <summary>A rate for people: a percentage where it is a short one, else the fraction.</summary>
     public static string Readable(Rate rate)

@@ -1,20 +1,10 @@
-using MedPool.Law;
-
 namespace MedPool.Generators.Emit;
 
 /// <summary>Words of the policy language as prose, for documentation comments.</summary>
 internal static class PolicyText
 {
-    public static string Of(AreaFigure figure) => figure switch
-    {
-        AreaFigure.PriorYearExpenditure => "the prior year's expenditure",
-        AreaFigure.PriorYearIncome => "the prior year's income",
-        AreaFigure.Expenditure => "the year's expenditure",
-        AreaFigure.Income => "the year's income",
-        AreaFigure.ExpenditureBudget => "the year's expenditure budget",
-        AreaFigure.NextYearBudget => "the next year's expenditure budget",
-        _ => "the number of insured persons",
-    };
+    /// <summary>A figure in the middle of a sentence: <c>the expenditure of the prior year</c>.</summary>
+    public static string Of(Fact figure) => "the " + char.ToLowerInvariant(figure.Names.En[0]) + figure.Names.En.Substring(1);
 
     /// <summary>What a stage does, in a sentence that begins with its word in the policy.</summary>
     public static string Of(StageKind stage) => Internals.PolicyWords.Stage.WordOf(stage) + ": " + stage switch
@@ -30,7 +20,7 @@ internal static class PolicyText
         StageKind.Emergency => "the pool pays what was applied for, up to the gap.",
         StageKind.Coverage => "what is still missing is met step by step, each over all areas before the next.",
         StageKind.Reward => "a decided proportion of the shared amounts is paid by, or to, the area, by its assessment.",
-        _ => "months payable, flags, next year's quota.",
+        StageKind.Closing => "months payable, flags, next year's quota.",
     };
 
     public static string Months(Rate months) => $"{Literals.Number(months)} {(months == Rate.One ? "month" : "months")}";

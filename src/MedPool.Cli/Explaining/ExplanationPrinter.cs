@@ -38,7 +38,7 @@ internal static class ExplanationPrinter
     private static void PrintStep(int number, ExplanationStep step, Terminal terminal)
     {
         string what = step.Transfer is { } transfer ? $"{transfer.From} → {transfer.To}  " : "= ";
-        Line(terminal, "", string.Create(CultureInfo.InvariantCulture, $"{number,3}. {Stages.Name(step.Stage)}  {what}{Amounts.Show(step.Amount)}"), Style.Plain);
+        Line(terminal, "", string.Create(CultureInfo.InvariantCulture, $"{number,3}. {step.Stage.ToText()}  {what}{Amounts.Show(step.Amount)}"), Style.Plain);
         Line(terminal, "     ", $"{step.Words.Zh}  {step.Words.En}", Style.Plain);
         foreach (ExplanationInput input in step.Inputs)
         {
@@ -53,7 +53,7 @@ internal static class ExplanationPrinter
 
     private static void WriteStep(ExplanationStep step, Utf8JsonWriter json)
     {
-        json.WriteString("stage", Stages.Name(step.Stage));
+        json.WriteString("stage", step.Stage.ToText());
         json.WriteString("from", step.Transfer?.From.ToString());
         json.WriteString("to", step.Transfer?.To.ToString());
         json.WriteString("amount", step.Amount.ToString());

@@ -22,7 +22,7 @@ internal static class ConsolidationPrinter
         Sheet flows = new Sheet("两级往来 Between the levels").Words("fund", "基金").Words("city", "市").Words("stage", "阶段").Words("rule").Numbers("province", "省").Numbers("city", "市");
         foreach (BetweenLevels flow in consolidation.Flows)
         {
-            flows.Row(flow.Fund, NameOf(flow.Fund, flow.CityCode), Explaining.Stages.Name(flow.Transfer.Stage), flow.Transfer.Rule.Rule, Amounts.Show(flow.Province), Amounts.Show(flow.City));
+            flows.Row(flow.Fund, NameOf(flow.Fund, flow.CityCode), flow.Transfer.Stage.ToText(), flow.Transfer.Rule.Rule, Amounts.Show(flow.Province), Amounts.Show(flow.City));
         }
 
         flows.Print(terminal);
@@ -96,7 +96,7 @@ internal static class ConsolidationPrinter
         {
             json.WriteString("fund", flow.Fund);
             json.WriteString("city", flow.CityCode);
-            json.WriteString("stage", Explaining.Stages.Name(flow.Transfer.Stage));
+            json.WriteString("stage", flow.Transfer.Stage.ToText());
             json.WriteString("rule", flow.Transfer.Rule.Rule);
             json.WriteString("provinceSays", flow.Province.ToString());
             json.WriteString("citySays", flow.City.ToString());

@@ -18,7 +18,10 @@ internal static class PoolTable
         sheet.Row("年初 opening", Amounts.Show(pool.Opening), "");
         foreach (IGrouping<StageKind, Transfer> stage in fund.Transfers.Where(TouchesPool).GroupBy(transfer => transfer.Stage))
         {
-            sheet.Row(Name(stage.Key), Sum(stage, transfer => transfer.To.Kind == PartyKind.Pool), Sum(stage, transfer => transfer.From.Kind == PartyKind.Pool));
+            LocalizedText line = stage.Key.PoolLine();
+            string received = Sum(stage, transfer => transfer.To.Kind == PartyKind.Pool);
+            string paid = Sum(stage, transfer => transfer.From.Kind == PartyKind.Pool);
+            sheet.Row($"{line.Zh} {line.En}", received, paid);
         }
 
         sheet.Total("年末 closing", Amounts.Show(pool.Closing), "");
@@ -32,16 +35,4 @@ internal static class PoolTable
         Int128 sum = transfers.Where(counts).Aggregate((Int128)0, (total, transfer) => total + transfer.Amount.Value);
         return sum == 0 ? "" : Amounts.ShowSum(sum);
     }
-
-    private static string Name(StageKind stage) => stage switch
-    {
-        StageKind.Opening => "利息等 interest, other",
-        StageKind.PrePooling => "统筹前缺口 old gaps",
-        StageKind.Centralise => "归集结余 centralised",
-        StageKind.Levy => "上解 levies",
-        StageKind.Surplus => "结余划转 surpluses",
-        StageKind.Emergency => "紧急调剂 emergency",
-        StageKind.Coverage => "缺口分担 gap shares",
-        _ => "奖惩 rewards",
-    };
 }

@@ -1,7 +1,23 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 public abstract partial class Policy
 {
+    private Internals.AskedFacts[]? _asked;
+
+    /// <summary>The facts that the settlement of a fund reads: what its facts file may hold, and which stages ask for it.</summary>
+    /// <param name="fundId">The fund's id, such as <see cref="Fund.Employee"/>.</param>
+    /// <param name="year">The settled year; <see langword="null"/>: what is read in any year.</param>
+    /// <exception cref="KeyNotFoundException">The policy has no such fund.</exception>
+    public IReadOnlyList<FactUse> FactsOf(string fundId, int? year = null)
+    {
+        ArgumentNullException.ThrowIfNull(fundId);
+        PolicyFund fund = Document.Funds.FirstOrDefault(fund => fund.Id == fundId)
+            ?? throw new KeyNotFoundException($"{Document.Id} has no fund \"{fundId}\". Known: {string.Join(", ", Document.Funds.Select(static fund => fund.Id))}.");
+        return FactUses.Of(Document, fund, year);
+    }
+
     /// <summary>Settles a year (年终清算): the funds that stand in the facts, each by its stages, every transfer with its article.</summary>
     /// <param name="facts">The year's facts; without a ledger, with every area's income and expenditure.</param>
     /// <param name="options">Readings to use instead of the chosen ones; <see langword="null"/>: <see cref="SettlementOptions.Default"/>.</param>
@@ -22,6 +38,13 @@ public abstract partial class Policy
     {
         ArgumentNullException.ThrowIfNull(facts);
         return Internals.ReadingComparing.Of(this, facts, options ?? SettlementOptions.Default, ledger);
+    }
+
+    /// <summary>What the stages of a fund ask for, in any year.</summary>
+    internal Internals.AskedFacts AskedFacts(int fund)
+    {
+        _asked ??= [.. Document.Funds.Select(each => new Internals.AskedFacts(FactUses.Of(Document, each)))]; // Two threads may both collect it, to the same.
+        return _asked[fund];
     }
 
     /// <summary>Runs the settlement stages of a fund on a prepared run.</summary>

@@ -13,22 +13,22 @@ internal sealed class FactsNeeded
     public FactsNeeded(PolicyDocument policy, PolicyFund fund, int year) => (_policy, _fund, _year) = (policy, fund, year);
 
     /// <summary>X of the spec.</summary>
-    public bool PriorYearExpenditure => Reads(AreaFigure.PriorYearExpenditure);
+    public bool PriorYearExpenditure => Reads(AreaFact.PriorYearExpenditure.Row);
 
     /// <summary>Y of the spec.</summary>
-    public bool PriorYearIncome => Reads(AreaFigure.PriorYearIncome);
+    public bool PriorYearIncome => Reads(AreaFact.PriorYearIncome.Row);
 
     /// <summary>Next year's budget.</summary>
-    public bool NextYearBudget => Reads(AreaFigure.NextYearBudget);
+    public bool NextYearBudget => Reads(AreaFact.NextYearBudget.Row);
 
     /// <summary>Number of insured persons.</summary>
-    public bool InsuredPersons => Reads(AreaFigure.InsuredPersons);
+    public bool InsuredPersons => Reads(AreaFact.InsuredPersons.Row);
 
     /// <summary>The income plan.</summary>
     public bool IncomePlan => Has<IncomeGuaranteeStage>() || Has<ManagementLiabilityStage>() || HasCredit;
 
     /// <summary>The expenditure budget.</summary>
-    public bool ExpenditureBudget => HasCredit || Quota || Reads(AreaFigure.ExpenditureBudget);
+    public bool ExpenditureBudget => HasCredit || Quota || Reads(AreaFact.ExpenditureBudget.Row);
 
     /// <summary>Next year's quota.</summary>
     public bool Quota => _fund.Stages.OfType<ClosingStage>().Any(closing => closing.QuotaCarryOver is not null);
@@ -91,15 +91,15 @@ internal sealed class FactsNeeded
 
     private IEnumerable<SharedStep> SharedSteps => Steps.OfType<SharedStep>();
 
-    private static AreaFigure? FigureOf(LevyStage levy) => levy.Amount switch
+    private static Fact? FigureOf(LevyStage levy) => levy.Amount switch
     {
         LevyToTarget target => target.Of,
         LevyOfFigure figure => figure.Of,
-        LevyPerHead => AreaFigure.InsuredPersons,
+        LevyPerHead => AreaFact.InsuredPersons.Row,
         _ => null,
     };
 
-    private bool Reads(AreaFigure figure) => _fund.Cap?.Of == figure || Levies.Any(levy => FigureOf(levy) == figure);
+    private bool Reads(Fact figure) => _fund.Cap?.Of == figure || Levies.Any(levy => FigureOf(levy) == figure);
 
     private bool Has<TStage>() => _fund.Stages.OfType<TStage>().Any();
 

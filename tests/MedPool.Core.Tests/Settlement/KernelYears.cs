@@ -7,11 +7,11 @@ internal static class KernelYears
 {
     public static FundFacts Fund() => new()
     {
-        PoolOpeningBalance = new Fen(5_000_000),
-        PoolInterest = new Fen(12_345),
-        LevyRate = new Rate(3, 100),
-        ConditionDeduction = new Rate(1, 20),
-        SystemicShares = new DecidedShares(0, 400_000_000, 600_000_000, 0, 0, 0),
+        [FundFact.PoolOpeningBalance] = new Fen(5_000_000),
+        [FundFact.PoolInterest] = new Fen(12_345),
+        [FundFact.LevyRate] = new Rate(3, 100),
+        [FundFact.ConditionDeduction] = new Rate(1, 20),
+        [FundFact.SystemicShares] = new DecidedShares(0, 400_000_000, 600_000_000, 0, 0, 0),
     };
 
     public static AreaFacts[] Mixed(int count)
@@ -22,24 +22,24 @@ internal static class KernelYears
             bool deficit = i % 3 == 1;
             areas[i] = new AreaFacts
             {
-                Income = new Fen(10_000_001 + (i * 777_777)),
-                Expenditure = new Fen(deficit ? 10_900_003 + (i * 777_777) : 9_000_007),
-                OpeningBalance = new Fen(i % 4 == 2 ? -50_000 : 300_000 + i),
-                PriorYearExpenditure = new Fen(9_500_000 + i),
-                PriorYearIncome = new Fen(9_900_000 + i),
-                IncomePlan = new Fen(10_100_000),
-                ExpenditureBudget = new Fen(9_500_000),
-                ViolationExpenditure = new Fen(1_000),
-                DevelopmentFund = new Fen(20_000),
-                RiskReserve = new Fen(30_000),
-                RiskReserveForShare = new Fen(10_000),
-                PrePoolingGap = new Fen(i % 5 == 0 ? 11 : 0),
-                PrePoolingShares = new DecidedShares(500_000_000, 0, 500_000_000, 0, 0, 0),
-                ApprovedShares = new DecidedShares(300_000_000, 0, 700_000_000, 0, 0, 0),
-                AssessmentFailed = i % 2 == 1,
-                Emergency = new Fen(100_000),
-                UnmetConditions = i % 3,
-                RewardRate = new Rate(1, 100),
+                [AreaFact.Income] = new Fen(10_000_001 + (i * 777_777)),
+                [AreaFact.Expenditure] = new Fen(deficit ? 10_900_003 + (i * 777_777) : 9_000_007),
+                [AreaFact.OpeningBalance] = new Fen(i % 4 == 2 ? -50_000 : 300_000 + i),
+                [AreaFact.PriorYearExpenditure] = new Fen(9_500_000 + i),
+                [AreaFact.PriorYearIncome] = new Fen(9_900_000 + i),
+                [AreaFact.IncomePlan] = new Fen(10_100_000),
+                [AreaFact.ExpenditureBudget] = new Fen(9_500_000),
+                [AreaFact.ViolationExpenditure] = new Fen(1_000),
+                [AreaFact.DevelopmentFund] = new Fen(20_000),
+                [AreaFact.RiskReserve] = new Fen(30_000),
+                [AreaFact.RiskReserveForShare] = new Fen(10_000),
+                [AreaFact.PrePoolingGap] = new Fen(i % 5 == 0 ? 11 : 0),
+                [AreaFact.PrePoolingShares] = new DecidedShares(500_000_000, 0, 500_000_000, 0, 0, 0),
+                [AreaFact.ApprovedShares] = new DecidedShares(300_000_000, 0, 700_000_000, 0, 0, 0),
+                [AreaFact.Assessment] = i % 2 == 1 ? Assessment.Fail : Assessment.Pass,
+                [AreaFact.Emergency] = new Fen(100_000),
+                [AreaFact.UnmetConditions] = i % 3,
+                [AreaFact.RewardRate] = new Rate(1, 100),
             };
         }
 

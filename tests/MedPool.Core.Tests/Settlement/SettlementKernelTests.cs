@@ -12,8 +12,8 @@ public class SettlementKernelTests
     public void Settle_PlainFacts_MovesTheSameMoney()
     {
         AreaFacts[] areas = Areas();
-        areas[2].Expenditure = new Fen(4000);
-        var fund = new FundFacts { PoolOpeningBalance = new Fen(10_000) };
+        areas[2][AreaFact.Expenditure] = new Fen(4000);
+        var fund = new FundFacts { [FundFact.PoolOpeningBalance] = new Fen(10_000) };
         SettlementRun run = SettlementKernel<Jinhua2022>.Settle(Employee, 2023, default, in fund, areas, Memory());
         Assert.Equal(new Fen(8000), run.Pool);
         Assert.Equal(
@@ -26,7 +26,7 @@ public class SettlementKernelTests
     public void Settle_MissingFact_NamesFactAreaAndRule()
     {
         AreaFacts[] areas = Areas();
-        areas[2] = new AreaFacts { Income = Fen.Zero, Expenditure = new Fen(1) };
+        areas[2] = new AreaFacts { [AreaFact.Income] = Fen.Zero, [AreaFact.Expenditure] = new Fen(1) };
         FactsException error = Assert.Throws<FactsException>(() =>
         {
             FundFacts fund = default;
@@ -52,7 +52,7 @@ public class SettlementKernelTests
         var areas = new AreaFacts[SmallYear.Areas.Length];
         foreach (ref AreaFacts area in areas.AsSpan())
         {
-            area = new AreaFacts { Income = Fen.Zero, Expenditure = Fen.Zero, IncomePlan = Fen.Zero };
+            area = new AreaFacts { [AreaFact.Income] = Fen.Zero, [AreaFact.Expenditure] = Fen.Zero, [AreaFact.IncomePlan] = Fen.Zero };
         }
 
         return areas;

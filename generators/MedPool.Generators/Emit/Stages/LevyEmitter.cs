@@ -2,18 +2,16 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
 
-/// <summary>Writes the values and terms of a levy.</summary>
-internal static class LevyEmitter
+/// <summary>Writes the values and terms of a levy. One method a way to find its amount; a way without a method does not compile.</summary>
+internal sealed class LevyEmitter : ILevyAmountVisitor<string>
 {
+    private readonly CodeWriter _code;
+
+    private LevyEmitter(CodeWriter code) => _code = code;
+
     public static void Emit(CodeWriter code, LevyStage levy, PolicyFund fund, int firstYear)
     {
-        string amount = levy.Amount switch
-        {
-            LevyToTarget target => ToTarget(code, target),
-            LevyOfFigure share => OfFigure(code, share),
-            LevyPerHead head => PerHead(code, head),
-            _ => "default",
-        };
+        string amount = levy.Amount.Accept(new LevyEmitter(code));
         StageEmitter.Terms(
             code,
             "LevyTerms",
@@ -24,32 +22,35 @@ internal static class LevyEmitter
             "Rule: " + RulesEmitter.Of(levy.Cite!));
     }
 
-    private static string ToTarget(CodeWriter code, LevyToTarget target)
+    /// <inheritdoc/>
+    public string Visit(LevyToTarget amount)
     {
-        code.Value("Months", target.Months, $"The pool is to hold {PolicyText.Months(target.Months.Value)} of {PolicyText.Of(target.Of)}.");
-        return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(target.Of)}, offset: {RulesEmitter.OfOptional(target.OffsetCite)})";
+        _code.Value("Months", amount.Months, $"The pool is to hold {PolicyText.Months(amount.Months.Value)} of {PolicyText.Of(amount.Of)}.");
+        return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(amount.Of)}, offset: {RulesEmitter.OfOptional(amount.OffsetCite)})";
     }
 
-    private static string OfFigure(CodeWriter code, LevyOfFigure levy)
+    /// <inheritdoc/>
+    public string Visit(LevyOfFigure amount)
     {
         var dated = new List<string>();
-        foreach (DatedRate value in levy.Rate.Values)
+        foreach (DatedRate value in amount.Rate.Values)
         {
             string name = "RateFrom" + Literals.Of(value.FromYear);
             string until = value.ToYear is { } last ? " to " + Literals.Of(last) : "";
-            code.Value(name, value.Rate, $"{Literals.Readable(value.Rate.Value)} of {PolicyText.Of(levy.Of)}, from {Literals.Of(value.FromYear)}{until}.");
+            _code.Value(name, value.Rate, $"{Literals.Readable(value.Rate.Value)} of {PolicyText.Of(amount.Of)}, from {Literals.Of(value.FromYear)}{until}.");
             dated.Add($"new({Literals.Of(value.FromYear)}, {(value.ToYear is { } to ? Literals.Of(to) : "int.MaxValue")}, {name})");
         }
 
-        string decision = levy.Rate.Decision is { } fact ? TypeNames.Pascal(fact) : "None";
+        string decision = amount.Rate.Decision is { } fact ? Literals.Of(FactTable.BuiltIn.Decision(fact)) : "null";
         string values = Literals.List("DatedRateTerms", dated);
-        return $"LevyAmountTerms.OfFigure({Literals.Of(levy.Of)}, new RateTerms({values}, RateDecision.{decision}))";
+        return $"LevyAmountTerms.OfFigure({Literals.Of(amount.Of)}, new RateTerms({values}, {decision}))";
     }
 
-    private static string PerHead(CodeWriter code, LevyPerHead head)
+    /// <inheritdoc/>
+    public string Visit(LevyPerHead amount)
     {
-        code.Sourced("Amount for each insured person, in fen.", [head.Amount.Cite], head.Amount.Assumption);
-        code.Line($"public static Fen PerHead => new({Literals.Of(head.Amount.Value.Value)});");
+        _code.Sourced("Amount for each insured person, in fen.", [amount.Amount.Cite], amount.Amount.Assumption);
+        _code.Line($"public static Fen PerHead => new({Literals.Of(amount.Amount.Value.Value)});");
         return "LevyAmountTerms.Head(PerHead)";
     }
 }

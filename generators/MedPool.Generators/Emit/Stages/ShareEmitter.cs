@@ -20,7 +20,7 @@ internal static class ShareEmitter
         string parties = Literals.List(nameof(PartyKind), shares.Parties.Select(Literals.Of));
         string weights = shares.Decision is null
             ? Literals.List(nameof(Rate), shares.Parties.Select(static party => party.ToString()))
-            : "SharesDecision." + TypeNames.Pascal(shares.Decision);
+            : Literals.Of(FactTable.BuiltIn.Decision(shares.Decision));
         return $"new ShareTerms({parties}, {weights})";
     }
 }

@@ -2,86 +2,104 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
 
-/// <summary>Writes a stage as a class: its values by name, and the constant terms that its kernel takes.</summary>
-internal static class StageEmitter
+/// <summary>
+/// Writes a stage as a class: its values by name, and the constant terms that its kernel reads. One method a kind of stage; a kind without a method
+/// does not compile.
+/// </summary>
+/// <param name="code">Where to.</param>
+/// <param name="fund">The fund whose stage it is.</param>
+/// <param name="firstYear">The policy's first year.</param>
+internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYear) : IStageVisitor<EmittedStage>
 {
-    public static void Emit(CodeWriter code, Stage stage, PolicyFund fund, int firstYear)
-    {
-        string name = NameOf(stage);
-        code.Sourced(PolicyText.Of(stage.Kind), CitesOf(stage), stage.Assumption);
-        code.Open("public static class " + name);
-        switch (stage)
-        {
-            case PrePoolingStage gap:
-                ShareEmitter.EmitWeights(code, gap.Shares);
-                Terms(code, "PrePoolingTerms", "Shares: " + ShareEmitter.Terms(gap.Shares), Rule(stage));
-                break;
-            case CentraliseStage centralise:
-                code.Value("Share", centralise.Share, $"{Literals.Readable(centralise.Share.Value)} of the areas' old balances.");
-                Terms(code, "CentraliseTerms", "Year: " + Literals.Of(firstYear), "Share: Share", Rule(stage));
-                break;
-            case LevyStage levy:
-                LevyEmitter.Emit(code, levy, fund, firstYear);
-                break;
-            case SurplusStage surplus:
-                ShareEmitter.EmitWeights(code, surplus.Shares);
-                Terms(
-                    code,
-                    "SurplusTerms",
-                    "Credit: " + RulesEmitter.OfOptional(surplus.Credit?.Cite),
-                    "Shares: " + ShareEmitter.Terms(surplus.Shares),
-                    "Cap: " + (surplus.Capped ? "Cap.Terms" : "null"),
-                    Rule(stage));
-                break;
-            case CoverageStage coverage:
-                CoverageEmitter.Emit(code, coverage);
-                break;
-            case ClosingStage closing:
-                ClosingEmitter.Emit(code, closing);
-                break;
-            default:
-                EmitRules(code, stage);
-                break;
-        }
+    /// <summary>Writes the class of a stage.</summary>
+    /// <returns>The calls of kernels that run it.</returns>
+    public EmittedStage Emit(Stage stage) => stage.Accept(this);
 
-        code.Close();
+    /// <inheritdoc/>
+    public EmittedStage Visit(OpeningStage stage) => Class(stage, [stage.PoolIncome, stage.Income, stage.Expenditure], () =>
+        Terms(
+            code,
+            "OpeningTerms",
+            "PoolIncome: " + RulesEmitter.Of(stage.PoolIncome),
+            "Income: " + RulesEmitter.Of(stage.Income),
+            "Expenditure: " + RulesEmitter.Of(stage.Expenditure)));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(PrePoolingStage stage) => Class(stage, [stage.Cite], () =>
+    {
+        ShareEmitter.EmitWeights(code, stage.Shares);
+        Terms(code, "PrePoolingTerms", "Shares: " + ShareEmitter.Terms(stage.Shares), Rule(stage));
+    });
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(CentraliseStage stage) => Class(stage, [stage.Cite], () =>
+    {
+        code.Value("Share", stage.Share, $"{Literals.Readable(stage.Share.Value)} of the areas' old balances.");
+        Terms(code, "CentraliseTerms", "Year: " + Literals.Of(firstYear), "Share: Share", Rule(stage));
+    });
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(LevyStage stage) => Class(
+        stage,
+        [stage.Cite, .. stage.Sources.Select(static leg => leg.Cite), (stage.Amount as LevyToTarget)?.OffsetCite],
+        () => LevyEmitter.Emit(code, stage, fund, firstYear));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(IncomeGuaranteeStage stage) => Class(stage, [stage.Cite], () => Terms(code, "IncomeGuaranteeTerms", Rule(stage)));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(ViolationRecoveryStage stage) => Class(stage, [stage.Cite], () => Terms(code, "ViolationRecoveryTerms", Rule(stage)));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(ManagementLiabilityStage stage) => Class(stage, [stage.Cite, stage.Liability], () =>
+        Terms(code, "ManagementLiabilityTerms", "Liability: " + RulesEmitter.Of(stage.Liability), Rule(stage)));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(SurplusStage stage) => Class(stage, [stage.Cite, stage.Credit?.Cite], () =>
+    {
+        ShareEmitter.EmitWeights(code, stage.Shares);
+        Terms(
+            code,
+            "SurplusTerms",
+            "Credit: " + RulesEmitter.OfOptional(stage.Credit?.Cite),
+            "Shares: " + ShareEmitter.Terms(stage.Shares),
+            "Cap: " + (stage.Capped ? "Cap.Terms" : "null"),
+            Rule(stage));
+    });
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(EmergencyStage stage) => Class(stage, [stage.Cite], () => Terms(code, "EmergencyTerms", Rule(stage)));
+
+    /// <inheritdoc/>
+    public EmittedStage Visit(CoverageStage stage)
+    {
+        EmittedStage emitted = default;
+        _ = Class(stage, [stage.Cite, stage.RequiresBalance, stage.OneApplication], () => emitted = CoverageEmitter.Emit(code, stage));
+        return emitted;
     }
 
-    /// <summary>The calls of the kernels that run the stage.</summary>
-    public static IEnumerable<(string Call, Citation? Cite)> Calls(Stage stage)
-    {
-        string name = NameOf(stage);
-        return stage is CoverageStage coverage ? CoverageEmitter.Calls(coverage) : [($"{name}Kernel.Run(ref run, in {name}.Terms);", CitesOf(stage).OfType<Citation>().FirstOrDefault())];
-    }
+    /// <inheritdoc/>
+    public EmittedStage Visit(RewardStage stage) => Class(stage, [stage.Cite], () => Terms(code, "RewardTerms", Rule(stage)));
 
-    /// <summary>The terms as a field, so that the kernel takes them by reference and nothing is made anew at a settlement.</summary>
+    /// <inheritdoc/>
+    public EmittedStage Visit(ClosingStage stage) => Class(stage, [stage.QuotaCarryOver, stage.FrozenFlag], () => ClosingEmitter.Emit(code, stage));
+
+    /// <summary>The terms as a field, so that the kernel reads them by reference and nothing is made anew at a settlement.</summary>
     public static void Terms(CodeWriter code, string type, params string[] arguments) =>
         code.Space().Call($"internal static readonly {type} Terms = new", arguments);
 
-    private static void EmitRules(CodeWriter code, Stage stage)
-    {
-        string[] arguments = stage switch
-        {
-            OpeningStage opening => ["PoolIncome: " + RulesEmitter.Of(opening.PoolIncome), "Income: " + RulesEmitter.Of(opening.Income), "Expenditure: " + RulesEmitter.Of(opening.Expenditure)],
-            ManagementLiabilityStage liability => ["Liability: " + RulesEmitter.Of(liability.Liability), Rule(stage)],
-            _ => [Rule(stage)],
-        };
-        Terms(code, NameOf(stage) + "Terms", arguments);
-    }
-
-    // What the stage as a whole follows; of the parts that are classes or values of their own, these tell.
-    private static IEnumerable<Citation?> CitesOf(Stage stage) => stage switch
-    {
-        OpeningStage opening => [opening.PoolIncome, opening.Income, opening.Expenditure],
-        LevyStage levy => [levy.Cite, .. levy.Sources.Select(static leg => leg.Cite), (levy.Amount as LevyToTarget)?.OffsetCite],
-        ManagementLiabilityStage liability => [liability.Cite, liability.Liability],
-        SurplusStage surplus => [surplus.Cite, surplus.Credit?.Cite],
-        CoverageStage coverage => [coverage.Cite, coverage.RequiresBalance, coverage.OneApplication],
-        ClosingStage closing => [closing.QuotaCarryOver, closing.FrozenFlag],
-        _ => [stage.Cite],
-    };
-
     private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
 
-    private static string NameOf(Stage stage) => stage.Kind.ToString();
+    // The class, and the call of the kernel that is named after it. What the stage as a whole cites is told here; what its parts cite, by them.
+    private EmittedStage Class(Stage stage, IReadOnlyList<Citation?> cites, Action emitMembers)
+    {
+        string name = stage.Kind.ToString();
+        code.Sourced(PolicyText.Of(stage.Kind), cites, stage.Assumption).Open("public static class " + name);
+        emitMembers();
+        code.Close();
+        return new EmittedStage([($"{name}Kernel.Run(ref run, in {name}.Terms);", cites.OfType<Citation>().FirstOrDefault())]);
+    }
 }
+
+/// <summary>The calls of kernels that run a stage, each with the citation that stands beside it.</summary>
+internal readonly record struct EmittedStage(IReadOnlyList<(string Call, Citation? Cite)> Calls);

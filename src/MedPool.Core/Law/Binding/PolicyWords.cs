@@ -36,16 +36,6 @@ internal static class PolicyWords
         ("assistance", BenefitComponent.Assistance),
         ("other", BenefitComponent.Other));
 
-    /// <summary>The figures that are money; a number of persons is not divided into months.</summary>
-    public static readonly Vocabulary<AreaFigure> Figure = new(
-        "figure",
-        ("priorYearExpenditure", AreaFigure.PriorYearExpenditure),
-        ("priorYearIncome", AreaFigure.PriorYearIncome),
-        ("expenditure", AreaFigure.Expenditure),
-        ("income", AreaFigure.Income),
-        ("expenditureBudget", AreaFigure.ExpenditureBudget),
-        ("nextYearBudget", AreaFigure.NextYearBudget));
-
     public static readonly Vocabulary<LevyKind> LevyKind = new(
         "kind of levy",
         ("to-target", Internals.LevyKind.ToTarget),

@@ -34,4 +34,4 @@ public sealed record FundInsuranceType(
 public sealed record PersonalAccountShare(EquatableArray<int> PayerTypes, Sourced<Rate> Share);
 
 /// <summary>A ceiling of the pool in months of an area figure: ⌊months × Σ of ÷ 12⌋.</summary>
-public sealed record PoolCap(Sourced<Rate> Months, AreaFigure Of);
+public sealed record PoolCap(Sourced<Rate> Months, Fact Of);

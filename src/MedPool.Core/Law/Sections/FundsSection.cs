@@ -41,7 +41,7 @@ internal static class FundsSection
 
         fund.Context.AskForReading(KnownReadings.Cap, reader.Node);
         Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax);
-        AreaFigure? of = reader.Word("of", PolicyWords.Figure);
-        return months is null || of is null ? null : new PoolCap(months, of.Value);
+        Fact? of = reader.Figure("of");
+        return months is null || of is null ? null : new PoolCap(months, of);
     }
 }

@@ -53,7 +53,7 @@ internal static class StagesSection
         StageKind.Emergency => SimpleStages.ReadEmergency(context, stage),
         StageKind.Coverage => CoverageStages.Read(context, stage),
         StageKind.Reward => SimpleStages.ReadReward(context, stage),
-        _ => ClosingStages.Read(context, stage),
+        StageKind.Closing => ClosingStages.Read(context, stage),
     };
 
     private static void CheckOrder(ReadingContext context, JsonNode node, StageKind kind, List<StageKind> met)

@@ -3,10 +3,13 @@ namespace MedPool.Internals;
 /// <summary>Follows one area through a fund's transfers, with the accounts as they stood before each.</summary>
 internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
 {
+    private static readonly LocalizedText CurrentBalance =
+        new("当期结余＝收入－支出－从当年收入中上解的调剂金", "Balance of the year: income less expenditure less what was levied from income");
+
+    private static readonly LocalizedText OtherGap = new("剔除管理性责任后的其他收支缺口", "Other gap: what is left of the gap before its coverage");
+
     private readonly Dictionary<SettlementParty, Fen> _accounts =
         fund.Parties.ToDictionary(static party => party.Party, static party => party.Opening);
-
-    private readonly AreaYear _facts = fund.Facts.Areas[area.Code];
 
     public IReadOnlyList<ExplanationStep> Steps()
     {
@@ -34,42 +37,44 @@ internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
     {
         if (from <= StageKind.Levy && to > StageKind.Levy)
         {
-            steps.Add(Figure(StageKind.Levy, area.CurrentBalance, StepWords.CurrentBalance, ("income", area.Income), ("expenditure", area.Expenditure), ("levyFromIncome", area.LevyFromIncome)));
+            steps.Add(Figure(StageKind.Levy, area.CurrentBalance, CurrentBalance, ("income", area.Income), ("expenditure", area.Expenditure), ("levyFromIncome", area.LevyFromIncome)));
         }
 
         if (from < StageKind.Coverage && to >= StageKind.Coverage && area.OtherGap > Fen.Zero)
         {
-            steps.Add(Figure(StageKind.Coverage, area.OtherGap, StepWords.OtherGap, ("gap", area.Gap), ("managementLiability", area.ManagementLiability)));
+            steps.Add(Figure(StageKind.Coverage, area.OtherGap, OtherGap, ("gap", area.Gap), ("managementLiability", area.ManagementLiability)));
         }
 
         if (to == StageKind.Closing)
         {
-            steps.Add(Figure(StageKind.Closing, area.ClosingBalance, StepWords.Closing(area), ("openingBalance", area.OpeningBalance), ("expenditure", area.Expenditure)));
+            steps.Add(Figure(StageKind.Closing, area.ClosingBalance, Closing(), ("openingBalance", area.OpeningBalance), ("expenditure", area.Expenditure)));
         }
     }
+
+    private LocalizedText Closing() => area.MonthsPayable is { } months
+        ? new($"期末历年结余，可支付{months}个月", $"Retained balance at the end of the year; it pays for {months} months")
+        : new("期末历年结余", "Retained balance at the end of the year");
 
     private static ExplanationStep Figure(StageKind stage, Fen amount, LocalizedText words, params (string Name, Fen Value)[] inputs) =>
         new(stage, null, amount, words, new EquatableArray<ExplanationInput>([.. inputs.Select(static input => new ExplanationInput(input.Name, input.Value.ToString()))]), null);
 
     private ExplanationStep Explain(Transfer transfer)
     {
+        StageDescription stage = StageDescription.Of(transfer.Stage);
+        var explained = new ExplainedTransfer(fund, area, transfer);
         var inputs = new List<ExplanationInput>();
-        foreach (SettlementParty party in Shown(transfer).Where(static party => party.Kind.IsInternal()).Distinct())
+        foreach (SettlementParty party in stage.Accounts(explained).Where(static party => party.Kind.IsInternal()).Distinct())
         {
             inputs.Add(new ExplanationInput(party.ToString(), _accounts.GetValueOrDefault(party).ToString()));
         }
 
-        inputs.AddRange(StepInputs.Of(transfer, _facts, fund));
-        return new ExplanationStep(transfer.Stage, transfer, transfer.Amount, StepWords.Of(transfer), new EquatableArray<ExplanationInput>([.. inputs]), transfer.Rule);
+        inputs.AddRange(
+            from input in stage.Inputs(explained)
+            where input.Value is not null
+            select new ExplanationInput(input.Name, input.Value!));
+        LocalizedText sentence = stage.Sentence(transfer.From.Kind, transfer.To.Kind);
+        return new ExplanationStep(transfer.Stage, transfer, transfer.Amount, sentence, new EquatableArray<ExplanationInput>([.. inputs]), transfer.Rule);
     }
-
-    // The accounts that decide the amount: payer and payee, and for help the gap it is for.
-    private IEnumerable<SettlementParty> Shown(Transfer transfer) => transfer.Stage switch
-    {
-        StageKind.Opening => [],
-        StageKind.Levy => [transfer.From, transfer.To, new SettlementParty(PartyKind.Balance, area.Code)],
-        _ => [new SettlementParty(PartyKind.Fund, area.Code), transfer.From, transfer.To],
-    };
 
     private void Move(SettlementParty party, Fen amount)
     {

@@ -6,16 +6,14 @@ internal static class FactsDocument
     private const int YearMin = 1900;
     private const int YearMax = 2200;
 
-    private static readonly string[] Keys = ["schema", "policy", "year", "demandDepositRate", "funds", "remittances"];
-
     public static SettlementFacts Read(ReadOnlySpan<byte> utf8)
     {
-        var draft = new Draft();
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         var reader = new FactsReader(utf8.StartsWith(mark) ? utf8[3..] : utf8);
+        var draft = new Draft(reader.Table);
         reader.Document((ref FactsReader root) =>
         {
-            root.Object(ReadMember, draft, Keys);
+            root.Object(ReadMember, draft, ["schema", "policy", "year", .. draft.Facts.Keys, "funds", "remittances"]);
             return draft;
         });
         return new SettlementFacts
@@ -23,7 +21,7 @@ internal static class FactsDocument
             PolicyId = draft.Policy ?? throw Missing("policy", "name the policy that the facts are for"),
             Year = draft.Year ?? throw Missing("year", "name the settled year"),
             Funds = draft.Funds ?? (draft.Remittances.Count > 0 ? [] : throw Missing("funds", "give at least one fund")), // Late interest needs none.
-            DemandDepositRate = draft.Rates,
+            DemandDepositRate = (DemandDepositRates?)draft.Facts.Values[YearFact.DemandDepositRate],
             Remittances = draft.Remittances,
         };
     }
@@ -52,11 +50,11 @@ internal static class FactsDocument
                 draft.Funds = [];
                 reader.Object(ReadFund, draft.Funds);
                 break;
-            case "demandDepositRate":
-                draft.Rates = RemittanceSection.ReadRates(ref reader);
+            case "remittances":
+                draft.Remittances = RemittanceSection.ReadRemittances(ref reader);
                 break;
             default:
-                draft.Remittances = RemittanceSection.ReadRemittances(ref reader);
+                draft.Facts.ReadMember(ref reader, key);
                 break;
         }
     }
@@ -67,16 +65,15 @@ internal static class FactsDocument
     private static FactsException Missing(string key, string mend) =>
         new($"$.{key}: \"{key}\" is missing; {mend}.") { Path = "$." + key, Fact = key };
 
-    private sealed class Draft
+    private sealed class Draft(FactTable table)
     {
+        public ScopeReading Facts { get; } = new(table, FactScope.Year);
 
         public string? Policy { get; set; }
 
         public int? Year { get; set; }
 
         public Dictionary<string, FundYear>? Funds { get; set; }
-
-        public DemandDepositRates? Rates { get; set; }
 
         public EquatableArray<Remittance> Remittances { get; set; }
     }

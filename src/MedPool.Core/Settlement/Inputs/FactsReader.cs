@@ -19,6 +19,9 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
     /// <summary>Whether amounts may be as large as an account holds: those that a settlement carries were checked, and may have grown beyond what a file may give.</summary>
     public bool AnySize { get; init; }
 
+    /// <summary>The facts that may be given.</summary>
+    public FactTable Table { get; init; } = FactTable.BuiltIn;
+
     /// <summary>Reads a member's value; the reader stands before it.</summary>
     public delegate void Member<TState>(ref FactsReader reader, string key, TState state);
 

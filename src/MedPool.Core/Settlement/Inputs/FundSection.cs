@@ -1,19 +1,15 @@
 namespace MedPool.Internals;
 
-/// <summary>Reads one fund of <c>facts.json</c>.</summary>
+/// <summary>Reads one fund of <c>facts.json</c>: its own facts, its pool's and its areas'.</summary>
 internal static class FundSection
 {
-    private static readonly string[] Keys =
-        ["pool", "levyRate", "systemicShares", "conditionDeduction", "auditCompleted", "areas"];
-
-    private static readonly string[] PoolKeys = ["openingBalance", "interest", "otherIncome", "fromProvince", "toProvince"];
-
     public static FundYear Read(ref FactsReader reader)
     {
-        var draft = new Draft();
-        reader.Object(ReadMember, draft, Keys);
-        return draft.Fund with
+        var draft = new Draft(reader.Table);
+        reader.Object(ReadMember, draft, ["pool", .. draft.Fund.Keys, "areas"]);
+        return new FundYear
         {
+            Values = draft.Pool.Given.Aggregate(draft.Fund.Values, static (values, entry) => values.With(entry.Key, entry.Value)),
             Areas = draft.Areas ?? throw reader.Error("\"areas\" is missing; list every area of the policy with its facts"),
         };
     }
@@ -23,61 +19,26 @@ internal static class FundSection
         switch (key)
         {
             case "pool":
-                if (!reader.IsNull)
-                {
-                    reader.Object(ReadPool, draft, PoolKeys);
-                }
-
+                draft.Pool = reader.IsNull ? FactValues.None : ScopeReading.Read(ref reader, FactScope.Pool);
                 break;
-            case "levyRate":
-                draft.Fund = draft.Fund with { LevyRate = reader.Rate() };
-                break;
-            case "systemicShares":
-                draft.Fund = draft.Fund with { SystemicShares = SharesSection.Read(ref reader) };
-                break;
-            case "conditionDeduction":
-                draft.Fund = draft.Fund with { ConditionDeduction = reader.Rate() };
-                break;
-            case "auditCompleted":
-                draft.Fund = draft.Fund with { AuditCompleted = ReadDay(ref reader) };
-                break;
-            default:
+            case "areas":
                 draft.Areas = new Dictionary<string, AreaYear>(StringComparer.Ordinal);
                 reader.Object(ReadArea, draft.Areas);
                 break;
+            default:
+                draft.Fund.ReadMember(ref reader, key);
+                break;
         }
-    }
-
-    private static void ReadPool(ref FactsReader reader, string key, Draft draft)
-    {
-        Fen amount = reader.Amount() ?? Fen.Zero;
-        draft.Fund = key switch
-        {
-            "openingBalance" => draft.Fund with { PoolOpeningBalance = amount },
-            "interest" => draft.Fund with { PoolInterest = amount },
-            "otherIncome" => draft.Fund with { PoolOtherIncome = amount },
-            "fromProvince" => draft.Fund with { PoolFromProvince = amount },
-            _ => draft.Fund with { PoolToProvince = amount },
-        };
     }
 
     private static void ReadArea(ref FactsReader reader, string key, Dictionary<string, AreaYear> areas) =>
-        areas.Add(key, AreaSection.Read(ref reader));
+        areas.Add(key, new AreaYear { Values = ScopeReading.Read(ref reader, FactScope.Area) });
 
-    private static PolicyDate? ReadDay(ref FactsReader reader)
+    private sealed class Draft(FactTable table)
     {
-        if (reader.IsNull)
-        {
-            return null;
-        }
+        public ScopeReading Fund { get; } = new(table, FactScope.Fund);
 
-        DateOnly day = reader.Date();
-        return new PolicyDate(day.Year, day.Month, day.Day);
-    }
-
-    private sealed class Draft
-    {
-        public FundYear Fund { get; set; } = new() { Areas = new Dictionary<string, AreaYear>() };
+        public FactValues Pool { get; set; } = FactValues.None;
 
         public Dictionary<string, AreaYear>? Areas { get; set; }
     }

@@ -4,17 +4,10 @@ namespace MedPool.Internals;
 internal static class RemittanceSection
 {
     private static readonly string[] RateKeys = ["from", "rate"];
-    private static readonly string[] Keys = ["area", "fund", "kind", "amount", "due", "payments"];
-    private static readonly string[] PaymentKeys = ["date", "amount"];
 
     /// <summary>One rate, or a series of dated ones.</summary>
-    public static DemandDepositRates? ReadRates(ref FactsReader reader)
+    public static DemandDepositRates ReadRates(ref FactsReader reader)
     {
-        if (reader.IsNull)
-        {
-            return null;
-        }
-
         if (!reader.IsArray)
         {
             return new DemandDepositRates(reader.Rate()!.Value);
@@ -35,18 +28,18 @@ internal static class RemittanceSection
 
     private static void ReadDatedRate(ref FactsReader reader, string key, List<(DateOnly From, Rate Rate)> series)
     {
-        var draft = new Draft();
+        var draft = new RateDraft();
         reader.Object(ReadRateMember, draft, RateKeys);
         series.Add((
-            draft.Date ?? throw reader.Error("\"from\" is missing; give the first day of the rate"),
+            draft.From ?? throw reader.Error("\"from\" is missing; give the first day of the rate"),
             draft.Rate ?? throw reader.Error("\"rate\" is missing")));
     }
 
-    private static void ReadRateMember(ref FactsReader reader, string key, Draft draft)
+    private static void ReadRateMember(ref FactsReader reader, string key, RateDraft draft)
     {
         if (key == "from")
         {
-            draft.Date = reader.Date();
+            draft.From = reader.Date();
         }
         else
         {
@@ -56,76 +49,48 @@ internal static class RemittanceSection
 
     private static void ReadRemittance(ref FactsReader reader, string key, List<Remittance> remittances)
     {
-        var draft = new Draft();
-        reader.Object(ReadMember, draft, Keys);
+        var draft = new RemittanceDraft(reader.Table);
+        reader.Object(ReadMember, draft, [.. draft.Facts.Keys, "payments"]);
+        FactValues values = draft.Facts.Complete(in reader);
         remittances.Add(new Remittance(
-            draft.Area ?? throw Missing(in reader, "area"),
-            draft.Fund ?? throw Missing(in reader, "fund"),
-            draft.Kind ?? throw Missing(in reader, "kind"),
-            draft.Amount ?? throw Missing(in reader, "amount"),
-            draft.Date ?? throw Missing(in reader, "due"),
+            (string)values[YearFact.Area]!,
+            (string)values[YearFact.Fund]!,
+            (string)values[YearFact.Kind]!,
+            (Fen)values[YearFact.Amount]!,
+            Day((PolicyDate)values[YearFact.Due]!),
             new EquatableArray<RemittancePayment>([.. draft.Payments])));
     }
 
-    private static void ReadMember(ref FactsReader reader, string key, Draft draft)
+    private static void ReadMember(ref FactsReader reader, string key, RemittanceDraft draft)
     {
-        switch (key)
+        if (key == "payments")
         {
-            case "area":
-                draft.Area = reader.Text();
-                break;
-            case "fund":
-                draft.Fund = reader.Text();
-                break;
-            case "kind":
-                draft.Kind = reader.Text();
-                break;
-            case "amount":
-                draft.Amount = reader.Amount();
-                break;
-            case "due":
-                draft.Date = reader.Date();
-                break;
-            default:
-                reader.Array(ReadPayment, draft.Payments);
-                break;
+            reader.Array(ReadPayment, draft.Payments);
+        }
+        else
+        {
+            draft.Facts.ReadMember(ref reader, key);
         }
     }
 
     private static void ReadPayment(ref FactsReader reader, string key, List<RemittancePayment> payments)
     {
-        var draft = new Draft();
-        reader.Object(ReadPaymentMember, draft, PaymentKeys);
-        payments.Add(new RemittancePayment(draft.Date ?? throw Missing(in reader, "date"), draft.Amount ?? throw Missing(in reader, "amount")));
+        FactValues values = ScopeReading.Read(ref reader, FactScope.Payment);
+        payments.Add(new RemittancePayment(Day((PolicyDate)values[YearFact.PaymentDate]!), (Fen)values[YearFact.PaymentAmount]!));
     }
 
-    private static void ReadPaymentMember(ref FactsReader reader, string key, Draft draft)
+    private static DateOnly Day(PolicyDate date) => new(date.Year, date.Month, date.Day);
+
+    private sealed class RateDraft
     {
-        if (key == "date")
-        {
-            draft.Date = reader.Date();
-        }
-        else
-        {
-            draft.Amount = reader.Amount();
-        }
-    }
-
-    private static FactsException Missing(in FactsReader reader, string key) => reader.Error($"\"{key}\" is missing");
-
-    private sealed class Draft
-    {
-        public string? Area { get; set; }
-
-        public string? Fund { get; set; }
-
-        public string? Kind { get; set; }
-
-        public Fen? Amount { get; set; }
-
-        public DateOnly? Date { get; set; }
+        public DateOnly? From { get; set; }
 
         public Rate? Rate { get; set; }
+    }
+
+    private sealed class RemittanceDraft(FactTable table)
+    {
+        public ScopeReading Facts { get; } = new(table, FactScope.Remittance);
 
         public List<RemittancePayment> Payments { get; } = [];
     }

@@ -24,7 +24,7 @@ public readonly record struct DecidedShares(int Pool, int PoolFiscal, int AreaFi
         PartyKind.Balance => Balance,
         PartyKind.Development => Development,
         PartyKind.Reserve => Reserve,
-        _ => 0,
+        PartyKind.Contributors or PartyKind.Providers or PartyKind.Fund or PartyKind.Bank => 0,
     };
 
     /// <summary>The same shares with another share for one party.</summary>
@@ -37,6 +37,7 @@ public readonly record struct DecidedShares(int Pool, int PoolFiscal, int AreaFi
         PartyKind.Balance => this with { Balance = billionths },
         PartyKind.Development => this with { Development = billionths },
         PartyKind.Reserve => this with { Reserve = billionths },
-        _ => throw new ArgumentOutOfRangeException(nameof(party), party, "Only pool, governments and an area's own funds can have a share."),
+        PartyKind.Contributors or PartyKind.Providers or PartyKind.Fund or PartyKind.Bank =>
+            throw new ArgumentOutOfRangeException(nameof(party), party, "Only pool, governments and an area's own funds can have a share."),
     };
 }

@@ -1,35 +1,32 @@
 namespace MedPool.Kernels;
 
-/// <summary>The year's facts of one fund, as the kernel reads them. Setting a fact marks it as given. A plain value without protection against simultaneous use.</summary>
+/// <summary>
+/// The year's facts of one fund and its pool, as the kernel reads them: <c>facts[FundFact.LevyRate]</c>. Setting a fact marks it as given. A plain value
+/// without protection against simultaneous use.
+/// </summary>
 public struct FundFacts
 {
-    /// <summary>Which facts are given: bit <c>1 &lt;&lt; (int)fact</c>.</summary>
-    public byte Given { readonly get; set; }
+    private FactMemory _memory;
 
-    /// <summary>The pool's opening balance; not negative.</summary>
-    public Fen PoolOpeningBalance { readonly get; set => field = Give(FundFact.PoolOpeningBalance, value); }
+    /// <summary>Which facts are given: bit <c>1 &lt;&lt; fact.Slot</c>.</summary>
+    public ulong Given { readonly get => _memory.Given; set => _memory.Given = value; }
 
-    /// <summary>The pool's interest of the year; not negative.</summary>
-    public Fen PoolInterest { readonly get; set => field = Give(FundFact.PoolInterest, value); }
+    /// <summary>An amount; not negative.</summary>
+    public Fen this[FundFact<Fen> fact] { readonly get => _memory.Amount(fact.Slot); set => _memory.Set(fact.Slot, value); }
 
-    /// <summary>The pool's other income of the year; not negative.</summary>
-    public Fen PoolOtherIncome { readonly get; set => field = Give(FundFact.PoolOtherIncome, value); }
+    /// <summary>A rate.</summary>
+    public Rate this[FundFact<Rate> fact] { readonly get => _memory.Rate(fact.Slot); set => _memory.Set(fact.Slot, value); }
 
-    /// <summary>The decided rate of the levy.</summary>
-    public Rate LevyRate { readonly get; set => field = Give(FundFact.LevyRate, value); }
+    /// <summary>Decided shares.</summary>
+    public DecidedShares this[FundFact<EquatableArray<PartyShare>> fact]
+    {
+        readonly get => _memory.Shares(fact.Slot);
+        set => _memory.Set(fact.Slot, value);
+    }
 
-    /// <summary>The decided shares of a risk of the whole fund.</summary>
-    public DecidedShares SystemicShares { readonly get; set => field = Give(FundFact.SystemicShares, value); }
-
-    /// <summary>What each unmet condition takes off the pool's share.</summary>
-    public Rate ConditionDeduction { readonly get; set => field = Give(FundFact.ConditionDeduction, value); }
+    /// <summary>The memory, for the values of facts that are known by their row only.</summary>
+    internal FactMemory Memory { readonly get => _memory; set => _memory = value; }
 
     /// <summary>Whether a fact is given.</summary>
-    public readonly bool Has(FundFact fact) => (Given & (1 << (int)fact)) != 0;
-
-    private T Give<T>(FundFact fact, T value)
-    {
-        Given |= (byte)(1 << (int)fact);
-        return value;
-    }
+    public readonly bool Has<T>(FundFact<T> fact) => _memory.Has(fact.Slot);
 }

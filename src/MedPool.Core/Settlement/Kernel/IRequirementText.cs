@@ -9,11 +9,12 @@ internal interface IRequirementText
 
 /// <summary>A requirement of a stage that the facts do not meet.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Fact">Key of the fact, or of the decision.</param>
+/// <param name="Fact">The fact or decision, or <see langword="null"/> where it is not one that is wrong.</param>
+/// <param name="What">The party or sum in question, or <see langword="null"/>.</param>
 /// <param name="Area">Index of the area, or -1 for the whole fund.</param>
 /// <param name="Rule">Index of the rule.</param>
 /// <param name="Amount">The amount in question.</param>
-internal readonly record struct Requirement(RequirementKind Kind, string? Fact, int Area, ushort Rule, Fen Amount);
+internal readonly record struct Requirement(RequirementKind Kind, Fact? Fact, string? What, int Area, ushort Rule, Fen Amount);
 
 /// <summary>What can be wrong with the facts at a stage.</summary>
 internal enum RequirementKind : byte

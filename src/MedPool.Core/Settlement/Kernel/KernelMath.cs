@@ -1,5 +1,3 @@
-using MedPool.Law;
-
 namespace MedPool.Kernels;
 
 /// <summary>Sums and shares, in 64 bits where they fit.</summary>
@@ -16,19 +14,6 @@ internal static class KernelMath
 
         return sum;
     }
-
-    /// <summary>A figure's fact.</summary>
-    public static Fact ToFact(this AreaFigure figure) => figure switch
-    {
-        AreaFigure.PriorYearExpenditure => Fact.PriorYearExpenditure,
-        AreaFigure.PriorYearIncome => Fact.PriorYearIncome,
-        AreaFigure.Expenditure => Fact.Expenditure,
-        AreaFigure.Income => Fact.Income,
-        AreaFigure.ExpenditureBudget => Fact.ExpenditureBudget,
-        AreaFigure.NextYearBudget => Fact.NextYearBudget,
-        AreaFigure.InsuredPersons => Fact.InsuredPersons,
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of an area."),
-    };
 
     /// <summary>Round(rate × amount), in 64 bits where the product fits.</summary>
     public static Fen RoundedShare(long amount, Rate rate) => new(RoundedQuotient(amount, rate.Numerator, rate.Denominator));

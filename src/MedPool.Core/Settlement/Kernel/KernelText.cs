@@ -16,6 +16,6 @@ internal sealed class KernelText<TPolicy> : IRequirementText
         PolicyReadResult policy = PolicyReader.Read(typeof(TPolicy).Name, Encoding.UTF8.GetString(TPolicy.Source), sourceText: null);
         return policy.Document is { } document
             ? new RequirementText(document).Describe(requirement, fund)
-            : new FactsException(requirement.ToString()) { Fact = requirement.Fact };
+            : new FactsException(requirement.ToString()) { Fact = requirement.Fact?.Key };
     }
 }

@@ -1,29 +1,18 @@
 using MedPool.Kernels;
-using MedPool.Law;
 
 namespace MedPool;
 
 public ref partial struct SettlementRun
 {
     /// <summary>A figure of an area; an error where it is not given.</summary>
-    internal readonly long Figure(AreaFigure figure, int area, ushort rule)
+    internal readonly long Figure<T>(AreaFact<T> figure, int area, ushort rule)
     {
-        ref readonly AreaFacts facts = ref Facts[area];
-        Require(figure.ToFact(), area, rule);
-        return figure switch
-        {
-            AreaFigure.PriorYearExpenditure => facts.PriorYearExpenditure.Value,
-            AreaFigure.PriorYearIncome => facts.PriorYearIncome.Value,
-            AreaFigure.Expenditure => facts.Expenditure.Value,
-            AreaFigure.Income => facts.Income.Value,
-            AreaFigure.ExpenditureBudget => facts.ExpenditureBudget.Value,
-            AreaFigure.NextYearBudget => facts.NextYearBudget.Value,
-            _ => facts.InsuredPersons,
-        };
+        Require(figure, area, rule);
+        return Facts[area].Memory.Number(figure.Slot);
     }
 
     /// <summary>⌊months × Σ figure ÷ 12⌋, at most what 64 bits hold (no pool holds more).</summary>
-    internal readonly Fen Capacity(Rate months, AreaFigure figure, ushort rule)
+    internal readonly Fen Capacity(Rate months, AreaFact<Fen> figure, ushort rule)
     {
         Int128 sum = 0;
         for (int area = 0; area < Facts.Length; area++)

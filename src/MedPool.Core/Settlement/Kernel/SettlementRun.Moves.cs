@@ -53,7 +53,8 @@ public ref partial struct SettlementRun
         PartyKind.Development => Fen.Max(Fen.Zero, Areas[area].Development),
         PartyKind.Reserve => Fen.Max(Fen.Zero, Areas[area].Reserve),
         PartyKind.Pool => Fen.Max(Fen.Zero, Pool),
-        _ => new Fen(long.MaxValue),
+        PartyKind.Contributors or PartyKind.Providers or PartyKind.Fund or PartyKind.AreaFiscal or PartyKind.PoolFiscal or PartyKind.Bank =>
+            new Fen(long.MaxValue),
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,26 +80,16 @@ public ref partial struct SettlementRun
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(PartyKind party, int area, long amount, ushort rule)
     {
-        switch (party)
+        // Outside no account is kept.
+        _ = party switch
         {
-            case PartyKind.Fund:
-                Areas[area].Fund = new Fen(Sum(party, Areas[area].Fund.Value, amount, area, rule));
-                break;
-            case PartyKind.Balance:
-                Areas[area].Balance = new Fen(Sum(party, Areas[area].Balance.Value, amount, area, rule));
-                break;
-            case PartyKind.Development:
-                Areas[area].Development = new Fen(Sum(party, Areas[area].Development.Value, amount, area, rule));
-                break;
-            case PartyKind.Reserve:
-                Areas[area].Reserve = new Fen(Sum(party, Areas[area].Reserve.Value, amount, area, rule));
-                break;
-            case PartyKind.Pool:
-                Pool = new Fen(Sum(party, Pool.Value, amount, area, rule));
-                break;
-            default: // Outside: no account is kept.
-                break;
-        }
+            PartyKind.Fund => Areas[area].Fund = new Fen(Sum(party, Areas[area].Fund.Value, amount, area, rule)),
+            PartyKind.Balance => Areas[area].Balance = new Fen(Sum(party, Areas[area].Balance.Value, amount, area, rule)),
+            PartyKind.Development => Areas[area].Development = new Fen(Sum(party, Areas[area].Development.Value, amount, area, rule)),
+            PartyKind.Reserve => Areas[area].Reserve = new Fen(Sum(party, Areas[area].Reserve.Value, amount, area, rule)),
+            PartyKind.Pool => Pool = new Fen(Sum(party, Pool.Value, amount, area, rule)),
+            PartyKind.Contributors or PartyKind.Providers or PartyKind.AreaFiscal or PartyKind.PoolFiscal or PartyKind.Bank => Fen.Zero,
+        };
     }
 
     // An account with an amount added or, below zero, taken off.

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using MedPool.Kernels;
 
@@ -9,37 +8,38 @@ public ref partial struct SettlementRun
 {
     /// <summary>Stops unless an area's fact is given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void Require(Fact fact, int area, ushort rule)
+    internal readonly void Require<T>(AreaFact<T> fact, int area, ushort rule)
     {
         if (!Facts[area].Has(fact))
         {
-            Fail(RequirementKind.Missing, KeyOf(fact), area, rule);
+            FailMissing(ofFund: false, fact.Slot, area, rule);
         }
     }
 
     /// <summary>Stops unless a fund's fact is given.</summary>
     /// <param name="area">The area for which it is needed, or -1.</param>
-    internal readonly void Require(FundFact fact, int area, ushort rule)
+    internal readonly void Require<T>(FundFact<T> fact, int area, ushort rule)
     {
         if (!Fund.Has(fact))
         {
-            Fail(RequirementKind.Missing, KeyOf(fact.ToString()), area, rule);
+            FailMissing(ofFund: true, fact.Slot, area, rule);
         }
     }
 
     /// <summary>Stops the settlement: a requirement is not met.</summary>
+    /// <param name="what">The party or sum in question, for the message.</param>
+    /// <param name="fact">The fact that is missing or wrong, or <see langword="null"/>.</param>
     /// <exception cref="FactsException">Always.</exception>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal readonly void Fail(RequirementKind kind, string? fact, int area, ushort rule, Fen amount = default)
+    internal readonly void Fail(RequirementKind kind, string? what, int area, ushort rule, Fen amount = default, Fact? fact = null)
     {
-        var requirement = new Requirement(kind, fact, area, rule, amount);
-        throw Text?.Describe(requirement, FundIndex) ?? new FactsException(requirement.ToString()) { Fact = fact };
+        var requirement = new Requirement(kind, fact, what, area, rule, amount);
+        throw Text?.Describe(requirement, FundIndex) ?? new FactsException(requirement.ToString()) { Fact = fact?.Key };
     }
 
-    /// <summary>A fact's key in <c>facts.json</c>.</summary>
-    internal static string KeyOf(Fact fact) => KeyOf(fact.ToString());
-
-    private static string KeyOf(string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"{char.ToLowerInvariant(name[0])}{name.AsSpan(1)}");
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void FailMissing(bool ofFund, int slot, int area, ushort rule) =>
+        Fail(RequirementKind.Missing, null, area, rule, fact: (ofFund ? FundFact.BySlot : AreaFact.BySlot)[slot]);
 }

@@ -68,7 +68,7 @@ public ref partial struct SettlementRun
 
     /// <summary>What the pool may still give for the year's gaps: all it holds, or under the reading <c>opening</c> what is left of its opening balance.</summary>
     internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly
-        ? Fen.Max(Fen.Zero, Fen.Min(Pool, _fund.PoolOpeningBalance - GrantedForGaps))
+        ? Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps))
         : Fen.Max(Fen.Zero, Pool);
 
     /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
@@ -92,16 +92,16 @@ public ref partial struct SettlementRun
     /// <summary>Sets the accounts to what they held when the year began.</summary>
     internal void Open()
     {
-        Pool = _fund.PoolOpeningBalance;
+        Pool = _fund[FundFact.PoolOpeningBalance];
         for (int area = 0; area < Areas.Length; area++)
         {
             ref readonly AreaFacts facts = ref Facts[area];
             Areas[area] = new AreaState
             {
-                Balance = facts.OpeningBalance,
-                Development = facts.DevelopmentFund,
-                Reserve = facts.RiskReserve,
-                Arrears = facts.OutstandingDue,
+                Balance = facts[AreaFact.OpeningBalance],
+                Development = facts[AreaFact.DevelopmentFund],
+                Reserve = facts[AreaFact.RiskReserve],
+                Arrears = facts[AreaFact.OutstandingDue],
                 Monitor = -1,
             };
         }

@@ -45,7 +45,7 @@ internal static class CityFigures
     {
         foreach (string code in cities.Keys.Where(code => !year.Areas.ContainsKey(code)).Order(StringComparer.Ordinal))
         {
-            throw FactsBinding.Problem(new FactPlace(id, code), "a settlement is given for this city, but the facts do not name it; add it");
+            throw new FactPlace(id, code).Error("a settlement is given for this city, but the facts do not name it; add it");
         }
 
         return year with
@@ -60,7 +60,7 @@ internal static class CityFigures
     private static AreaYear Fill(FactPlace place, AreaYear area, Settlement city)
     {
         FundSettlement fund = city.Funds.FirstOrDefault(fund => fund.Fund == place.Fund)
-            ?? throw FactsBinding.Problem(place, $"the city's settlement has no fund \"{place.Fund}\"; settle it for the city too");
+            ?? throw place.Error($"the city's settlement has no fund \"{place.Fund}\"; settle it for the city too");
         return area with
         {
             Income = Agree(area.Income, Income(fund), place with { Fact = "income" }),
@@ -77,6 +77,6 @@ internal static class CityFigures
         Fen figure = FactsBinding.Whole(sum, place);
         return given is null || given == figure
             ? figure
-            : throw FactsBinding.Problem(place, $"the facts give {given}, the city's own settlement {figure}; leave it out of the facts, or correct one of the two");
+            : throw place.Error($"the facts give {given}, the city's own settlement {figure}; leave it out of the facts, or correct one of the two");
     }
 }

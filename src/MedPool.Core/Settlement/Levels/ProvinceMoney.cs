@@ -31,7 +31,7 @@ internal static class ProvinceMoney
 
         if (fund.Areas.All(area => area.Code != cityCode))
         {
-            throw FactsBinding.Problem(new FactPlace(id), $"the province's settlement ({province.PolicyId}) has no city {cityCode}; correct the code");
+            throw new FactPlace(id).Error($"the province's settlement ({province.PolicyId}) has no city {cityCode}; correct the code");
         }
 
         return year with
@@ -46,6 +46,6 @@ internal static class ProvinceMoney
         Fen amount = FactsBinding.Whole(sum, place);
         return given == Fen.Zero || given == amount
             ? amount
-            : throw FactsBinding.Problem(place, $"the facts give {given}, the province's settlement {amount}; leave it out of the facts, or correct one of the two");
+            : throw place.Error($"the facts give {given}, the province's settlement {amount}; leave it out of the facts, or correct one of the two");
     }
 }

@@ -30,7 +30,7 @@ internal static class FactsBinding
         string[] known = [.. document.Funds.Select(static fund => fund.Id)];
         foreach (string id in facts.Funds.Keys.Where(id => !known.Contains(id)).Order(StringComparer.Ordinal))
         {
-            throw Problem(new FactPlace(id), $"{document.Id} has no fund \"{id}\".{NearestWord.Suggest(id, known)} Known: {string.Join(", ", known)}");
+            throw new FactPlace(id).Error($"{document.Id} has no fund \"{id}\".{NearestWord.Suggest(id, known)} Known: {string.Join(", ", known)}");
         }
 
         if (facts.Funds.Count == 0)
@@ -40,67 +40,49 @@ internal static class FactsBinding
     }
 
     /// <summary>Binds one fund.</summary>
-    public static BoundFund Bind(PolicyDocument document, int index, FundYear given, int settled)
+    /// <exception cref="FactsException">An area is missing or unknown, or a value is out of range.</exception>
+    public static BoundFund Bind(Policy policy, int index, FundYear given, int settled)
     {
+        PolicyDocument document = policy.Document;
         PolicyFund fund = document.Funds[index];
         CheckAreas(document, fund, given, settled);
-        FundYear year = CarriedFigures.DropUnread(fund, given);
-        var shares = new SharesBinding(fund);
+        AskedFacts asked = policy.AskedFacts(index);
+        FundYear year = CarriedFigures.DropUnread(asked, given);
         var areas = new AreaFacts[document.Areas.Count];
         for (int i = 0; i < areas.Length; i++)
         {
             string code = document.Areas[i].Code;
             areas[i] = year.Areas.TryGetValue(code, out AreaYear? area)
-                ? AreaBinding.Bind(area, new FactPlace(fund.Id, code), shares, fund)
+                ? new AreaFacts { Memory = Bind(area.Values, new FactPlace(fund.Id, code), asked) }
                 : AreaFacts.NotInForce;
         }
 
-        return new BoundFund(index, year, BindFund(year, fund, shares), areas);
+        return new BoundFund(index, asked, year, BindFund(year, new FactPlace(fund.Id), asked), areas);
     }
-
-    /// <summary>An error at a place of the facts.</summary>
-    public static FactsException Problem(FactPlace place, string problem, Citation? rule = null) => new($"{place}: {problem}.")
-    {
-        Path = place.ToString(),
-        Fact = place.Fact,
-        FundId = place.Fund,
-        AreaCode = place.Area,
-        Rule = rule,
-    };
 
     /// <summary>A sum as one amount.</summary>
     /// <exception cref="FactsException">It leaves 64 bits.</exception>
     public static Fen Whole(AmountSum sum, FactPlace place, Citation? rule = null) => sum.Value >= long.MinValue && sum.Value <= long.MaxValue
         ? new Fen((long)sum.Value)
-        : throw Problem(place, $"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them", rule);
+        : throw place.Error($"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them", rule);
 
-    private static FundFacts BindFund(FundYear year, PolicyFund fund, SharesBinding shares)
+    private static FactMemory Bind(FactValues values, FactPlace place, AskedFacts asked)
     {
-        var place = new FactPlace(fund.Id);
-        FactPlace fromProvince = place with { Fact = "pool.fromProvince" };
-        Fen other = NotNegative(year.PoolOtherIncome, place with { Fact = "pool.otherIncome" });
-        _ = NotNegative(year.PoolToProvince, place with { Fact = "pool.toProvince" });
-        var facts = new FundFacts
+        FactMemory memory = default;
+        foreach ((Fact fact, object value) in values.Given)
         {
-            PoolOpeningBalance = NotNegative(year.PoolOpeningBalance, place with { Fact = "pool.openingBalance" }),
-            PoolInterest = NotNegative(year.PoolInterest, place with { Fact = "pool.interest" }),
-            PoolOtherIncome = Whole(default(AmountSum) + other + NotNegative(year.PoolFromProvince, fromProvince), fromProvince),
-        };
-        if (year.LevyRate is { } levyRate)
-        {
-            facts.LevyRate = Share(levyRate, place with { Fact = "levyRate" });
+            FactForm.Of(fact.Unit).Bind(ref memory, fact, value, place.Of(fact), asked);
         }
 
-        if (year.ConditionDeduction is { } deduction)
-        {
-            facts.ConditionDeduction = Share(deduction, place with { Fact = "conditionDeduction" });
-        }
+        return memory;
+    }
 
-        if (year.SystemicShares.Count > 0)
-        {
-            facts.SystemicShares = shares.Bind(SharesDecision.SystemicShares, year.SystemicShares, place);
-        }
-
+    // What came from the province is income of the pool; the kernel knows the two together.
+    private static FundFacts BindFund(FundYear year, FactPlace place, AskedFacts asked)
+    {
+        var facts = new FundFacts { Memory = Bind(year.Values, place, asked) };
+        AmountSum other = default(AmountSum) + year.PoolOtherIncome + year.PoolFromProvince;
+        facts[FundFact.PoolOtherIncome] = Whole(other, place.Of(FundFact.PoolFromProvince.Row));
         return facts;
     }
 
@@ -109,12 +91,12 @@ internal static class FactsBinding
         string[] known = [.. document.Areas.Select(static area => area.Code)];
         foreach (string code in year.Areas.Keys.Where(code => !known.Contains(code)).Order(StringComparer.Ordinal))
         {
-            throw Problem(new FactPlace(fund.Id, code), $"{document.Id} has no area {code}.{NearestWord.Suggest(code, known)} Known: {string.Join(", ", known)}");
+            throw new FactPlace(fund.Id, code).Error($"{document.Id} has no area {code}.{NearestWord.Suggest(code, known)} Known: {string.Join(", ", known)}");
         }
 
         foreach (PolicyArea area in document.Areas.Where(area => area.IsInForce(settled) != year.Areas.ContainsKey(area.Code)))
         {
-            throw Problem(new FactPlace(fund.Id, area.Code), area.IsInForce(settled)
+            throw new FactPlace(fund.Id, area.Code).Error(area.IsInForce(settled)
                 ? $"{area.Names.Zh} ({area.Code}) is missing; every area of {document.Id} stands in the facts of each fund"
                 : FormattableString.Invariant($"{area.Names.Zh} ({area.Code}) is in force {PeriodOf(area)}, not in {settled}; leave it out, and give its money to the area that took its place"));
         }
@@ -122,10 +104,4 @@ internal static class FactsBinding
 
     private static string PeriodOf(PolicyArea area) =>
         string.Join(" ", new[] { area.From is { } from ? $"from {from}" : null, area.To is { } to ? $"to {to}" : null }.OfType<string>());
-
-    internal static Rate Share(Rate rate, FactPlace place) =>
-        rate >= Rate.Zero && rate <= Rate.One ? rate : throw Problem(place, $"{rate} is not between 0 and 1");
-
-    private static Fen NotNegative(Fen amount, FactPlace place) =>
-        amount >= Fen.Zero ? amount : throw Problem(place, $"{amount} is below zero; only the openingBalance of an area may be");
 }

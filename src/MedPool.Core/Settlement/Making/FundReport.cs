@@ -24,8 +24,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
             Outstanding = new EquatableArray<OutstandingItem>(OutstandingOf(in run)),
             Assumptions = document.Assumptions,
             Conservation = Conservation.Of(parties, transfers),
-            Decisions = new EquatableArray<Decision>([.. DecisionList.Of(document, fund, bound, year)]),
-            Unused = new EquatableArray<string>([.. FactUsage.Unused(fund, bound)]),
+            Decisions = new EquatableArray<Decision>([.. DecisionList.Of(document, bound, year)]),
+            Unused = new EquatableArray<string>([.. UnusedFacts.Of(bound)]),
             Facts = bound.Year,
         };
     }
@@ -66,20 +66,20 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
             }
 
             ref readonly AreaState state = ref run.Areas[i];
-            Fen current = bound.Areas[i].Income - bound.Areas[i].Expenditure - state.LevyFromIncome;
+            Fen current = bound.Areas[i][AreaFact.Income] - bound.Areas[i][AreaFact.Expenditure] - state.LevyFromIncome;
             areas.Add(new SettlementArea
             {
                 Code = document.Areas[i].Code,
                 Name = document.Areas[i].Names.Zh,
-                Income = bound.Areas[i].Income,
-                Expenditure = bound.Areas[i].Expenditure,
+                Income = bound.Areas[i][AreaFact.Income],
+                Expenditure = bound.Areas[i][AreaFact.Expenditure],
                 CurrentBalance = current,
                 LevyFromIncome = state.LevyFromIncome,
                 Gap = Fen.Max(Fen.Zero, -current),
                 ManagementLiability = state.ManagementLiability,
                 OtherGap = state.OtherGap,
                 Surplus = state.Surplus,
-                OpeningBalance = bound.Areas[i].OpeningBalance,
+                OpeningBalance = bound.Areas[i][AreaFact.OpeningBalance],
                 ClosingBalance = state.Balance,
                 MonthsPayableHundredths = state.MonthsPayableHundredths,
                 NextQuota = state.NextQuota,
@@ -108,7 +108,7 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
 
     private PartyBalance[] PartiesOf(in SettlementRun run, Transfer[] transfers)
     {
-        var parties = new List<PartyBalance> { Balance(new SettlementParty(PartyKind.Pool, null), bound.Fund.PoolOpeningBalance, run.Pool, transfers) };
+        var parties = new List<PartyBalance> { Balance(new SettlementParty(PartyKind.Pool, null), bound.Fund[FundFact.PoolOpeningBalance], run.Pool, transfers) };
         foreach (PartyKind kind in OfAreas)
         {
             for (int area = 0; area < document.Areas.Count; area++)
@@ -124,9 +124,9 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
     private static (Fen Opening, Fen Closing) AccountOf(PartyKind kind, in AreaFacts facts, in AreaState state) => kind switch
     {
         PartyKind.Fund => (Fen.Zero, state.Fund),
-        PartyKind.Balance => (facts.OpeningBalance, state.Balance),
-        PartyKind.Development => (facts.DevelopmentFund, state.Development),
-        _ => (facts.RiskReserve, state.Reserve),
+        PartyKind.Balance => (facts[AreaFact.OpeningBalance], state.Balance),
+        PartyKind.Development => (facts[AreaFact.DevelopmentFund], state.Development),
+        _ => (facts[AreaFact.RiskReserve], state.Reserve),
     };
 
     // In and out from the list of transfers, closing from the kernel's account: conservation compares the two.

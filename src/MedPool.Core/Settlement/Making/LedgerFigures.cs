@@ -66,12 +66,12 @@ internal static class LedgerFigures
     {
         if (sum < long.MinValue || sum > long.MaxValue)
         {
-            throw FactsBinding.Problem(place, $"the ledger's {place.Fact} {new AmountSum(sum)} is more than an account holds");
+            throw place.Error($"the ledger's {place.Fact} {new AmountSum(sum)} is more than an account holds");
         }
 
         var figure = new Fen((long)sum);
         return given is null || given == figure
             ? figure
-            : throw FactsBinding.Problem(place, $"the facts give {given}, the ledger {figure}; leave it out of the facts, or correct it");
+            : throw place.Error($"the facts give {given}, the ledger {figure}; leave it out of the facts, or correct it");
     }
 }

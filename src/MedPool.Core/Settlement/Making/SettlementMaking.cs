@@ -24,7 +24,7 @@ internal static class SettlementMaking
             if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
-                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(document, index, filled, facts.Year), facts.Year, readings.ToKernel());
+                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(policy, index, filled, facts.Year), facts.Year, readings.ToKernel());
                 SettlementActivity.Record(document.Id, settled);
                 funds.Add(settled);
             }

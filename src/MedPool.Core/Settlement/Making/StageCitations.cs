@@ -14,7 +14,7 @@ internal sealed class StageCitations
         _cites =
         [
             .. from stage in fund.Stages
-               from entry in Of(stage)
+               from entry in StageDescription.Of(stage.Kind).Cites(stage)
                where entry.Cite is not null
                select new Entry(stage.Kind, entry.Payer, entry.Cite!),
         ];
@@ -28,29 +28,6 @@ internal sealed class StageCitations
             ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id && entry.Stage == stage)?.Cite
             ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id)?.Cite
             ?? _document.Citations.First(cite => cite.Rule == id);
-    }
-
-    // What a transfer follows stands before what the stage as a whole follows.
-    private static IEnumerable<(PartyKind? Payer, Citation? Cite)> Of(Stage stage) => stage switch
-    {
-        OpeningStage opening => [(PartyKind.Bank, opening.PoolIncome), (PartyKind.Contributors, opening.Income), (PartyKind.Fund, opening.Expenditure)],
-        LevyStage levy => [.. levy.Sources.Select(static leg => ((PartyKind?)leg.Party, (Citation?)leg.Cite)), (null, levy.Cite)],
-        ManagementLiabilityStage liability => [(null, liability.Cite), (null, liability.Liability)],
-        SurplusStage surplus => [(null, surplus.Credit?.Cite), (null, surplus.Cite)],
-        CoverageStage coverage => [.. coverage.Steps.SelectMany(Of), (null, coverage.RequiresBalance), (null, coverage.OneApplication), (null, coverage.Cite)],
-        ClosingStage closing => [(null, closing.QuotaCarryOver), (null, closing.FrozenFlag)],
-        _ => [(null, stage.Cite)],
-    };
-
-    private static IEnumerable<(PartyKind? Payer, Citation? Cite)> Of(CoverageStep step)
-    {
-        if (step is not SharedStep shared)
-        {
-            return ((OwnStep)step).From.Select(party => ((PartyKind?)party, (Citation?)step.Cite));
-        }
-
-        IEnumerable<PartyKind> payers = shared.ReserveForShare ? shared.Shares.Parties.Append(PartyKind.Reserve) : shared.Shares.Parties;
-        return payers.Select(party => ((PartyKind?)party, (Citation?)step.Cite)).Append((null, shared.Deduction?.Cite));
     }
 
     private sealed record Entry(StageKind Stage, PartyKind? Payer, Citation Cite);

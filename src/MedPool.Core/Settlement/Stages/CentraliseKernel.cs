@@ -19,7 +19,7 @@ public static class CentraliseKernel
             Fen share = first ? KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share) : Fen.Zero;
             due = run.Sum("what is to be centralised", due, share, area, terms.Rule);
             Fen paid = Fen.Min(due, run.Holding(PartyKind.Balance, area));
-            paid = run.Facts[area].Has(Fact.DemandDeposits) ? Fen.Min(paid, run.Facts[area].DemandDeposits) : paid;
+            paid = run.Facts[area].Has(AreaFact.DemandDeposits) ? Fen.Min(paid, run.Facts[area][AreaFact.DemandDeposits]) : paid;
             run.Move(PartyKind.Balance, PartyKind.Pool, area, paid, terms.Rule, StageKind.Centralise);
             run.Owe(PartyKind.Balance, PartyKind.Pool, area, due - paid, terms.Rule);
         }

@@ -18,16 +18,16 @@ public static class ClosingKernel
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
             ref AreaState state = ref run.Areas[area];
-            if (facts.Expenditure > Fen.Zero)
+            if (facts[AreaFact.Expenditure] > Fen.Zero)
             {
-                state.MonthsPayableHundredths = KernelMath.RoundedWideQuotient(state.Balance.Value, HundredthsOfMonths, facts.Expenditure.Value);
-                state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts.Expenditure.Value);
+                state.MonthsPayableHundredths = KernelMath.RoundedWideQuotient(state.Balance.Value, HundredthsOfMonths, facts[AreaFact.Expenditure].Value);
+                state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts[AreaFact.Expenditure].Value);
             }
 
-            if (terms.QuotaCarryOver is { } quotaCarryOver && facts.Has(Fact.NextYearQuota))
+            if (terms.QuotaCarryOver is { } quotaCarryOver && facts.Has(AreaFact.NextYearQuota))
             {
-                Fen left = Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
-                state.NextQuota = run.Sum("next year's quota", facts.NextYearQuota, left, area, quotaCarryOver);
+                Fen left = Fen.Max(Fen.Zero, facts[AreaFact.ExpenditureBudget] - facts[AreaFact.Expenditure]);
+                state.NextQuota = run.Sum("next year's quota", facts[AreaFact.NextYearQuota], left, area, quotaCarryOver);
             }
 
             state.BenefitsFrozen = terms.FrozenFlag is not null && state.Received;

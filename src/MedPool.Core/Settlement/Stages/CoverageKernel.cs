@@ -29,9 +29,9 @@ public static class CoverageKernel
 
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            if (run.Facts[area].NormalApplications > 1)
+            if (run.Facts[area][AreaFact.NormalApplications] > 1)
             {
-                run.Fail(RequirementKind.Applications, SettlementRun.KeyOf(Fact.NormalApplications), area, oneApplication);
+                run.Fail(RequirementKind.Applications, null, area, oneApplication, fact: AreaFact.NormalApplications.Row);
             }
         }
     }

@@ -13,7 +13,7 @@ public static class EmergencyKernel
         Span<Fen> asked = run.Asked;
         for (int area = 0; area < asked.Length; area++)
         {
-            asked[area] = Fen.Min(run.Facts[area].Emergency, Fen.Max(Fen.Zero, -run.Areas[area].Fund));
+            asked[area] = Fen.Min(run.Facts[area][AreaFact.Emergency], Fen.Max(Fen.Zero, -run.Areas[area].Fund));
         }
 
         Span<Fen> granted = run.Granted;

@@ -13,8 +13,8 @@ public static class IncomeGuaranteeKernel
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            run.Require(Fact.IncomePlan, area, terms.Rule);
-            Fen shortfall = Fen.Max(Fen.Zero, run.Facts[area].IncomePlan - run.Facts[area].Income);
+            run.Require(AreaFact.IncomePlan, area, terms.Rule);
+            Fen shortfall = Fen.Max(Fen.Zero, run.Facts[area][AreaFact.IncomePlan] - run.Facts[area][AreaFact.Income]);
             run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, shortfall, terms.Rule, StageKind.IncomeGuarantee);
         }
     }

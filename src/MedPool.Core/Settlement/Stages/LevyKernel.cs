@@ -24,7 +24,7 @@ public static class LevyKernel
 
     private static void Plan(ref SettlementRun run, in LevyTerms terms)
     {
-        LevyPlan.Make(ref run, in terms);
+        LevyPlan.Make(in run, in terms);
         if (terms.Cap is { } cap)
         {
             run.Limit(in cap, run.Asked);

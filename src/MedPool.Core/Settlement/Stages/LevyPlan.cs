@@ -1,33 +1,25 @@
-using MedPool.Law;
-
 namespace MedPool.Kernels;
 
 /// <summary>The planned amount of a levy per area, before the cap.</summary>
 internal static class LevyPlan
 {
     /// <summary>Writes the planned amounts to <see cref="SettlementRun.Asked"/>.</summary>
-    public static void Make(ref SettlementRun run, in LevyTerms terms)
+    public static void Make(in SettlementRun run, in LevyTerms terms)
     {
-        switch (terms.Amount.Kind)
+        _ = terms.Amount.Kind switch
         {
-            case LevyAmountKind.ToTarget:
-                FillToTarget(ref run, in terms);
-                break;
-            case LevyAmountKind.OfFigure:
-                TakeOfFigure(in run, in terms);
-                break;
-            default:
-                TakePerHead(in run, in terms);
-                break;
-        }
+            LevyAmountKind.ToTarget => ToTarget(in run, in terms),
+            LevyAmountKind.OfFigure => OfFigure(in run, in terms),
+            LevyAmountKind.PerHead => PerHead(in run, in terms),
+        };
     }
 
     // 上划比例 =（满足支付能力的额度 - 以前年度调剂金）/ 累计结余的总和, the same for every area.
-    private static void FillToTarget(ref SettlementRun run, in LevyTerms terms)
+    private static ReadOnlySpan<Fen> ToTarget(in SettlementRun run, in LevyTerms terms)
     {
         Fen target = run.Capacity(terms.Amount.Months, terms.Amount.Of, terms.Rule);
         bool byArea = terms.Amount.Offset is not null && run.Readings.OffsetByArea;
-        Fen need = byArea ? target : Fen.Max(Fen.Zero, target - run.Fund.PoolOpeningBalance);
+        Fen need = byArea ? target : Fen.Max(Fen.Zero, target - run.Fund[FundFact.PoolOpeningBalance]);
         Span<Fen> planned = run.Asked;
         for (int area = 0; area < planned.Length; area++)
         {
@@ -38,11 +30,13 @@ internal static class LevyPlan
         Apportion.Split(held < need.Value ? new Fen((long)held) : need, planned, planned);
         for (int area = 0; byArea && area < planned.Length; area++)
         {
-            planned[area] = Fen.Max(Fen.Zero, planned[area] - run.Facts[area].PriorPoolContribution);
+            planned[area] = Fen.Max(Fen.Zero, planned[area] - run.Facts[area][AreaFact.PriorPoolContribution]);
         }
+
+        return planned;
     }
 
-    private static void TakeOfFigure(in SettlementRun run, in LevyTerms terms)
+    private static ReadOnlySpan<Fen> OfFigure(in SettlementRun run, in LevyTerms terms)
     {
         Rate rate = RateOf(in run, terms.Amount.Rate, terms.Rule);
         Span<Fen> planned = run.Asked;
@@ -50,14 +44,16 @@ internal static class LevyPlan
         {
             planned[area] = KernelMath.RoundedShare(run.Figure(terms.Amount.Of, area, terms.Rule), rate);
         }
+
+        return planned;
     }
 
-    private static void TakePerHead(in SettlementRun run, in LevyTerms terms)
+    private static ReadOnlySpan<Fen> PerHead(in SettlementRun run, in LevyTerms terms)
     {
         Span<Fen> planned = run.Asked;
         for (int area = 0; area < planned.Length; area++)
         {
-            Int128 amount = (Int128)terms.Amount.PerHead.Value * run.Figure(AreaFigure.InsuredPersons, area, terms.Rule);
+            Int128 amount = (Int128)terms.Amount.PerHead.Value * run.Figure(AreaFact.InsuredPersons, area, terms.Rule);
             if (amount > long.MaxValue)
             {
                 run.Fail(RequirementKind.OutOfRange, "the levy per head", area, terms.Rule);
@@ -65,14 +61,16 @@ internal static class LevyPlan
 
             planned[area] = new Fen((long)amount);
         }
+
+        return planned;
     }
 
     // A decision comes before the policy's own rate; a year that has neither is an error, never a default.
     private static Rate RateOf(in SettlementRun run, in RateTerms rate, ushort rule)
     {
-        if (rate.Decision == RateDecision.LevyRate && run.Fund.Has(FundFact.LevyRate))
+        if (rate.Decision is { } decision && run.Fund.Has(decision))
         {
-            return run.Fund.LevyRate;
+            return run.Fund[decision];
         }
 
         for (int i = 0; i < rate.Values.Count; i++)
@@ -84,7 +82,7 @@ internal static class LevyPlan
             }
         }
 
-        run.Fail(RequirementKind.Missing, "levyRate", -1, rule);
+        run.Fail(RequirementKind.Missing, null, -1, rule, fact: FundFact.LevyRate.Row);
         return default;
     }
 }

@@ -1,5 +1,3 @@
-using MedPool.Law;
-
 namespace MedPool.Kernels;
 
 /// <summary>Values of a levy.</summary>
@@ -15,22 +13,16 @@ public readonly record struct LevyTerms(int OnlyInYear, LevyAmountTerms Amount, 
 /// <param name="Rule">Rule of that transfer.</param>
 public readonly record struct LegTerms(PartyKind From, ushort Rule);
 
-/// <summary>A ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.</summary>
-/// <param name="Months">Months of payment capacity.</param>
-/// <param name="Of">The figure of which a month is a twelfth.</param>
-/// <param name="Rule">Rule of the ceiling, named where the figure is missing.</param>
-public readonly record struct CapTerms(Rate Months, AreaFigure Of, ushort Rule);
-
 /// <summary>How a levy's planned amount per area is found. Made by the factory of its kind.</summary>
 public readonly record struct LevyAmountTerms
 {
-    private LevyAmountTerms(LevyAmountKind kind, AreaFigure of) => (Kind, Of) = (kind, of);
+    private LevyAmountTerms(LevyAmountKind kind, AreaFact<Fen> of) => (Kind, Of) = (kind, of);
 
     /// <summary>Which of the ways it is.</summary>
     public LevyAmountKind Kind { get; }
 
-    /// <summary>The figure that is taken a part of.</summary>
-    public AreaFigure Of { get; }
+    /// <summary>The figure of which a part is levied; of no meaning for an amount per head.</summary>
+    public AreaFact<Fen> Of { get; }
 
     /// <summary>Months of payment capacity that the pool is to reach.</summary>
     public Rate Months { get; private init; }
@@ -45,13 +37,13 @@ public readonly record struct LevyAmountTerms
     public Fen PerHead { get; private init; }
 
     /// <summary>What the pool lacks of a number of months, apportioned over the areas' positive balances.</summary>
-    public static LevyAmountTerms ToTarget(Rate months, AreaFigure of, ushort? offset) => new(LevyAmountKind.ToTarget, of) { Months = months, Offset = offset };
+    public static LevyAmountTerms ToTarget(Rate months, AreaFact<Fen> of, ushort? offset) => new(LevyAmountKind.ToTarget, of) { Months = months, Offset = offset };
 
     /// <summary>Round(rate × figure) of each area.</summary>
-    public static LevyAmountTerms OfFigure(AreaFigure of, RateTerms rate) => new(LevyAmountKind.OfFigure, of) { Rate = rate };
+    public static LevyAmountTerms OfFigure(AreaFact<Fen> of, RateTerms rate) => new(LevyAmountKind.OfFigure, of) { Rate = rate };
 
     /// <summary>An amount for each insured person.</summary>
-    public static LevyAmountTerms Head(Fen amount) => new(LevyAmountKind.PerHead, AreaFigure.InsuredPersons) { PerHead = amount };
+    public static LevyAmountTerms Head(Fen amount) => new(LevyAmountKind.PerHead, default) { PerHead = amount };
 }
 
 /// <summary>The ways to plan a levy.</summary>

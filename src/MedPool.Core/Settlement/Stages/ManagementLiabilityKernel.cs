@@ -23,12 +23,12 @@ public static class ManagementLiabilityKernel
 
     private static void Charge(ref SettlementRun run, in ManagementLiabilityTerms terms, int area)
     {
-        run.Require(Fact.IncomePlan, area, terms.Liability);
+        run.Require(AreaFact.IncomePlan, area, terms.Liability);
         ref readonly AreaFacts facts = ref run.Facts[area];
         ref AreaState state = ref run.Areas[area];
         const string what = "the management liability";
-        Fen liability = run.Sum(what, Fen.Max(Fen.Zero, facts.IncomePlan - facts.Income), facts.ViolationIncomeLoss, area, terms.Rule);
-        liability = run.Sum(what, liability, facts.ViolationExpenditure, area, terms.Rule);
+        Fen liability = run.Sum(what, Fen.Max(Fen.Zero, facts[AreaFact.IncomePlan] - facts[AreaFact.Income]), facts[AreaFact.ViolationIncomeLoss], area, terms.Rule);
+        liability = run.Sum(what, liability, facts[AreaFact.ViolationExpenditure], area, terms.Rule);
         if (run.Readings.ManagementUpToGap)
         {
             liability = Fen.Min(liability, -state.Fund);

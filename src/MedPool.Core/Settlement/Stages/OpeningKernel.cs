@@ -14,26 +14,26 @@ public static class OpeningKernel
     public static void Run(ref SettlementRun run, in OpeningTerms terms)
     {
         run.Open();
-        run.Move(PartyKind.Bank, PartyKind.Pool, -1, run.Sum("the pool's income", run.Fund.PoolInterest, run.Fund.PoolOtherIncome, -1, terms.PoolIncome), terms.PoolIncome, StageKind.Opening);
+        run.Move(PartyKind.Bank, PartyKind.Pool, -1, run.Sum("the pool's income", run.Fund[FundFact.PoolInterest], run.Fund[FundFact.PoolOtherIncome], -1, terms.PoolIncome), terms.PoolIncome, StageKind.Opening);
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
-            Check(in run, Fact.Income, facts.Income, area, terms.Income);
-            Check(in run, Fact.Expenditure, facts.Expenditure, area, terms.Expenditure);
-            run.Move(PartyKind.Contributors, PartyKind.Fund, area, facts.Income, terms.Income, StageKind.Opening);
-            run.Move(PartyKind.Fund, PartyKind.Providers, area, facts.Expenditure, terms.Expenditure, StageKind.Opening);
+            Check(in run, AreaFact.Income, facts[AreaFact.Income], area, terms.Income);
+            Check(in run, AreaFact.Expenditure, facts[AreaFact.Expenditure], area, terms.Expenditure);
+            run.Move(PartyKind.Contributors, PartyKind.Fund, area, facts[AreaFact.Income], terms.Income, StageKind.Opening);
+            run.Move(PartyKind.Fund, PartyKind.Providers, area, facts[AreaFact.Expenditure], terms.Expenditure, StageKind.Opening);
         }
 
         run.NoteCumulativeBalance();
     }
 
     // A ledger can sum up below zero when more is refunded than was received; no transfer can say that.
-    private static void Check(in SettlementRun run, Fact fact, Fen amount, int area, ushort rule)
+    private static void Check(in SettlementRun run, AreaFact<Fen> fact, Fen amount, int area, ushort rule)
     {
         run.Require(fact, area, rule);
         if (amount < Fen.Zero)
         {
-            run.Fail(RequirementKind.Negative, SettlementRun.KeyOf(fact), area, rule, amount);
+            run.Fail(RequirementKind.Negative, null, area, rule, amount, fact.Row);
         }
     }
 }

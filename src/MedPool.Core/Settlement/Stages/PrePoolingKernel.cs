@@ -14,7 +14,7 @@ public static class PrePoolingKernel
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            Fen gap = run.Facts[area].PrePoolingGap;
+            Fen gap = run.Facts[area][AreaFact.PrePoolingGap];
             if (gap > Fen.Zero)
             {
                 MakeGood(ref run, in terms, area, gap);
@@ -37,7 +37,7 @@ public static class PrePoolingKernel
             PartyKind party = terms.Shares.Parties[i];
             if (parts[i] > run.Holding(party, area))
             {
-                run.Fail(RequirementKind.PartNotHeld, party.ToText(), area, terms.Rule, parts[i]);
+                run.Fail(RequirementKind.PartNotHeld, party.ToText(), area, terms.Rule, parts[i], AreaFact.PrePoolingGap.Row);
             }
 
             run.Move(party, PartyKind.Balance, area, parts[i], terms.Rule, StageKind.PrePooling);

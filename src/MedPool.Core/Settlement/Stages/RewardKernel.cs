@@ -13,13 +13,13 @@ public static class RewardKernel
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
-            if (!facts.Has(Fact.RewardRate))
+            if (!facts.Has(AreaFact.RewardRate))
             {
                 continue;
             }
 
-            Fen amount = KernelMath.RoundedShare(run.Areas[area].SharedPaid.Value, facts.RewardRate);
-            if (facts.AssessmentFailed)
+            Fen amount = KernelMath.RoundedShare(run.Areas[area].SharedPaid.Value, facts[AreaFact.RewardRate]);
+            if (facts[AreaFact.Assessment] == Assessment.Fail)
             {
                 run.Move(PartyKind.AreaFiscal, PartyKind.Pool, area, amount, terms.Rule, StageKind.Reward);
             }

@@ -12,7 +12,7 @@ public readonly record struct ShareTerms
     /// <exception cref="ArgumentException">There are not as many weights as parties, or more than <see cref="PartiesMax"/>.</exception>
     /// <exception cref="OverflowException">The weights have no common denominator in 64 bits.</exception>
     public ShareTerms(EquatableArray<PartyKind> parties, EquatableArray<Rate> weights)
-        : this(parties, SharesDecision.None)
+        : this(parties)
     {
         if (weights.Count != parties.Count)
         {
@@ -22,11 +22,19 @@ public readonly record struct ShareTerms
         Weights = ShareWeights.ToWholeNumbers(weights);
     }
 
-    /// <summary>Shares that a fact decides.</summary>
+    /// <summary>Shares that a fact of each area decides.</summary>
     /// <param name="parties">The parties, in order.</param>
     /// <param name="decision">The fact.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="PartiesMax"/> parties.</exception>
-    public ShareTerms(EquatableArray<PartyKind> parties, SharesDecision decision)
+    public ShareTerms(EquatableArray<PartyKind> parties, AreaFact<EquatableArray<PartyShare>> decision)
+        : this(parties) => AreaDecision = decision;
+
+    /// <summary>Shares that a fact of the fund decides.</summary>
+    /// <inheritdoc cref="ShareTerms(EquatableArray{PartyKind}, AreaFact{EquatableArray{PartyShare}})"/>
+    public ShareTerms(EquatableArray<PartyKind> parties, FundFact<EquatableArray<PartyShare>> decision)
+        : this(parties) => FundDecision = decision;
+
+    private ShareTerms(EquatableArray<PartyKind> parties)
     {
         if (parties.Count is 0 or > PartiesMax)
         {
@@ -34,7 +42,6 @@ public readonly record struct ShareTerms
         }
 
         Parties = parties;
-        Decision = decision;
         PoolIndex = IndexOf(parties, PartyKind.Pool);
         AreaFiscalIndex = IndexOf(parties, PartyKind.AreaFiscal);
     }
@@ -45,8 +52,11 @@ public readonly record struct ShareTerms
     /// <summary>Their weights as whole numbers in the same proportion, or empty when a decision sets them.</summary>
     public EquatableArray<long> Weights { get; }
 
-    /// <summary>The fact that sets the weights, or none.</summary>
-    public SharesDecision Decision { get; }
+    /// <summary>The fact of each area that sets the weights, or <see langword="null"/>.</summary>
+    public AreaFact<EquatableArray<PartyShare>>? AreaDecision { get; }
+
+    /// <summary>The fact of the fund that sets the weights, or <see langword="null"/>.</summary>
+    public FundFact<EquatableArray<PartyShare>>? FundDecision { get; }
 
     /// <summary>Where the pool stands among the parties, or -1.</summary>
     internal int PoolIndex { get; }
@@ -66,20 +76,4 @@ public readonly record struct ShareTerms
 
         return -1;
     }
-}
-
-/// <summary>The facts that can decide shares.</summary>
-public enum SharesDecision : byte
-{
-    /// <summary>None: the policy's own weights.</summary>
-    None,
-
-    /// <summary><c>approvedShares</c>, of each area.</summary>
-    ApprovedShares,
-
-    /// <summary><c>prePoolingShares</c>, of each area.</summary>
-    PrePoolingShares,
-
-    /// <summary><c>systemicShares</c>, of the fund.</summary>
-    SystemicShares,
 }

@@ -36,8 +36,8 @@ internal static class ShareWeights
         Span<long> weights = stackalloc long[ShareTerms.PartiesMax];
         weights = weights[..parts.Length];
         Of(in run, terms.Shares, area, terms.Rule, weights);
-        bool deducted = terms.Deduction is not null && run.Facts[area].UnmetConditions > 0;
-        bool raised = run.Facts[area].AssessmentFailed && terms.AssessmentRise.Numerator > 0;
+        bool deducted = terms.Deduction is not null && run.Facts[area][AreaFact.UnmetConditions] > 0;
+        bool raised = run.Facts[area][AreaFact.Assessment] == Assessment.Fail && terms.AssessmentRise.Numerator > 0;
         if (deducted || raised)
         {
             ShiftedShares.Split(in run, in terms, area, open, weights, parts);
@@ -52,7 +52,7 @@ internal static class ShareWeights
     /// <exception cref="FactsException">The deciding fact is missing, or its shares do not add up to 1.</exception>
     public static void Of(in SettlementRun run, in ShareTerms shares, int area, ushort rule, Span<long> weights)
     {
-        if (shares.Decision == SharesDecision.None)
+        if (shares.Weights.Count > 0)
         {
             for (int i = 0; i < weights.Length; i++)
             {
@@ -62,7 +62,7 @@ internal static class ShareWeights
             return;
         }
 
-        DecidedShares decided = Decided(in run, shares.Decision, area, rule);
+        DecidedShares decided = Decided(in run, in shares, area, rule);
         long sum = 0;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -72,7 +72,7 @@ internal static class ShareWeights
 
         if (sum != DecidedShares.Whole)
         {
-            run.Fail(RequirementKind.SharesNotWhole, shares.Decision.ToKey(), area, rule);
+            run.Fail(RequirementKind.SharesNotWhole, null, area, rule, fact: shares.AreaDecision?.Row ?? shares.FundDecision?.Row);
         }
     }
 
@@ -93,28 +93,17 @@ internal static class ShareWeights
         }
     }
 
-    /// <summary>A decision's key in <c>facts.json</c>.</summary>
-    public static string ToKey(this SharesDecision decision) => decision switch
+    private static DecidedShares Decided(in SettlementRun run, in ShareTerms shares, int area, ushort rule)
     {
-        SharesDecision.ApprovedShares => "approvedShares",
-        SharesDecision.PrePoolingShares => "prePoolingShares",
-        _ => "systemicShares",
-    };
-
-    private static DecidedShares Decided(in SettlementRun run, SharesDecision decision, int area, ushort rule)
-    {
-        switch (decision)
+        if (shares.AreaDecision is { } ofArea)
         {
-            case SharesDecision.ApprovedShares:
-                run.Require(Fact.ApprovedShares, area, rule);
-                return run.Facts[area].ApprovedShares;
-            case SharesDecision.PrePoolingShares:
-                run.Require(Fact.PrePoolingShares, area, rule);
-                return run.Facts[area].PrePoolingShares;
-            default:
-                run.Require(FundFact.SystemicShares, area, rule);
-                return run.Fund.SystemicShares;
+            run.Require(ofArea, area, rule);
+            return run.Facts[area][ofArea];
         }
+
+        FundFact<EquatableArray<PartyShare>> ofFund = shares.FundDecision!.Value; // Shares without weights have one of the two.
+        run.Require(ofFund, area, rule);
+        return run.Fund[ofFund];
     }
 
     private static long GreatestCommonDivisor(long left, long right)

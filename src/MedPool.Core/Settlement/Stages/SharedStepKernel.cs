@@ -71,49 +71,59 @@ public static class SharedStepKernel
         ReadOnlySpan<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, terms.Shares.Parties.Count);
         for (int i = 0; i < parts.Length; i++)
         {
-            switch (terms.Shares.Parties[i])
+            PartyKind party = terms.Shares.Parties[i];
+            run.Areas[area].SharedPaid += party switch
             {
-                case PartyKind.Pool:
-                    run.Grant(area, run.Granted[area], terms.Rule, StageKind.Coverage);
-                    run.Areas[area].SharedPaid += run.Granted[area];
-                    break;
-                case PartyKind.PoolFiscal:
-                    run.Move(PartyKind.PoolFiscal, PartyKind.Fund, area, parts[i], terms.Rule, StageKind.Coverage);
-                    run.Areas[area].SharedPaid += parts[i];
-                    break;
-                case PartyKind.AreaFiscal:
-                    PayOfGovernment(ref run, in terms, area, parts[i]);
-                    break;
-                default:
-                    PayOfOwn(ref run, terms.Shares.Parties[i], area, parts[i], terms.Rule);
-                    break;
-            }
+                PartyKind.Pool => PayOfPool(ref run, in terms, area),
+                PartyKind.PoolFiscal => PayOfPoolFiscal(ref run, in terms, area, parts[i]),
+                PartyKind.AreaFiscal => PayOfAreaFiscal(ref run, in terms, area, parts[i]),
+                PartyKind.Reserve => PayOfOwn(ref run, in terms, party, area, parts[i]),
+                PartyKind.Balance or PartyKind.Development => PayWithoutSharing(ref run, in terms, party, area, parts[i]),
+                PartyKind.Contributors or PartyKind.Providers or PartyKind.Fund or PartyKind.Bank => Fen.Zero, // No policy lets them share.
+            };
         }
     }
 
-    private static void PayOfGovernment(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
+    private static Fen PayOfPool(ref SettlementRun run, in SharedStepTerms terms, int area)
+    {
+        run.Grant(area, run.Granted[area], terms.Rule, StageKind.Coverage);
+        return run.Granted[area];
+    }
+
+    private static Fen PayOfPoolFiscal(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
+    {
+        run.Move(PartyKind.PoolFiscal, PartyKind.Fund, area, part, terms.Rule, StageKind.Coverage);
+        return part;
+    }
+
+    private static Fen PayOfAreaFiscal(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
     {
         Fen fromReserve = Fen.Zero;
         if (terms.ReserveForShare)
         {
             ref AreaState state = ref run.Areas[area];
-            Fen allowed = Fen.Max(Fen.Zero, run.Facts[area].RiskReserveForShare - state.ReserveForShareDrawn);
+            Fen allowed = Fen.Max(Fen.Zero, run.Facts[area][AreaFact.RiskReserveForShare] - state.ReserveForShareDrawn);
             fromReserve = Fen.Min(part, Fen.Min(allowed, run.Holding(PartyKind.Reserve, area)));
             state.ReserveForShareDrawn += fromReserve;
             run.Move(PartyKind.Reserve, PartyKind.Fund, area, fromReserve, terms.Rule, StageKind.Coverage);
         }
 
         run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, part - fromReserve, terms.Rule, StageKind.Coverage);
-        run.Areas[area].SharedPaid += part;
+        return part;
     }
 
-    private static void PayOfOwn(ref SettlementRun run, PartyKind party, int area, Fen part, ushort rule)
+    // An own party's part is limited by what it holds.
+    private static Fen PayOfOwn(ref SettlementRun run, in SharedStepTerms terms, PartyKind party, int area, Fen part)
     {
         Fen paid = Fen.Min(part, run.Holding(party, area));
-        run.Move(party, PartyKind.Fund, area, paid, rule, StageKind.Coverage);
-        if (party == PartyKind.Reserve)
-        {
-            run.Areas[area].SharedPaid += paid;
-        }
+        run.Move(party, PartyKind.Fund, area, paid, terms.Rule, StageKind.Coverage);
+        return paid;
+    }
+
+    // The area's own balance and development funds are no help of others: a reward is not reckoned from them.
+    private static Fen PayWithoutSharing(ref SettlementRun run, in SharedStepTerms terms, PartyKind party, int area, Fen part)
+    {
+        _ = PayOfOwn(ref run, in terms, party, area, part);
+        return Fen.Zero;
     }
 }

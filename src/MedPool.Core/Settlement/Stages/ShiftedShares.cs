@@ -18,13 +18,13 @@ internal static class ShiftedShares
         }
 
         ref readonly AreaFacts facts = ref run.Facts[area];
-        if (terms.Deduction is { } deduction && facts.UnmetConditions > 0)
+        if (terms.Deduction is { } deduction && facts[AreaFact.UnmetConditions] > 0)
         {
             run.Require(FundFact.ConditionDeduction, area, deduction);
-            Deduct(shifted, terms.Shares, run.Fund.ConditionDeduction, facts.UnmetConditions);
+            Deduct(shifted, terms.Shares, run.Fund[FundFact.ConditionDeduction], facts[AreaFact.UnmetConditions]);
         }
 
-        if (facts.AssessmentFailed && terms.AssessmentRise.Numerator > 0)
+        if (facts[AreaFact.Assessment] == Assessment.Fail && terms.AssessmentRise.Numerator > 0)
         {
             Raise(shifted, terms.Shares.AreaFiscalIndex, terms.AssessmentRise, run.Readings.AssessmentRiseIsRelative);
         }
@@ -33,7 +33,7 @@ internal static class ShiftedShares
     }
 
     // p = max(0, pool − deduction × unmet conditions); the area's government bears the rest.
-    private static void Deduct(Span<Int128> weights, in ShareTerms shares, Rate deduction, int conditions)
+    private static void Deduct(Span<Int128> weights, in ShareTerms shares, Rate deduction, long conditions)
     {
         Int128 whole = Scale(weights, deduction.Denominator);
         Int128 moved = Int128.Min(weights[shares.PoolIndex], whole / deduction.Denominator * deduction.Numerator * conditions);

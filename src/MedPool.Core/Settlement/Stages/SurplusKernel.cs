@@ -64,11 +64,11 @@ public static class SurplusKernel
             return Fen.Zero;
         }
 
-        run.Require(Fact.IncomePlan, area, rule);
-        run.Require(Fact.ExpenditureBudget, area, rule);
+        run.Require(AreaFact.IncomePlan, area, rule);
+        run.Require(AreaFact.ExpenditureBudget, area, rule);
         ref readonly AreaFacts facts = ref run.Facts[area];
-        Fen above = Fen.Max(Fen.Zero, facts.Income - facts.IncomePlan);
-        Fen saved = Fen.Max(Fen.Zero, facts.ExpenditureBudget - facts.Expenditure);
+        Fen above = Fen.Max(Fen.Zero, facts[AreaFact.Income] - facts[AreaFact.IncomePlan]);
+        Fen saved = Fen.Max(Fen.Zero, facts[AreaFact.ExpenditureBudget] - facts[AreaFact.Expenditure]);
         return Fen.Min(surplus, run.Sum("the credit", above, saved, area, rule));
     }
 

@@ -12,7 +12,7 @@ public static class ViolationRecoveryKernel
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, run.Facts[area].ViolationExpenditure, terms.Rule, StageKind.ViolationRecovery);
+            run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, run.Facts[area][AreaFact.ViolationExpenditure], terms.Rule, StageKind.ViolationRecovery);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class AccountClosings
 
     /// <summary>The error for a given figure that is not the carried one.</summary>
     public static FactsException Differs(FactPlace place, Fen given, Fen carried) =>
-        FactsBinding.Problem(place, $"the facts give {given}, the year before closed at {carried}; leave it out of the facts, or correct it");
+        place.Error($"the facts give {given}, the year before closed at {carried}; leave it out of the facts, or correct it");
 
     /// <summary>What an area opens with, or nothing where it had nothing and is given nothing.</summary>
     public Fen? Carry(string fact, string code, Fen? given)
@@ -57,8 +57,7 @@ internal sealed class AccountClosings
             if (left != moved)
             {
                 string who = ended.Length == 0 ? "no area" : string.Join(", ", ended.Select(static area => $"{area.Name} ({area.Code})"));
-                throw FactsBinding.Problem(
-                    new FactPlace(_fund.Fund, ended.Length == 1 ? ended[0].Code : null, fact),
+                throw new FactPlace(_fund.Fund, ended.Length == 1 ? ended[0].Code : null, fact).Error(
                     $"{who} went out of force with {left}, and the facts let the other areas open with {moved} beyond their own closings; give the same amount to the areas that took over");
             }
         }

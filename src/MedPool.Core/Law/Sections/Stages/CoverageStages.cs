@@ -38,7 +38,7 @@ internal static class CoverageStages
         {
             StepKind.Own => ReadOwn(context, step),
             StepKind.Shared => SharedSteps.Read(context, step, Sharing),
-            _ => null,
+            null => null,
         };
     }
 
@@ -51,17 +51,9 @@ internal static class CoverageStages
         return cite is null || from.Count == 0 ? null : new OwnStep(from, cite) { Assumption = assumption };
     }
 
-    // A government has no limit here. A pool or an area's own money has; only a pool that must grant its part whole leaves nothing open.
     private static void CheckLast(ReadingContext context, JsonNode node, CoverageStep last)
     {
-        IEnumerable<PartyKind> limited = last switch
-        {
-            SharedStep shared => shared.Shares.Parties.Where(party =>
-                party is not (PartyKind.AreaFiscal or PartyKind.PoolFiscal) && !(party == PartyKind.Pool && shared.PoolGrantsWhole)),
-            OwnStep own => own.From,
-            _ => [],
-        };
-        string[] words = [.. limited.Select(PolicyWords.Party.WordOf)];
+        string[] words = [.. last.LimitedParties().Select(PolicyWords.Party.WordOf)];
         if (words.Length > 0)
         {
             context.Report(

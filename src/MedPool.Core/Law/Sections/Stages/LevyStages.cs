@@ -39,7 +39,7 @@ internal static class LevyStages
             LevyKind.ToTarget => ReadToTarget(stage.Context, amount),
             LevyKind.OfFigure => ReadOfFigure(stage.Context, amount),
             LevyKind.PerHead => ReadPerHead(stage.Context, amount),
-            _ => null,
+            null => null,
         };
     }
 
@@ -47,22 +47,22 @@ internal static class LevyStages
     {
         var reader = new ObjectReader(context, node, ["kind", "months", "of", "offset"]);
         Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax);
-        AreaFigure? of = reader.Word("of", PolicyWords.Figure);
+        Fact? of = reader.Figure("of");
         Citation? offset = reader.CiteOf(reader.Optional("offset"));
         if (offset is not null)
         {
             context.AskForReading(KnownReadings.FirstLevyOffset, reader.Optional("offset")!);
         }
 
-        return months is null || of is null ? null : new LevyToTarget(months, of.Value, offset);
+        return months is null || of is null ? null : new LevyToTarget(months, of, offset);
     }
 
     private static LevyOfFigure? ReadOfFigure(ReadingContext context, JsonObject node)
     {
         var reader = new ObjectReader(context, node, ["kind", "of", "rate"]);
-        AreaFigure? of = reader.Word("of", PolicyWords.Figure);
+        Fact? of = reader.Figure("of");
         RateValue? rate = ReadRate(context, reader.Required("rate"));
-        return of is null || rate is null ? null : new LevyOfFigure(of.Value, rate);
+        return of is null || rate is null ? null : new LevyOfFigure(of, rate);
     }
 
     private static LevyPerHead? ReadPerHead(ReadingContext context, JsonObject node)

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using MedPool.Kernels;
+
+namespace MedPool.Internals;
+
+/// <summary>Decided shares of parties.</summary>
+internal sealed class SharesForm : FactForm<EquatableArray<PartyShare>>
+{
+    public static readonly SharesForm Instance = new();
+
+    public override object? Read(ref FactsReader reader, Fact fact) => SharesSection.Read(ref reader);
+
+    protected override void Write(Utf8JsonWriter json, string key, EquatableArray<PartyShare> value)
+    {
+        json.WriteStartObject(key);
+        foreach (PartyShare share in value)
+        {
+            json.WriteString(share.Party.ToText(), share.Share.ToString());
+        }
+
+        json.WriteEndObject();
+    }
+
+    protected override string Text(EquatableArray<PartyShare> value) => string.Join(", ", value.Select(static share => $"{share.Party.ToText()} {share.Share}"));
+
+    protected override void Bind(ref FactMemory memory, Fact fact, EquatableArray<PartyShare> value, FactPlace place, AskedFacts asked) =>
+        memory.Set(fact.Slot, asked.Bind(fact, value, place));
+}
