@@ -1,10 +1,14 @@
-using System.Text.RegularExpressions;
 using MedPool.Tests.HouseRules;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MedPool.Tests.Rules.Page;
 
-/// <summary>The tests that name each rule, read from the test sources: <c>JinhuaGapTests.Gap_OddFen_IsThePools</c>.</summary>
-internal sealed partial class RuleTests
+/// <summary>
+/// The tests that name each rule, read from the test sources: a method, <c>JinhuaGapTests.Gap_OddFen_IsThePools</c>, or a class whose trait names the rule for
+/// all its tests, <c>MonthlyReportTests</c>.
+/// </summary>
+internal sealed class RuleTests
 {
     private readonly SortedDictionary<string, List<string>> _tests = new(StringComparer.Ordinal);
 
@@ -12,29 +16,38 @@ internal sealed partial class RuleTests
     {
         foreach (string path in RepositoryFiles.All("tests", ".cs").Where(path => !path.Contains("/HouseRules/", StringComparison.Ordinal)))
         {
-            Read(RepositoryFiles.Read(path), Path.GetFileNameWithoutExtension(path));
+            foreach (TypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path)).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+            {
+                Read(type);
+            }
         }
     }
 
     public IReadOnlyList<string> this[string rule] => _tests.GetValueOrDefault(rule) ?? [];
 
-    private void Read(string source, string type)
+    private void Read(TypeDeclarationSyntax type)
     {
-        var pending = new List<string>();
-        foreach (string line in source.Split('\n'))
+        string name = type.Identifier.ValueText;
+        foreach (string rule in RulesOf(type))
         {
-            pending.AddRange(RuleTrait().Matches(line).Select(match => match.Groups[1].Value));
-            if (pending.Count > 0 && Method().Match(line) is { Success: true } method)
+            Add(rule, name);
+        }
+
+        foreach (MethodDeclarationSyntax method in type.Members.OfType<MethodDeclarationSyntax>())
+        {
+            foreach (string rule in RulesOf(method))
             {
-                pending.ForEach(rule => Add(rule, type + "." + method.Groups[1].Value));
-                pending.Clear();
-            }
-            else if (ClassDeclaration().IsMatch(line))
-            {
-                pending.Clear(); // A trait of the whole class names no single test.
+                Add(rule, name + "." + method.Identifier.ValueText);
             }
         }
     }
+
+    private static IEnumerable<string> RulesOf(MemberDeclarationSyntax member) =>
+        from attribute in member.AttributeLists.SelectMany(list => list.Attributes)
+        where attribute.Name.ToString() == "Trait"
+        let arguments = attribute.ArgumentList!.Arguments
+        where arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: "Rule" }
+        select ((LiteralExpressionSyntax)arguments[1].Expression).Token.ValueText;
 
     private void Add(string rule, string test)
     {
@@ -43,15 +56,9 @@ internal sealed partial class RuleTests
             _tests.Add(rule, tests = []);
         }
 
-        tests.Add(test);
+        if (!tests.Contains(test))
+        {
+            tests.Add(test);
+        }
     }
-
-    [GeneratedRegex("""Trait\("Rule", "([^"$]+)"\)""")]
-    private static partial Regex RuleTrait();
-
-    [GeneratedRegex(@"^\s*public (?:async )?(?:void|Task) (\w+)\(")]
-    private static partial Regex Method();
-
-    [GeneratedRegex(@"^\s*public (?:sealed )?(?:partial )?class ")]
-    private static partial Regex ClassDeclaration();
 }

@@ -36,7 +36,7 @@ internal static partial class RulesPage
         page.Append("# Rules\n\n")
             .Append("Every rule that MedPool takes from the five regulations: what it says, where it lives, which tests hold it. Written by the tests from\n")
             .Append("`policies/rules.tsv`, the policies, the sources and the tests themselves; it fails the build when it is stale. After a change:\n\n")
-            .Append("```sh\nMEDPOOL_ACCEPT_RULES=1 dotnet test tests/MedPool.Core.Tests --filter RulesPageTests\n```\n\n")
+            .Append("```sh\nMEDPOOL_ACCEPT=1 dotnet test MedPool.Core.sln --filter DisplayName~Accepted\n```\n\n")
             .Append("`compute` yields an amount or a figure, `check` says whether something was done as the law wants, `model` shapes the data, `report` is shown.\n");
         foreach ((string prefix, string title) in Sections)
         {
