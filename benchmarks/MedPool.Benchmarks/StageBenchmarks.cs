@@ -24,8 +24,8 @@ public unsafe class StageBenchmarks
         byte[] file = ClaimFile.Make(2_000);
         PolicyDocument document = Policies.Jinhua2022.Document;
         _text = file;
-        _indexer = path.CreateIndexer();
-        _worker = new RecordKernel<CompiledTables<Jinhua2022>>(default).CreateWorker(RecordKind.Claims, LedgerShape.Of(document, 2022), null, path);
+        _indexer = DelimiterIndexer.Of(path);
+        _worker = new CreateBlockWorker(RecordKind.Claims, LedgerShape.Of(document, 2022), null, path).Call(default(CompiledTables<Jinhua2022>));
         StreamFeed feed = new(new MemoryStream(file), "claims.csv", RecordKind.Claims, IngestOptions.Default, dispose: false);
         feed.TryTake(_block);
         _block.Feed = feed;

@@ -72,7 +72,7 @@ public class MachineCodeTests(ITestOutputHelper output)
         Dictionary<string, string> environment = new()
         {
             ["DOTNET_ReadyToRun"] = "0",
-            ["DOTNET_JitDisasm"] = "Run Take TakeLeft Post",
+            ["DOTNET_JitDisasm"] = "Run Extract ExtractPending Post",
             ["DOTNET_JitStdOutFile"] = folder["code.txt"],
         };
         CommandRun run = await BuiltCommand.Run(environment, "ingest", "--policy", policy, "--year", "2022", "--claims", folder["claims.csv"], "--ledger", folder["a.ledger"]);
@@ -83,7 +83,7 @@ public class MachineCodeTests(ITestOutputHelper output)
 
     private static bool IsLoop(string title, string tables) =>
         title.Contains(tables, StringComparison.Ordinal) && title.Contains("Claim", StringComparison.Ordinal)
-        && (title.Contains(".KeyPass`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".CommonRowPass`", StringComparison.Ordinal) && (Is(title, "Take") || Is(title, "TakeLeft") || Is(title, "Post")));
+        && (title.Contains(".KeyPass`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".CommonRowPass`", StringComparison.Ordinal) && (Is(title, "Extract") || Is(title, "ExtractPending") || Is(title, "Post")));
 
     private static bool LooksUpCodes(string code) => Is(code.Split('\n')[0], "Run") || Is(code.Split('\n')[0], "Post");
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace MedPool;
 
 /// <summary>
-/// Writes claims of members who are not entitled to them as CSV: <c>file,line,setl_id,psn_no,month</c>, the month as yyyy-MM. Not safe for concurrent use; dispose it to
-/// write the rest.
+/// Writes claims of members who are not entitled to them as CSV: <c>file,line,setl_id,psn_no,month</c>, the month as yyyy-MM. Not safe for concurrent use;
+/// dispose it to write the rest.
 /// </summary>
 public sealed class UnentitledClaimWriter : UnentitledClaimSink, IDisposable
 {

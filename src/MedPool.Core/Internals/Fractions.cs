@@ -1,9 +1,11 @@
 namespace MedPool.Internals;
 
-/// <summary>Compares fractions whose cross products would leave 128 bits.</summary>
+/// <summary>Compares fractions whose cross products may need more than 128 bits.</summary>
 internal static class Fractions
 {
-    /// <summary>Compares left ÷ leftDivisor with right ÷ rightDivisor, exactly: whole parts first, then what is left of both, upside down (Euclid).</summary>
+    /// <summary>
+    /// Compares left ÷ leftDivisor with right ÷ rightDivisor exactly: first the whole parts, then the reciprocals of the rests, as in Euclid's algorithm.
+    /// </summary>
     public static int Compare(UInt128 left, UInt128 leftDivisor, UInt128 right, UInt128 rightDivisor)
     {
         int sign = 1;

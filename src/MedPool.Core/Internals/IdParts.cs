@@ -3,15 +3,15 @@ using System.Text;
 
 namespace MedPool.Internals;
 
-/// <summary>Parts of ids that are too many to hold at once: an id's part follows from the id, the same in every process.</summary>
+/// <summary>Divides ids that are too many for memory into parts. The part of an id depends only on the id, and is the same in every process.</summary>
 internal static class IdParts
 {
     private const int KeyLengthMax = 30;
 
-    /// <summary>How many parts are needed that none has many more than so many ids; at least one.</summary>
+    /// <summary>The number of parts, at least one, in which none has many more than <paramref name="limit"/> ids.</summary>
     public static int CountOf(long ids, int limit) => (int)Math.Clamp((ids + limit - 1) / limit, 1, int.MaxValue);
 
-    /// <summary>An id's part, by FNV-1a: string.GetHashCode differs from process to process, and the order of what is found must not.</summary>
+    /// <summary>The part of an id, by FNV-1a. The order of results must not differ between processes, as string.GetHashCode does.</summary>
     public static int Of(string id, int parts)
     {
         if (parts == 1)
@@ -28,7 +28,8 @@ internal static class IdParts
         return (int)(hash % (uint)parts);
     }
 
-    /// <summary>The key of an id, where it has one.</summary>
+    /// <summary>The key of an id.</summary>
+    /// <returns>False: the id has no key.</returns>
     public static bool TryKey(string id, out MemberKey key)
     {
         Span<byte> bytes = stackalloc byte[KeyLengthMax];
@@ -36,7 +37,11 @@ internal static class IdParts
         return id.Length <= KeyLengthMax && Ascii.FromUtf16(id, bytes, out int length) == OperationStatus.Done && MemberKey.TryCreate(bytes[..length], out key);
     }
 
-    /// <summary>An id that stands twice among ids of any number, or <see langword="null"/>; so many are held at a time, and the ids are read once for each part.</summary>
+    /// <summary>Finds an id that is listed twice among any number of ids.</summary>
+    /// <param name="ids">The ids, read once for each part.</param>
+    /// <param name="count">The number of ids.</param>
+    /// <param name="limit">How many ids fit memory.</param>
+    /// <returns>The id, or <see langword="null"/>.</returns>
     public static string? FindTwice(Func<IEnumerable<string>> ids, long count, int limit)
     {
         int parts = CountOf(count, limit);

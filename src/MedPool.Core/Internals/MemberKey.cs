@@ -3,16 +3,16 @@ using System.Buffers.Binary;
 namespace MedPool.Internals;
 
 /// <summary>
-/// A member's id in 16 bytes, exactly: up to 30 digits as decimal digits of four bits, other ids of up to 15 bytes as they are. A longer id has no key.
+/// A member's id in 16 bytes, without loss: up to 30 digits with four bits each, other ids of up to 15 bytes unchanged. A longer id has no key.
 /// </summary>
 internal readonly record struct MemberKey(UInt128 Value)
 {
     private const int MaxDigits = 30;
     private const int MaxBytes = 15;
-    private const int DigitsTag = 0x80; // Beside the length, in the top byte: tells "12" as digits from "12" as bytes, and "1" from "01".
+    private const int DigitsTag = 0x80; // With the length, in the top byte: distinguishes "1" from "01", and digits from bytes.
 
     /// <summary>Makes the key of an id.</summary>
-    /// <returns>Whether the id fits.</returns>
+    /// <returns>Whether the id has a key.</returns>
     public static bool TryCreate(ReadOnlySpan<byte> id, out MemberKey key)
     {
         bool digits = !id.ContainsAnyExceptInRange((byte)'0', (byte)'9');

@@ -1,6 +1,6 @@
 namespace MedPool;
 
-/// <summary>A cell of a ledger would leave 64 bits. Nothing was posted.</summary>
+/// <summary>The sum of a ledger's cell would leave 64 bits of fen. Nothing was posted.</summary>
 public sealed class CellOverflowException : OverflowException
 {
     /// <summary>An error without a message.</summary>
@@ -23,7 +23,8 @@ public sealed class CellOverflowException : OverflowException
     /// <summary>An error of a cell.</summary>
     internal CellOverflowException(string area, string insuranceType, Account account, int year, int month)
         : base(FormattableString.Invariant(
-            $"The sum of area {area}, insurance type {insuranceType}, account {account.Name()}, month {year:D4}-{month:D2} leaves 64 bits of fen; check the amounts of these records."))
+            $"The sum of area {area}, insurance type {insuranceType}, account {account.Name()}, month {year:D4}-{month:D2} leaves 64 bits of fen; ")
+            + "check the amounts of these records.")
     {
         Area = area;
         InsuranceType = insuranceType;

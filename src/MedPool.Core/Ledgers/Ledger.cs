@@ -3,10 +3,12 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>
-/// A dense table of exact sums on a cash basis (收付实现制): key = (area, insurance type, account, month), value = (amount, number of
-/// postings), with the control totals of the records it was made from. A commutative monoid under <see cref="Merge"/>.
-/// Reading is safe for concurrent use while nobody posts, merges or ingests.
+/// A ledger (台账): a dense table of exact sums on a cash basis (收付实现制) with the control totals of its records. Key: area, insurance type, account,
+/// month. Value: amount and number of postings. Ledgers form a commutative monoid under <see cref="Merge"/>.
 /// </summary>
+/// <remarks>
+/// Records enter through the extension methods of <c>LedgerIngestion</c>. Concurrent reading is safe while no thread posts, ingests or merges.
+/// </remarks>
 public partial class Ledger
 {
     private readonly long[] _amounts;
@@ -26,7 +28,7 @@ public partial class Ledger
         Contributions = contributions;
     }
 
-    /// <summary>The id of the policy whose areas and insurance types the ledger has.</summary>
+    /// <summary>The id of the ledger's policy.</summary>
     public string PolicyId => Shape.PolicyId;
 
     /// <summary>The version of that policy.</summary>
@@ -41,13 +43,13 @@ public partial class Ledger
     /// <summary>Insurance types, in policy order.</summary>
     public IReadOnlyList<string> InsuranceTypes => Shape.InsuranceTypes;
 
-    /// <summary>Control totals of the claims read.</summary>
+    /// <summary>Control totals of the claims (结算明细).</summary>
     public RecordTotals Claims { get; private set; }
 
-    /// <summary>Control totals of the contributions read.</summary>
+    /// <summary>Control totals of the contributions (缴费到账明细).</summary>
     public RecordTotals Contributions { get; private set; }
 
-    /// <summary>All cells that something was posted to, by area, insurance type, account, month, in the order of policy and accounts.</summary>
+    /// <summary>All cells with postings, sorted by area, insurance type, account and month, in the order of the policy and of <see cref="Account"/>.</summary>
     public IEnumerable<LedgerEntry> Entries
     {
         get
@@ -74,20 +76,23 @@ public partial class Ledger
     /// <param name="account">The account.</param>
     /// <param name="month">1 to 12.</param>
     /// <exception cref="ArgumentException">The policy has no such area or insurance type.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Not a month or account.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not within 1 to 12, or the account does not exist.</exception>
     public LedgerCell this[string area, string insuranceType, Account account, int month]
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(month is >= 1 and <= LedgerShape.Months, true, nameof(month));
+            ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(month, LedgerShape.Months);
             ArgumentOutOfRangeException.ThrowIfGreaterThan((int)account, AccountNames.Count - 1, nameof(account));
-            int cell = Shape.CellIndex(IndexOf(Shape.Areas, area, nameof(area)), IndexOf(Shape.InsuranceTypes, insuranceType, nameof(insuranceType)), account, month - 1);
+            int areaIndex = IndexOf(Shape.Areas, area, nameof(area));
+            int insuranceTypeIndex = IndexOf(Shape.InsuranceTypes, insuranceType, nameof(insuranceType));
+            int cell = Shape.CellIndex(areaIndex, insuranceTypeIndex, account, month - 1);
             return new LedgerCell(new Fen(_amounts[cell]), _counts[cell]);
         }
     }
 
-    /// <summary>Adds another ledger, cell by cell, and its control totals. The ledgers must have been made from disjoint records.</summary>
-    /// <exception cref="LedgerFileException">The other ledger is of another policy, version or year.</exception>
+    /// <summary>Adds another ledger cell by cell, and its control totals. No record may have been posted to both.</summary>
+    /// <exception cref="LedgerFileException">The other ledger belongs to another policy, version or year; nothing was added.</exception>
     /// <exception cref="CellOverflowException">A cell would leave 64 bits; nothing was added.</exception>
     public void Merge(Ledger other)
     {
@@ -95,7 +100,8 @@ public partial class Ledger
         if (Shape != other.Shape)
         {
             throw new LedgerFileException(
-                $"A ledger of {Describe(other.Shape)} cannot be merged into one of {Describe(Shape)}: policy, version, year, areas and insurance types must be the same.");
+                $"A ledger of {Describe(other.Shape)} cannot be merged into one of {Describe(Shape)}: "
+                + "policy, version, year, areas and insurance types must be the same.");
         }
 
         for (int cell = 0; cell < _amounts.Length; cell++)
@@ -136,9 +142,7 @@ public partial class Ledger
 
     private LedgerEntry EntryAt(int cell)
     {
-        (int rest, int month) = int.DivRem(cell, LedgerShape.Months);
-        (rest, int account) = int.DivRem(rest, AccountNames.Count);
-        (int area, int insuranceType) = int.DivRem(rest, Shape.InsuranceTypes.Count);
-        return new LedgerEntry(Shape.Areas[area], Shape.InsuranceTypes[insuranceType], (Account)account, month + 1, new LedgerCell(new Fen(_amounts[cell]), _counts[cell]));
+        (string area, string insuranceType, Account account, int month) = Shape.KeyOf(cell);
+        return new LedgerEntry(area, insuranceType, account, month + 1, new LedgerCell(new Fen(_amounts[cell]), _counts[cell]));
     }
 }

@@ -22,6 +22,7 @@ internal static class LedgerFile
 
     private static ReadOnlySpan<byte> Magic => "MPLEDGER"u8;
 
+    /// <summary>The bytes of a ledger.</summary>
     public static byte[] Write(Ledger ledger)
     {
         using MemoryStream stream = new();
@@ -41,7 +42,10 @@ internal static class LedgerFile
         return [.. content, .. SHA256.HashData(content)];
     }
 
-    /// <summary>Reads a ledger, or says in what way the bytes are not one.</summary>
+    /// <summary>Reads a ledger.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">The file's name in messages.</param>
+    /// <exception cref="LedgerFileException">The bytes are not a whole, unaltered ledger file of a known version.</exception>
     public static Ledger Read(ReadOnlySpan<byte> bytes, string name)
     {
         CheckWhole(bytes, name);
@@ -80,7 +84,9 @@ internal static class LedgerFile
         uint version = BitConverter.ToUInt32(bytes[8..]);
         if (version > Version)
         {
-            throw new LedgerFileException($"{name}: the ledger file has format version {version}, and this program reads versions up to {Version}. Use a newer MedPool, or check whether the file was altered.");
+            throw new LedgerFileException(
+                $"{name}: the ledger file has format version {version}, and this program reads versions up to {Version}. "
+                + "Use a newer MedPool, or check whether the file was altered.");
         }
 
         ulong length = BitConverter.ToUInt64(bytes[12..]);

@@ -1,6 +1,9 @@
 namespace MedPool;
 
-/// <summary>A ledger file is not one, is truncated or altered, was written by a newer version, or does not fit the ledger it is merged with.</summary>
+/// <summary>
+/// A file is not a ledger file, is truncated or altered, or was written by a newer version; or two ledgers cannot be merged because they belong to
+/// different policies or years.
+/// </summary>
 public sealed class LedgerFileException : Exception
 {
     /// <summary>An error without a message.</summary>

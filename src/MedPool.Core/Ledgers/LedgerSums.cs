@@ -1,16 +1,18 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Sums on their way into a ledger: cells of 128 bits, so that a sum that leaves 64 bits for a while and comes back is no error,
-/// whatever the order of the rows. Not safe for concurrent use; each worker has its own.
+/// The sums of a run before they are added to a ledger. Cells have 128 bits, so that the order of the rows does not matter: a sum may leave 64 bits
+/// and come back. Not safe for concurrent use; each worker has its own.
 /// </summary>
 internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
 {
     private readonly Int128[] _amounts = new Int128[shape.CellCount];
     private readonly long[] _counts = new long[shape.CellCount];
 
+    /// <summary>The ledger's shape.</summary>
     public LedgerShape Shape { get; } = shape;
 
+    /// <summary>The control totals.</summary>
     public TotalsTally Totals { get; } = new(kind);
 
     /// <summary>Adds a sum of postings to a cell.</summary>
@@ -21,6 +23,7 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
         _counts[cell] += count;
     }
 
+    /// <summary>Adds the sums and totals of another worker.</summary>
     public void Add(LedgerSums other)
     {
         for (int cell = 0; cell < _amounts.Length; cell++)
@@ -32,8 +35,8 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
         Totals.Add(other.Totals);
     }
 
-    /// <summary>Adds the sums to a ledger's cells: all, or none.</summary>
-    /// <exception cref="CellOverflowException">A cell leaves 64 bits.</exception>
+    /// <summary>Adds the sums to a ledger's cells, all or none.</summary>
+    /// <exception cref="CellOverflowException">A cell would leave 64 bits; nothing was added.</exception>
     public void AddTo(Span<long> amounts, Span<long> counts)
     {
         for (int cell = 0; cell < _amounts.Length; cell++)
@@ -52,6 +55,7 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
         }
     }
 
+    /// <summary>Sets all sums and totals to zero.</summary>
     public void Clear()
     {
         Array.Clear(_amounts);

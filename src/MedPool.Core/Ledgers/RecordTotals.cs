@@ -3,8 +3,8 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>
-/// Control totals of one kind of records: nothing is lost, so rows read = rows posted + rows rejected, and likewise for the sum of each
-/// amount column. Immutable and safe for concurrent use.
+/// Control totals of one kind of records. Every row is either posted or rejected: rows read = rows posted + rows rejected, and the same holds for the
+/// sum of each amount column. Immutable and safe for concurrent use.
 /// </summary>
 public sealed class RecordTotals
 {
@@ -12,19 +12,19 @@ public sealed class RecordTotals
 
     internal RecordTotals(TotalsTally tally) => _tally = tally;
 
-    /// <summary>Whose totals these are.</summary>
+    /// <summary>The kind of records.</summary>
     public RecordKind Kind => _tally.Kind;
 
-    /// <summary>Data rows read: lines without the header.</summary>
+    /// <summary>Data rows read; the header is not counted.</summary>
     public long RowsRead => RowsPosted + RowsRejected;
 
     /// <summary>Rows posted to the ledger.</summary>
     public long RowsPosted => _tally.Rows[(int)RejectReason.None];
 
-    /// <summary>Rows rejected, whatever the reason.</summary>
+    /// <summary>Rows rejected for any reason.</summary>
     public long RowsRejected => _tally.Rows.Skip(1).Sum();
 
-    /// <summary>Control sums of the amount columns, in the order of the file's definition.</summary>
+    /// <summary>Control sums of the amount columns, in the order of <see cref="RecordColumns"/>.</summary>
     public IReadOnlyList<ColumnSum> Columns =>
         [.. TotalsTally.AmountColumns(Kind).Select((column, index) => new ColumnSum(column.Name, _tally.Posted[index], _tally.Rejected[index]))];
 

@@ -1,8 +1,9 @@
 namespace MedPool.Internals;
 
-/// <summary>Control totals while they are counted. Not safe for concurrent use; each worker has its own.</summary>
+/// <summary>Control totals that are still being counted. Not safe for concurrent use; each worker has its own.</summary>
 internal sealed class TotalsTally(RecordKind kind)
 {
+    /// <summary>The kind of records.</summary>
     public RecordKind Kind { get; } = kind;
 
     /// <summary>Rows by reject reason; posted rows under <see cref="RejectReason.None"/>.</summary>
@@ -14,10 +15,13 @@ internal sealed class TotalsTally(RecordKind kind)
     /// <summary>Column sums of rejected rows whose amounts could be read.</summary>
     public Int128[] Rejected { get; } = new Int128[AmountCount(kind)];
 
+    /// <summary>The amount columns of a kind of records.</summary>
     public static IEnumerable<RecordColumn> AmountColumns(RecordKind kind) => RecordColumns.Of(kind).Where(column => column.IsAmount);
 
+    /// <summary>Number of amount columns of a kind of records.</summary>
     public static int AmountCount(RecordKind kind) => kind == RecordKind.Claims ? ClaimColumn.AmountCount : ContributionColumn.AmountCount;
 
+    /// <summary>Adds other totals of the same kind.</summary>
     public void Add(TotalsTally other)
     {
         for (int i = 0; i < Rows.Length; i++)
@@ -32,6 +36,7 @@ internal sealed class TotalsTally(RecordKind kind)
         }
     }
 
+    /// <summary>Sets all totals to zero.</summary>
     public void Clear()
     {
         Array.Clear(Rows);

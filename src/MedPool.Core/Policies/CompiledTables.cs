@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The tables of a generated policy; an empty struct, so that every call becomes the generated code itself.</summary>
+/// <summary>The tables of a generated policy. The struct is empty, so that every call compiles to the generated code.</summary>
 internal readonly struct CompiledTables<TPolicy> : IRecordTables
     where TPolicy : struct, IPolicy<TPolicy>
 {

@@ -4,9 +4,9 @@ namespace MedPool;
 
 public abstract partial class Policy
 {
-    /// <summary>Makes an empty ledger of the policy's areas and insurance types, ready to take records.</summary>
+    /// <summary>Makes an empty ledger of the policy's areas and insurance types, which can receive records.</summary>
     /// <param name="year">The settlement year, 1 to 9999; rows outside it are rejected.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Not a year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not within 1 to 9999.</exception>
     public abstract Ledger CreateLedger(int year);
 }
 
@@ -19,5 +19,5 @@ public sealed partial class CompiledPolicy<TPolicy>
 public sealed partial class DocumentPolicy
 {
     /// <inheritdoc/>
-    public override Ledger CreateLedger(int year) => new(LedgerShape.Of(Document, year), new RecordKernel<DocumentTables>(new DocumentTables(Document)));
+    public override Ledger CreateLedger(int year) => new(LedgerShape.Of(Document, year), RecordTables.Of(new DocumentTables(Document)));
 }

@@ -1,10 +1,17 @@
 namespace MedPool.Internals;
 
-/// <summary>An amount as it stands in a record: optional <c>-</c>, 1 to 15 digits, optionally <c>.</c> and 1 or 2 digits. This is the definition that every vector path equals.</summary>
+/// <summary>
+/// An amount in a record: optional <c>-</c>, 1 to 15 digits, optionally <c>.</c> and 1 or 2 digits. This method is the definition; every vector path
+/// must give the same.
+/// </summary>
 internal static class AmountField
 {
     private const int WholeDigitsMax = 15;
 
+    /// <summary>Reads an amount.</summary>
+    /// <param name="text">The field's text, without quotes.</param>
+    /// <param name="fen">Receives the amount in fen.</param>
+    /// <returns>Whether the text is an amount.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out long fen)
     {
         fen = 0;
@@ -50,7 +57,7 @@ internal static class AmountField
         uint ones = text.Length == 3 ? Digit(text[2]) : 0;
         if (tens > 9 || ones > 9)
         {
-            return false; // Before the arithmetic, which is checked.
+            return false; // Tested before the arithmetic, which is overflow-checked.
         }
 
         fen = (int)((tens * 10) + ones);

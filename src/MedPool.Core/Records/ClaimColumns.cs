@@ -1,15 +1,15 @@
 namespace MedPool;
 
 /// <summary>
-/// Claims as columns, for those who hold arrays already (Arrow, Parquet, data frames, database rows). All columns have the length of
-/// <see cref="Area"/>; an amount column left empty is zero in every row. Amounts are in fen.
+/// Claims (结算明细) as columns, for callers whose data is in arrays (Arrow, Parquet, data frames, database rows). Every column has the length of
+/// <see cref="Area"/>. An amount column left empty is zero in every row. Amounts are in fen.
 /// </summary>
 public readonly ref struct ClaimColumns
 {
-    /// <summary>The area where insured, as its position in <see cref="Ledger.Areas"/>.</summary>
+    /// <summary>The area where insured, as its position among the ledger's areas, from 0.</summary>
     public required ReadOnlySpan<byte> Area { get; init; }
 
-    /// <summary>The insurance type, as its position in <see cref="Ledger.InsuranceTypes"/>.</summary>
+    /// <summary>The insurance type, as its position among the ledger's insurance types, from 0.</summary>
     public required ReadOnlySpan<byte> InsuranceType { get; init; }
 
     /// <summary>The first two digits of <c>med_type</c>, as a number: 21.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>A perfect hash from packed codes to their positions: one multiplication, one shift, one comparison.</summary>
+/// <summary>A perfect hash from packed codes to their positions: a lookup is one multiplication, one shift and one comparison.</summary>
 internal readonly struct CodeTable
 {
     private readonly ulong[] _keys;
@@ -10,7 +10,7 @@ internal readonly struct CodeTable
     private readonly ulong _factor;
     private readonly int _shift;
 
-    /// <summary>Finds a factor by which no two codes meet. Tables grow until one is found, so that this ends for any set of distinct codes.</summary>
+    /// <summary>Finds a factor that gives no two codes the same slot. The table grows until one is found, so this ends for any set of distinct codes.</summary>
     public CodeTable(EquatableArray<string> codes)
     {
         Count = codes.Count;
@@ -31,8 +31,11 @@ internal readonly struct CodeTable
         }
     }
 
+    /// <summary>Number of codes.</summary>
     public int Count { get; }
 
+    /// <summary>The position of a code, or -1.</summary>
+    /// <param name="code">The code as <see cref="CodeField.Pack(string)"/> packs it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong code)
     {

@@ -1,15 +1,15 @@
 namespace MedPool;
 
 /// <summary>
-/// Contributions as columns, for those who hold arrays already (Arrow, Parquet, data frames, database rows). All columns have the length
-/// of <see cref="Area"/>; an amount column left empty is zero in every row. Amounts are in fen; a reversal is negative.
+/// Contributions (缴费到账明细) as columns, for callers whose data is in arrays (Arrow, Parquet, data frames, database rows). Every column has the
+/// length of <see cref="Area"/>. An amount column left empty is zero in every row. Amounts are in fen; a reversal is negative.
 /// </summary>
 public readonly ref struct ContributionColumns
 {
-    /// <summary>The area where insured, as its position in <see cref="Ledger.Areas"/>.</summary>
+    /// <summary>The area where insured, as its position among the ledger's areas, from 0.</summary>
     public required ReadOnlySpan<byte> Area { get; init; }
 
-    /// <summary>The insurance type, as its position in <see cref="Ledger.InsuranceTypes"/>.</summary>
+    /// <summary>The insurance type, as its position among the ledger's insurance types, from 0.</summary>
     public required ReadOnlySpan<byte> InsuranceType { get; init; }
 
     /// <summary><c>payer_type</c> as a number: 1 to 7, or 9.</summary>
@@ -18,7 +18,7 @@ public readonly ref struct ContributionColumns
     /// <summary>Month of the day received (<c>clct_time</c>) in the ledger's year, 1 to 12.</summary>
     public required ReadOnlySpan<byte> Month { get; init; }
 
-    /// <summary><c>accrym</c>: the month that the payment is for (费款所属期), as the number yyyyMM. Left empty: not checked, for it posts to nothing.</summary>
+    /// <summary><c>accrym</c>: the month that the payment is for (费款所属期), as the number yyyyMM. Left empty: not checked. No account depends on it.</summary>
     public ReadOnlySpan<int> AccrualMonth { get; init; }
 
     /// <summary><c>clctstd</c>: contribution base; in the control sums only.</summary>

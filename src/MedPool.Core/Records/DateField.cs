@@ -1,12 +1,15 @@
 namespace MedPool.Internals;
 
-/// <summary>Days and months as they stand in a record.</summary>
+/// <summary>Days and months in a record.</summary>
 internal static class DateField
 {
     private const int DayLength = 10;
     private const int TimeLength = 19;
 
-    /// <summary><c>yyyy-MM-dd</c>, optionally followed by <c> HH:mm:ss</c> or <c>THH:mm:ss</c>; the day as the number yyyyMMdd.</summary>
+    /// <summary>Reads <c>yyyy-MM-dd</c>, optionally followed by <c> HH:mm:ss</c> or <c>THH:mm:ss</c>.</summary>
+    /// <param name="text">The field's text.</param>
+    /// <param name="day">Receives the day as the number yyyyMMdd.</param>
+    /// <returns>Whether the text is a day that exists.</returns>
     public static bool TryParseDay(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
@@ -15,7 +18,9 @@ internal static class DateField
             return false;
         }
 
-        if (!TryParseNumber(text[..4], out int year) || !TryParseNumber(text.Slice(5, 2), out int month) || !TryParseNumber(text.Slice(8, 2), out int dayOfMonth))
+        if (!TryParseNumber(text[..4], out int year)
+            || !TryParseNumber(text.Slice(5, 2), out int month)
+            || !TryParseNumber(text.Slice(8, 2), out int dayOfMonth))
         {
             return false;
         }
@@ -24,16 +29,18 @@ internal static class DateField
         return IsDay(year, month, dayOfMonth) && (text.Length == DayLength || IsTime(text[DayLength..]));
     }
 
-    /// <summary><c>yyyyMM</c>.</summary>
+    /// <summary>Whether the text is a month, <c>yyyyMM</c>, of the year 1 or later.</summary>
     public static bool IsMonth(ReadOnlySpan<byte> text) =>
         text.Length == 6 && TryParseNumber(text[..4], out int year) && year >= 1 && TryParseNumber(text[4..], out int month) && month is >= 1 and <= 12;
 
     private static bool IsDay(int year, int month, int day) =>
         year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, month);
 
+    /// <summary>Days of a month of the Gregorian calendar.</summary>
     public static int DaysInMonth(int year, int month) =>
         month == 2 ? (IsLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
 
+    /// <summary>Whether a year has 366 days.</summary>
     public static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
     private static bool IsTime(ReadOnlySpan<byte> text) =>

@@ -3,24 +3,23 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The tables of a policy read at run time: small arrays, and perfect hashes found when the policy is loaded.</summary>
+/// <summary>The tables of a policy that was read at run time: small arrays, and perfect hashes found when the policy is loaded.</summary>
 internal readonly struct DocumentTables : IRecordTables
 {
-    private const int PayerTypes = 10;
-
     private readonly CodeTable _areas;
     private readonly CodeTable _insuranceTypes;
     private readonly int[] _validFrom;
     private readonly int[] _validTo;
     private readonly Rate[] _personalAccountShares;
 
+    /// <summary>The tables of a document.</summary>
     public DocumentTables(PolicyDocument document)
     {
         _areas = new CodeTable(PolicyCodes.Areas(document));
         _insuranceTypes = new CodeTable(PolicyCodes.InsuranceTypes(document));
         _validFrom = [.. document.Areas.Select(area => Number(area.From, 0))];
         _validTo = [.. document.Areas.Select(area => Number(area.To, int.MaxValue))];
-        _personalAccountShares = new Rate[_insuranceTypes.Count * PayerTypes];
+        _personalAccountShares = new Rate[_insuranceTypes.Count * CodeField.PayerTypeDigits];
         foreach (FundInsuranceType type in document.Funds.SelectMany(fund => fund.InsuranceTypes))
         {
             int index = _insuranceTypes.Find(CodeField.Pack(type.Code));
@@ -28,7 +27,7 @@ internal readonly struct DocumentTables : IRecordTables
             {
                 foreach (int payerType in share.PayerTypes)
                 {
-                    _personalAccountShares[(index * PayerTypes) + payerType] = share.Share.Value;
+                    _personalAccountShares[CodeField.ShareIndex(index, payerType)] = share.Share.Value;
                 }
             }
         }
@@ -46,7 +45,7 @@ internal readonly struct DocumentTables : IRecordTables
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindInsuranceType(uint code) => _insuranceTypes.Find(code);
 
-    public Rate PersonalAccountShare(int insuranceType, int payerType) => _personalAccountShares[(insuranceType * PayerTypes) + payerType];
+    public Rate PersonalAccountShare(int insuranceType, int payerType) => _personalAccountShares[CodeField.ShareIndex(insuranceType, payerType)];
 
     private static int Number(PolicyDate? date, int none) => date is { } day ? (day.Year * 10000) + (day.Month * 100) + day.Day : none;
 }

@@ -1,8 +1,11 @@
 namespace MedPool;
 
-/// <summary>The columns of both kinds of record files, in the order that decides which column of a bad row is at fault.</summary>
+/// <summary>The columns of both kinds of record files. Of a bad row, the first column in this order that is wrong is the column at fault.</summary>
 public static class RecordColumns
 {
+    /// <summary>Position of the id column, in both kinds.</summary>
+    internal const int Id = 0;
+
     /// <summary>Columns of a claim file (结算明细).</summary>
     public static IReadOnlyList<RecordColumn> Claims { get; } =
     [
@@ -47,64 +50,7 @@ public static class RecordColumns
     /// <summary>The columns of a kind of records.</summary>
     public static IReadOnlyList<RecordColumn> Of(RecordKind kind) => kind == RecordKind.Claims ? Claims : Contributions;
 
-    /// <summary>The standard name of a column by either spelling, of either kind, or <see langword="null"/>.</summary>
+    /// <summary>The standard name of a column of either kind, found by either spelling; <see langword="null"/> if there is no such column.</summary>
     internal static string? StandardName(string name) =>
         Claims.Concat(Contributions).FirstOrDefault(column => column.Name == name || column.OtherSpelling == name)?.Name;
-}
-
-/// <summary>Positions in <see cref="RecordColumns.Claims"/>.</summary>
-internal static class ClaimColumn
-{
-    public const int Id = 0;
-    public const int Member = 1;
-    public const int Area = 2;
-    public const int InsuranceType = 3;
-    public const int MedicalType = 4;
-    public const int Time = 5;
-    public const int FirstAmount = 6;
-    public const int RefundFlag = 17;
-    public const int Count = 18;
-    public const int AmountCount = 11;
-}
-
-/// <summary>Positions of a claim's amounts among its amounts.</summary>
-internal static class ClaimAmount
-{
-    public const int Total = 0;
-    public const int Pooled = 1;
-    public const int CivilServant = 2;
-    public const int Supplementary = 3;
-    public const int ResidentSeriousIllness = 4;
-    public const int EmployeeSeriousIllness = 5;
-    public const int Assistance = 6;
-    public const int Other = 7;
-    public const int PersonalAccount = 8;
-    public const int Cash = 9;
-    public const int Hospital = 10;
-}
-
-/// <summary>Positions in <see cref="RecordColumns.Contributions"/>.</summary>
-internal static class ContributionColumn
-{
-    public const int Id = 0;
-    public const int Member = 1;
-    public const int Employer = 2;
-    public const int Area = 3;
-    public const int InsuranceType = 4;
-    public const int PayerType = 5;
-    public const int AccrualMonth = 6;
-    public const int Time = 7;
-    public const int FirstAmount = 8;
-    public const int Count = 13;
-    public const int AmountCount = 5;
-}
-
-/// <summary>Positions of a contribution's amounts among its amounts.</summary>
-internal static class ContributionAmount
-{
-    public const int Base = 0;
-    public const int Employer = 1;
-    public const int Member = 2;
-    public const int Subsidy = 3;
-    public const int Other = 4;
 }

@@ -1,6 +1,9 @@
 namespace MedPool;
 
-/// <summary>A record file cannot be read as such: no header, a missing or doubled column, damaged compression. Bad rows are not errors, they are rejected.</summary>
+/// <summary>
+/// A record file cannot be read: it has no header, a column is missing or named twice, or its compression is damaged. Bad rows are not errors; they are
+/// rejected.
+/// </summary>
 public sealed class RecordFileException : Exception
 {
     /// <summary>An error without a message.</summary>
@@ -27,6 +30,6 @@ public sealed class RecordFileException : Exception
     public RecordFileException(string file, string problem, Exception? innerException = null)
         : base(file + ": " + problem, innerException) => File = file;
 
-    /// <summary>The file's name, or <see langword="null"/> where the error is in the options.</summary>
+    /// <summary>The file's name; <see langword="null"/> if the error is in the options.</summary>
     public string? File { get; }
 }

@@ -1,6 +1,6 @@
 namespace MedPool;
 
-/// <summary>The two kinds of records that a ledger is made from.</summary>
+/// <summary>The two kinds of records that are posted to a ledger.</summary>
 public enum RecordKind : byte
 {
     /// <summary>Claims (结算明细): what was paid for care.</summary>

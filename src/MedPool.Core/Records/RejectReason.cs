@@ -1,6 +1,6 @@
 namespace MedPool;
 
-/// <summary>Why a row is not posted. A row has one reason: the first that applies, in this order.</summary>
+/// <summary>Why a row is rejected (剔除原因). A row has one reason: the first that applies, in this order.</summary>
 public enum RejectReason : byte
 {
     /// <summary>The row is posted.</summary>
@@ -9,16 +9,18 @@ public enum RejectReason : byte
     /// <summary><c>line-too-long</c>: more than 65,536 bytes without the terminator.</summary>
     LineTooLong,
 
-    /// <summary><c>malformed-row</c>: wrong number of columns, bad quoting, NUL, a line break inside quotes, a blank line, or invalid UTF-8 in a used column.</summary>
+    /// <summary>
+    /// <c>malformed-row</c>: wrong number of columns, bad quoting, NUL, a line break inside quotes, a blank line, or invalid UTF-8 in a used column.
+    /// </summary>
     MalformedRow,
 
     /// <summary><c>bad-id</c>: an id outside its length of 1–40 bytes (0–40 for the member and employer of a contribution).</summary>
     BadId,
 
-    /// <summary><c>bad-number</c>: an amount that is not one, or a flag other than 0 and 1.</summary>
+    /// <summary><c>bad-number</c>: a text that is not an amount, or a flag other than 0 and 1.</summary>
     BadNumber,
 
-    /// <summary><c>bad-date</c>: a day or month that does not exist or is written otherwise.</summary>
+    /// <summary><c>bad-date</c>: a day or month that does not exist or has another form.</summary>
     BadDate,
 
     /// <summary><c>unknown-area</c>: not an area of the policy on that day.</summary>
@@ -36,7 +38,7 @@ public enum RejectReason : byte
     /// <summary><c>outside-period</c>: the month of posting is not in the settlement year.</summary>
     OutsidePeriod,
 
-    /// <summary><c>wrong-sign</c>: a refund above zero, or another claim below.</summary>
+    /// <summary><c>wrong-sign</c>: a refund with an amount above zero, or another claim with one below zero.</summary>
     WrongSign,
 
     /// <summary><c>unbalanced</c>: a claim's total fee is not the sum of its parts.</summary>

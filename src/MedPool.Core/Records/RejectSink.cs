@@ -1,27 +1,27 @@
 namespace MedPool;
 
-/// <summary>A rejected row. Lives only during the call that hands it over.</summary>
+/// <summary>A rejected row (剔除记录). Valid only during the call that passes it.</summary>
 public readonly ref struct Reject
 {
     /// <summary>Name of the source.</summary>
     public required string File { get; init; }
 
-    /// <summary>Line in the source, from 1 (the header); for columns, the row from 1.</summary>
+    /// <summary>Line in the source: the header is line 1. Of columns, the row, counted from 1.</summary>
     public required long Line { get; init; }
 
-    /// <summary>The first reason that applies.</summary>
+    /// <summary>The first reason that applies, in the order of <see cref="RejectReason"/>.</summary>
     public required RejectReason Reason { get; init; }
 
-    /// <summary>Standard name of the column at fault; empty where the row as a whole is.</summary>
+    /// <summary>Standard name of the column at fault; empty if the whole row is.</summary>
     public required string Column { get; init; }
 
-    /// <summary>The row's bytes without the terminator, at most the first 65,538; empty for columns.</summary>
+    /// <summary>The row's bytes without the line end, at most the first 65,538; empty for columns.</summary>
     public required ReadOnlySpan<byte> Row { get; init; }
 }
 
-/// <summary>Takes rejected rows, one at a time, in (file, line) order. Never called by two threads at once.</summary>
+/// <summary>Receives rejected rows, one at a time, in the order of files and lines. Never called by two threads at once.</summary>
 public abstract class RejectSink
 {
-    /// <summary>Takes a rejected row.</summary>
+    /// <summary>Receives a rejected row.</summary>
     public abstract void Write(in Reject reject);
 }

@@ -34,8 +34,8 @@ public sealed class LayerTests
         // What a policy can do is reached from the policy: Policies.Jinhua2022.CreateLedger(2022), .Settle(facts).
         ["Policies/IPolicy.cs"] = ["Settlement"],
         ["Policies/CompiledTables.cs"] = ["Records"],
-        ["Policies/LedgerOfPolicy.cs"] = ["Records", "Ledgers", "Ingestion"],
-        ["Policies/Policy.Records.cs"] = ["Records", "Ledgers", "Ingestion"],
+        ["Policies/LedgerOfPolicy.cs"] = ["Records", "Ledgers"],
+        ["Policies/Policy.Records.cs"] = ["Records", "Ledgers"],
         ["Policies/Policy.Settlement.cs"] = ["Settlement", "Ledgers"],
     };
 

@@ -23,7 +23,7 @@ public class IdSetTests
             Assert.Equal(expected.Add(id), Add(ids, id, Hash));
         }
 
-        Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
+        Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
     // Under this hash all ids meet in one place and all long ones have one key, so that nothing but their texts tells them apart.
@@ -43,7 +43,7 @@ public class IdSetTests
             Assert.Equal(expected.Add(id), Add(ids, id, allAlike));
         }
 
-        Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
+        Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
     // Turns of many rows, from any row of the block on, of which some are rejected: what a turn asks for ahead must be the row's own.
@@ -81,7 +81,7 @@ public class IdSetTests
             ids.SpillIfFull();
         }
 
-        Assert.Equal(memory == long.MaxValue, ids.RunCount == 0);
+        Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public class IdSetTests
             Assert.Equal(expected.Add(id), Add(ids, id, Hash));
         }
 
-        Assert.InRange(ids.RunCount, 1, 3);
+        Assert.InRange(ids.FileCount, 1, 3);
     }
 
     // Long ids take two megabytes from the 8,193rd on, so that these are the most runs there may be.
@@ -147,7 +147,7 @@ public class IdSetTests
             Assert.True(Add(ids, string.Format(CultureInfo.InvariantCulture, form, i), Hash));
         }
 
-        Assert.InRange(ids.RunCount, 1, 9);
+        Assert.InRange(ids.FileCount, 1, 9);
         for (int i = 0; i < 60_000; i += 7)
         {
             Assert.False(Add(ids, string.Format(CultureInfo.InvariantCulture, form, i), Hash));

@@ -20,11 +20,11 @@ public class IngestAllocationTests
         string text = kind == RecordKind.Claims ? RandomRecords.Claims(11, 1500, oddPercent: 30) : RandomRecords.Contributions(11, 1500, oddPercent: 30);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         PolicyDocument document = TestRecords.Policy.Document;
-        RecordKernel<DocumentTables> kernel = new(new DocumentTables(document));
-        BlockWorker worker = kernel.CreateWorker(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3, 5), path);
+        CreateBlockWorker create = new(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3, 5), path);
+        BlockWorker worker = create.Call(new DocumentTables(document));
         using RejectWriter rejects = new(Stream.Null);
         using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
-        using BlockFinisher ordered = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
+        using BlockFinisher finisher = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
         Block block = new();
         Assert.True(feed.TryTake(block));
         block.Feed = feed;
@@ -33,7 +33,7 @@ public class IngestAllocationTests
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             worker.Process(block);
-            ordered.Finish(block);
+            finisher.Finish(block);
             allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

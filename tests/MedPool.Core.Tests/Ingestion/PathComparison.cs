@@ -11,7 +11,7 @@ internal sealed class PathComparison(RecordKind kind)
     private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year);
     private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
         path => path,
-        path => (new RecordKernel<DocumentTables>(new DocumentTables(TestRecords.PartedPolicy.Document)).CreateWorker(kind, LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), Hash, path), new Block()));
+        path => (new CreateBlockWorker(kind, LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), Hash, path).Call(new DocumentTables(TestRecords.PartedPolicy.Document)), new Block()));
 
     /// <summary>Compares the paths on one file.</summary>
     public void AssertAgree(byte[] text)
@@ -39,7 +39,7 @@ internal sealed class PathComparison(RecordKind kind)
     public long[] CountsOf(HardwarePath path, byte[] text, int times)
     {
         (BlockWorker worker, Block block) = _paths[path];
-        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default, "x");
+        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default.Map, "x");
         using LayoutFeed feed = new(layout);
         Fill(block, feed, text.AsSpan(headerLength));
         for (int i = 0; i < times; i++)
@@ -54,7 +54,7 @@ internal sealed class PathComparison(RecordKind kind)
 
     private void AssertRowsAgree(byte[] text)
     {
-        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default, "x");
+        (RecordLayout layout, int headerLength) = Header.Read(text, kind, IngestOptions.Default.Map, "x");
         using LayoutFeed feed = new(layout);
         foreach ((BlockWorker worker, Block block) in _paths.Values)
         {
@@ -84,9 +84,9 @@ internal sealed class PathComparison(RecordKind kind)
     private static void Fill(Block block, BlockFeed feed, ReadOnlySpan<byte> rows)
     {
         block.Feed = feed;
-        block.Start = Block.Padding;
-        rows.CopyTo(block.Buffer.AsSpan(Block.Padding));
-        block.End = Block.Padding + rows.Length;
+        block.Start = RowText.Padding;
+        rows.CopyTo(block.Buffer.AsSpan(RowText.Padding));
+        block.End = RowText.Padding + rows.Length;
         if (!rows.IsEmpty && rows[^1] != (byte)'\n')
         {
             block.Buffer[block.End++] = (byte)'\n';
@@ -141,6 +141,6 @@ internal sealed class PathComparison(RecordKind kind)
 
     // Where in its block a long id lies is each path's own affair.
     private static bool IsSameId(BlockIds expected, BlockIds actual, int row) =>
-        expected.Places[row] == actual.Places[row] && expected.Keys[row].IsLong == actual.Keys[row].IsLong
+        expected.Hashes[row] == actual.Hashes[row] && expected.Keys[row].IsLong == actual.Keys[row].IsLong
         && (expected.Keys[row].IsLong ? expected.Text(expected.Keys[row]).SequenceEqual(actual.Text(actual.Keys[row])) : expected.Keys[row] == actual.Keys[row]);
 }

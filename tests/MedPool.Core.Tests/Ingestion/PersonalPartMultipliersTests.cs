@@ -30,11 +30,11 @@ public class PersonalPartMultipliersTests
         Assert.Equal(expected, PersonalPartMultipliers.Part(amount, PersonalPartMultipliers.Multiplier(numerator, denominator)));
 
     [Fact]
-    public void Take_OfAMembersAmount_MovesThePartAndKeepsTheSum()
+    public void Separate_OfAMembersAmount_MovesThePersonalPartAndKeepsTheSum()
     {
         VectorArray<long> multipliers = new(1);
         multipliers.Span[0] = PersonalPartMultipliers.Multiplier(2, 9);
-        Vector512<long> amounts = PersonalPartMultipliers.Of(multipliers).Take(Vector512.Create(500_000L, 40_000, 10_000, 7, 9, 0, 0, 0), 0);
+        Vector512<long> amounts = PersonalPartMultipliers.Of(multipliers).Separate(Vector512.Create(500_000L, 40_000, 10_000, 7, 9, 0, 0, 0), 0);
 
         // 10000 × 2 ÷ 9 = 2222.2…: 22.22 to the personal account.
         Assert.Equal(Vector512.Create(500_000L, 40_000, 7_778, 7, 9, 2_222, 0, 0), amounts);

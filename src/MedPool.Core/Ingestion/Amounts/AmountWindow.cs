@@ -5,11 +5,11 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Constants of the vector paths. A field is loaded as the 16 bytes that end where it ends:
+/// The window of an amount: the 16 bytes that end where its field ends, for the vector paths.
 /// <code>
-/// window  , 1 2 . 5 0 , - 1 2 3 4 . 5 6      the field -1234.56 and what stands before it
+/// window  , 1 2 . 5 0 , - 1 2 3 4 . 5 6      the field -1234.56 and the bytes before it
 /// mask    0 0 0 0 0 0 0 F F F F F F F F      by the field's length
-/// weights ⋯ 10 1 10 1 10 1 1 0 10 1          the point stands at byte 13 and weighs nothing
+/// weights ⋯ 10 1 10 1 10 1 1 0 10 1          the point is byte 13 and has the weight 0
 /// </code>
 /// </summary>
 internal static unsafe class AmountWindow
@@ -25,23 +25,24 @@ internal static unsafe class AmountWindow
     private const int BehindMax = 3; // A point and two digits.
 
     /// <summary>
-    /// By a field's length, 0 to 31: which bytes of its window are the field's. From 16 on, all. The same again for windows that end
-    /// one, two and three bytes behind the field, which are not the field's.
+    /// By a field's length, 0 to 31: the bytes of its window that belong to the field; all bytes from 16 on. Then the same for windows that end one, two and
+    /// three bytes behind the field.
     /// </summary>
     public static byte* FieldMasks { get; } = MakeMasks();
 
-    /// <summary>The mask of a field; of no meaning when its length is out of range, which the caller checks.</summary>
+    /// <summary>The mask of a field. The caller checks the length; the mask is undefined if it is out of range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Mask(byte* masks, int length) => unchecked(Vector128.Load(masks + ((nuint)((uint)length & LengthBits) * Length)));
 
-    /// <summary>The mask of a field whose window ends <paramref name="behind"/> bytes behind it, 0 to 3; its length includes these.</summary>
+    /// <summary>The mask of a field whose window ends 0 to 3 bytes, <paramref name="behind"/>, behind it; the length includes these bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Mask(byte* masks, int length, int behind) =>
         unchecked(Vector128.Load(masks + ((((nuint)(uint)behind * Lengths) + ((uint)length & LengthBits)) * Length)));
 
     /// <summary>The masks of two fields.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> Masks(byte* masks, int lowerLength, int upperLength) => Vector256.Create(Mask(masks, lowerLength), Mask(masks, upperLength));
+    public static Vector256<byte> Masks(byte* masks, int lowerLength, int upperLength) =>
+        Vector256.Create(Mask(masks, lowerLength), Mask(masks, upperLength));
 
     private static byte* MakeMasks()
     {

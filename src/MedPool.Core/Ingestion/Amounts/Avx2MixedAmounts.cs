@@ -5,47 +5,49 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Amounts of any form in vectors: no, one or two decimals, with a sign or without. The point is found, the digits are moved so that it
-/// stands where <see cref="Avx2Amounts"/> has it, and the same multiplications follow.
+/// AVX2: amounts with no, one or two decimals, with or without a sign. The digits are moved so that the point is where <see cref="Avx2Amounts"/> has it,
+/// and combined in the same way.
 /// <code>
 /// 12      …  1  2          moved by 3:  …  1  2  .  0  0
 /// 12.5    …  1  2  .  5    moved by 1:  …  1  2  .  5  0
-/// 12.50   1  2  .  5  0    stays
+/// 12.50   1  2  .  5  0    not moved
 /// </code>
-/// Longer fields than 13 bytes would lose digits in the move and are left to the careful way.
+/// Fields of more than 13 bytes would lose digits when moved; their rows are deferred.
 /// </summary>
 internal readonly unsafe struct Avx2MixedAmounts : IAmountPath<Avx2MixedAmounts>
 {
     private const int LengthMax = 13;
 
-    // The byte of the yuan's units in both windows of a vector, in place after the move.
+    // The byte of the last digit before the point, after the move, in both windows of a vector.
     private const uint UnitsBits = 0x1000_1000;
 
-    private readonly AmountLocator _far;
+    private readonly AmountLocator _locator;
 
-    private Avx2MixedAmounts(PaddedLayout layout) => _far = new AmountLocator(layout);
+    private Avx2MixedAmounts(PaddedLayout layout) => _locator = new AmountLocator(layout);
 
+    /// <inheritdoc/>
     public static Avx2MixedAmounts Of(PaddedLayout layout) => new(layout);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
         unchecked
         {
             bool good = true;
-            byte* masks = _far.Masks;
+            byte* masks = _locator.Masks;
             byte* windows = text - AmountWindow.Length;
             for (int i = 0; i < count; i += 4)
             {
-                int e0 = _far.End(starts, carriageReturn, i, out int l0);
-                int e1 = _far.End(starts, carriageReturn, i + 1, out int l1);
-                int e2 = _far.End(starts, carriageReturn, i + 2, out int l2);
-                int e3 = _far.End(starts, carriageReturn, i + 3, out int l3);
+                int e0 = _locator.End(starts, carriageReturn, i, out int l0);
+                int e1 = _locator.End(starts, carriageReturn, i + 1, out int l1);
+                int e2 = _locator.End(starts, carriageReturn, i + 2, out int l2);
+                int e3 = _locator.End(starts, carriageReturn, i + 3, out int l3);
                 Vector256<byte> even = LoadDigits(windows, masks, e0, l0, e2, l2, ref good, out Vector256<ulong> evenNegative);
                 Vector256<byte> odd = LoadDigits(windows, masks, e1, l1, e3, l3, ref good, out Vector256<ulong> oddNegative);
                 Vector256<long> negative = Avx2.UnpackLow(evenNegative, oddNegative).AsInt64();
                 Vector256<long> fen = Avx2Amounts.Fen(even, odd);
-                (((fen ^ negative) - negative) & Vector256.Load(_far.Keep + i)).Store(amounts + i);
+                (((fen ^ negative) - negative) & Vector256.Load(_locator.Keep + i)).Store(amounts + i);
             }
 
             return good;
@@ -53,7 +55,8 @@ internal readonly unsafe struct Avx2MixedAmounts : IAmountPath<Avx2MixedAmounts>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LoadDigits(byte* windows, byte* masks, int lowerEnd, int lowerLength, int upperEnd, int upperLength, ref bool good, out Vector256<ulong> negative)
+    private static Vector256<byte> LoadDigits(
+        byte* windows, byte* masks, int lowerEnd, int lowerLength, int upperEnd, int upperLength, ref bool good, out Vector256<ulong> negative)
     {
         unchecked
         {

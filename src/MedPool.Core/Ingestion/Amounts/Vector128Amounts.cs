@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Vectors of 16 bytes on any machine: amounts of two decimals, without a sign, below ten million yuan, so that 32 bits hold them. Digits
-/// are multiplied together in pairs of ever greater width:
+/// Vectors of 16 bytes, on any machine: amounts with two decimals and no sign, below ten million yuan, so that they fit 32 bits. Digits are combined by
+/// multiplication, first two, then four:
 /// <code>
 /// bytes    0 0 | 0 0 | 0 0 | b6 b7 | b8 b9 | b10 b11 | b12 . | b14 b15
 /// × 10 1   0     0     0     W3      W4      W5        W6      W7       bytes of two digits (W6 × 1 0), of two amounts in a vector
@@ -16,14 +16,17 @@ namespace MedPool.Internals;
 internal readonly unsafe struct Vector128Amounts : IAmountPath<Vector128Amounts>
 {
     private const int LengthMin = 4; // 0.00
-    private const uint LengthRange = 7; // Bits of their own, so that all lengths can be checked by one number: 11 bytes, of which the first must be 0.
+    // One less than a power of two, so that the or of all lengths can be checked at once. At 11 bytes the first must be 0.
+    private const uint LengthRange = 7;
 
-    private readonly AmountLocator _far;
+    private readonly AmountLocator _locator;
 
-    private Vector128Amounts(PaddedLayout layout) => _far = new AmountLocator(layout);
+    private Vector128Amounts(PaddedLayout layout) => _locator = new AmountLocator(layout);
 
+    /// <inheritdoc/>
     public static Vector128Amounts Of(PaddedLayout layout) => new(layout);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
@@ -38,23 +41,23 @@ internal readonly unsafe struct Vector128Amounts : IAmountPath<Vector128Amounts>
                 Vector128<byte> d2 = LoadDigits(text, starts, carriageReturn, i + 2, ref lengths);
                 Vector128<byte> d3 = LoadDigits(text, starts, carriageReturn, i + 3, ref lengths);
                 worst = Vector128.Max(worst, Vector128.Max(Vector128.Max(d0, d1), Vector128.Max(d2, d3)));
-                (Vector256.Create(Fen(d0, d1), Fen(d2, d3)) & Vector256.Load(_far.Keep + i)).Store(amounts + i);
+                (Vector256.Create(Fen(d0, d1), Fen(d2, d3)) & Vector256.Load(_locator.Keep + i)).Store(amounts + i);
             }
 
-            // 9 for digits, 0 where the point must be.
+            // 9 for digits, 0 for the point.
             Vector128<byte> limits = Vector128.Create(0x0909_0009_0909_0909UL, 0x0909_0009_0909_0909UL).AsByte();
             return lengths <= LengthRange && Vector128.SubtractSaturate(worst, limits) == Vector128<byte>.Zero;
         }
     }
 
-    /// <summary>What turns digits and the point at its place into 0 to 9.</summary>
+    /// <summary>By xor, turns digits into 0 to 9 and the point, at its place, into 0.</summary>
     internal static Vector128<byte> Zeros
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.Create(0x3030_3030_3030_3030UL, 0x3030_2E30_3030_3030UL).AsByte();
     }
 
-    /// <summary>The words of four digits of two amounts.</summary>
+    /// <summary>Two amounts as words of four digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<ushort> Fours(Vector128<byte> first, Vector128<byte> second)
     {
@@ -67,9 +70,9 @@ internal readonly unsafe struct Vector128Amounts : IAmountPath<Vector128Amounts>
     {
         unchecked
         {
-            int end = _far.End(starts, carriageReturn, amount, out int length);
+            int end = _locator.End(starts, carriageReturn, amount, out int length);
             lengths |= (uint)(length - LengthMin);
-            return (Vector128.Load(text + end - AmountWindow.Length) ^ Zeros) & AmountWindow.Mask(_far.Masks, length);
+            return (Vector128.Load(text + end - AmountWindow.Length) ^ Zeros) & AmountWindow.Mask(_locator.Masks, length);
         }
     }
 
@@ -85,7 +88,7 @@ internal readonly unsafe struct Vector128Amounts : IAmountPath<Vector128Amounts>
         }
     }
 
-    /// <summary>Words of two digits: of the product with 1 + 10 × 2⁸ the upper byte is ten times the first digit and the second.</summary>
+    /// <summary>Words of two digits: the upper byte of the product with 1 + 10 × 2⁸ is ten times the first digit plus the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<short> Twos(Vector128<byte> digits)
     {

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Amounts of any form in vectors of 16 bytes on any machine: no, one or two decimals, with a sign or without, up to 13 digits before the
-/// point. A window ends as many bytes behind its field as the field lacks of a point and two decimals, so that the point of any form
-/// stands, or would stand, at byte 13. The mask clears what is not the field's, and its sign.
+/// Vectors of 16 bytes, on any machine: amounts with no, one or two decimals, with or without a sign, up to 13 digits before the point. A window ends as many
+/// bytes behind its field as the field lacks of a point and two decimals, so that the point is, or would be, byte 13. The mask clears the sign and the bytes
+/// that do not belong to the field.
 /// <code>
 /// -12.50    … , - 1 2 . 5 0     ends with the field      masked   0 0 1 2 . 5 0
 /// 12.5      … , 1 2 . 5 , ?     one byte behind                   0 0 1 2 . 5 0
@@ -20,12 +20,14 @@ internal readonly unsafe struct Vector128MixedAmounts : IAmountPath<Vector128Mix
     private const int LengthMin = 4; // 0.00
     private const int LengthMax = AmountWindow.Length;
 
-    private readonly AmountLocator _far;
+    private readonly AmountLocator _locator;
 
-    private Vector128MixedAmounts(PaddedLayout layout) => _far = new AmountLocator(layout);
+    private Vector128MixedAmounts(PaddedLayout layout) => _locator = new AmountLocator(layout);
 
+    /// <inheritdoc/>
     public static Vector128MixedAmounts Of(PaddedLayout layout) => new(layout);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDecode(byte* text, ushort* starts, int carriageReturn, int count, long* amounts)
     {
@@ -39,31 +41,31 @@ internal readonly unsafe struct Vector128MixedAmounts : IAmountPath<Vector128Mix
                 Vector128<byte> second = LoadDigits(text, starts, carriageReturn, i + 1, ref lengths, out long secondSign);
                 worst = Vector128.Max(worst, Vector128.Max(first, second));
                 Vector128<long> signs = Vector128.Create(firstSign, secondSign);
-                (((Fen(first, second) ^ signs) - signs) & Vector128.Load(_far.Keep + i)).Store(amounts + i);
+                (((Fen(first, second) ^ signs) - signs) & Vector128.Load(_locator.Keep + i)).Store(amounts + i);
             }
 
-            // A length out of range has set the sign.
+            // A length out of range sets the sign bit.
             return lengths >= 0 && !Vector128.GreaterThanAny(worst, Vector128.Create(AmountWindow.DigitMax));
         }
     }
 
-    /// <summary>The digits of an amount where two decimals have them; a sign of -1 or 0.</summary>
+    /// <summary>The digits of an amount, at the places that they have with two decimals. The sign is -1 or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> LoadDigits(byte* text, ushort* starts, int carriageReturn, int amount, ref int lengths, out long sign)
     {
         unchecked
         {
-            byte* end = text + _far.End(starts, carriageReturn, amount, out int length);
+            byte* end = text + _locator.End(starts, carriageReturn, amount, out int length);
             int minus = end[-length] == (byte)'-' ? 1 : 0;
             int twoDecimals = end[-3] == (byte)'.' ? 1 : 0;
             int oneDecimal = end[-2] == (byte)'.' ? 1 : 0;
 
-            // In a field so short that it is not its own point, what comes out as the length is below the least.
+            // The point may belong to the field before; the field is then so short that its length is out of range.
             int behind = (twoDecimals - 1) & (3 - (2 * oneDecimal));
             int whole = length - minus + behind;
             lengths |= (whole - LengthMin) | (LengthMax - whole);
             sign = -minus;
-            return (Vector128.Load(end + behind - AmountWindow.Length) ^ Vector128Amounts.Zeros) & AmountWindow.Mask(_far.Masks, whole, behind);
+            return (Vector128.Load(end + behind - AmountWindow.Length) ^ Vector128Amounts.Zeros) & AmountWindow.Mask(_locator.Masks, whole, behind);
         }
     }
 

@@ -1,34 +1,42 @@
 namespace MedPool.Internals;
 
-/// <summary>The stages of the amounts and the table behind them, which do not differ by kind of records.</summary>
-/// <param name="table">Takes the rows.</param>
-/// <param name="stages">The ways of reading amounts, the fastest first.</param>
-internal abstract unsafe class ChunkPoster<TPosting>(PostingTable table, AmountPass<TPosting>[] stages) : ChunkPoster
+/// <summary>What the chunk posters of both kinds of records share: the posting table and the amount passes.</summary>
+/// <param name="table">Receives the rows.</param>
+/// <param name="path">The hardware path.</param>
+/// <param name="amountPasses">The amount passes, the fastest first.</param>
+internal abstract unsafe class ChunkPoster<TPosting>(PostingTable table, HardwarePath path, AmountPass<TPosting>[] amountPasses) : ChunkPoster
     where TPosting : struct, ICellPosting
 {
-    /// <summary>What posts a row.</summary>
+    /// <summary>Posts one row.</summary>
     protected abstract TPosting Posting { get; }
 
+    /// <inheritdoc/>
+    protected override bool HasCommonPass => path == HardwarePath.Avx512 && Layout!.Layout.FieldCount <= CommonRowLoader.FieldsMax;
+
+    /// <inheritdoc/>
     public override void Drain() => table.Drain();
 
+    /// <inheritdoc/>
     protected override void Reserve(int rows) => table.Reserve(rows);
 
+    /// <inheritdoc/>
     protected override PaddedLayout Prepare(RecordLayout layout)
     {
-        PaddedLayout fast = CreateLayout(layout);
-        Array.ForEach(stages, stage => stage.Begin(fast));
-        return fast;
+        PaddedLayout padded = Pad(layout);
+        Array.ForEach(amountPasses, pass => pass.Begin(padded));
+        return padded;
     }
 
-    /// <summary>The layout, prepared for the stages.</summary>
-    protected abstract PaddedLayout CreateLayout(RecordLayout layout);
+    /// <summary>Pads a layout and prepares the key pass.</summary>
+    protected abstract PaddedLayout Pad(RecordLayout layout);
 
+    /// <inheritdoc/>
     protected override int Post(IndexedChunk chunk, PendingRow* rows, int count, long* amounts)
     {
         TPosting posting = Posting;
-        foreach (AmountPass<TPosting> stage in stages)
+        foreach (AmountPass<TPosting> pass in amountPasses)
         {
-            count = stage.Run(chunk, posting, rows, count, amounts);
+            count = pass.Run(chunk, posting, rows, count, amounts);
         }
 
         return count;

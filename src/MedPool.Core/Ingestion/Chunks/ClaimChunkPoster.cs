@@ -1,36 +1,42 @@
 namespace MedPool.Internals;
 
-/// <summary>Claims: the common row, from field ends to sums.</summary>
+/// <summary>Posts the claims of a chunk.</summary>
 /// <param name="tables">The policy's tables.</param>
-/// <param name="table">Takes the rows.</param>
+/// <param name="table">Receives the rows.</param>
 /// <param name="year">The settlement year.</param>
-/// <param name="path">The hardware's path.</param>
-/// <param name="stages">The ways of reading amounts, the fastest first.</param>
-internal sealed unsafe class ClaimChunkPoster<TTables>(TTables tables, ClaimTable table, int year, HardwarePath path, AmountPass<ClaimCellPosting>[] stages) : ChunkPoster<ClaimCellPosting>(table, stages)
+/// <param name="path">The hardware path.</param>
+/// <param name="amountPasses">The amount passes, the fastest first.</param>
+internal sealed unsafe class ClaimChunkPoster<TTables>(
+    TTables tables, ClaimTable table, int year, HardwarePath path, AmountPass<ClaimCellPosting>[] amountPasses)
+    : ChunkPoster<ClaimCellPosting>(table, path, amountPasses)
     where TTables : struct, IRecordTables
 {
     private readonly ClaimTable _table = table;
     private readonly DayTable _days = new(year);
-    private readonly CareTable _care = new();
+    private readonly ClassTable _classes = ClassTable.OfMedicalTypes();
     private ClaimKeys<TTables> _keys;
 
+    /// <inheritdoc/>
     protected override ClaimCellPosting Posting => new(_table);
 
+    /// <inheritdoc/>
     protected override int TimeField => Layout!.Field(ClaimColumn.Time);
 
-    private ClaimCodes<TTables> Codes => new(tables, _days, _care);
+    private RowCodes<TTables, BenefitClasses> Codes => new(tables, _days, _classes);
 
-    protected override PaddedLayout CreateLayout(RecordLayout layout)
+    /// <inheritdoc/>
+    protected override PaddedLayout Pad(RecordLayout layout)
     {
-        PaddedLayout fast = new(layout, ColumnLengths.Claims, ClaimColumn.FirstAmount, ClaimColumn.AmountCount, ClaimTable.AmountWidth);
-        _keys = new ClaimKeys<TTables>(Codes, _days, fast);
-        return fast;
+        PaddedLayout padded = new(layout, ColumnLengths.Claims, ClaimColumn.FirstAmount, ClaimColumn.AmountCount, ClaimTable.AmountWidth);
+        _keys = new ClaimKeys<TTables>(Codes, _days, padded);
+        return padded;
     }
 
-    protected override bool HasNear => path == HardwarePath.Avx512 && Layout!.Layout.FieldCount <= CommonRowLoader.FieldsMax;
+    /// <inheritdoc/>
+    protected override CommonRowPass CreateCommonPass<TForm, TSigns>(CommonRowForm form) =>
+        CommonRowPass.Create(new CommonClaims<TTables, TForm, TSigns>(Codes, _days, Layout!, form, _table), form, Batch);
 
-    protected override CommonRowPass CreateNear<TForm, TSigns>(CommonRowForm form) =>
-        CommonRowPass.Create(new CommonClaims<TTables, TForm, TSigns>(Codes, _days, Layout!, form, _table), form, Turn);
-
-    protected override int FindKeys(IndexedChunk chunk, PendingRow* rows, int count, int* deferredRows) => KeyPass<ClaimKeys<TTables>>.Run(chunk, _keys, rows, count, deferredRows);
+    /// <inheritdoc/>
+    protected override int FindKeys(IndexedChunk chunk, PendingRow* rows, int count, int* deferredRows) =>
+        KeyPass<ClaimKeys<TTables>>.Run(chunk, _keys, rows, count, deferredRows);
 }

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// AVX-512: keys of sixty-four rows at once, amounts of eight. A column's vector holds one amount of eight rows; sums, signs and counts are
-/// taken across columns, then eight columns are turned into eight rows, and each row is one addition to its cell.
+/// AVX-512: the keys of 64 rows at once, the amounts of eight. A vector holds one amount of eight rows. Signs, sizes and balance are checked on the columns;
+/// then eight columns are transposed into eight rows, and each row is one addition to its cell.
 /// <code>
 /// a0 a1 … a7      pooled             a0 b0 … h0  → cell of row 0
 /// b0 b1 … b7      civil servant  →   a1 b1 … h1  → cell of row 1
@@ -17,10 +17,11 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
 {
     private const int Step = 8;
 
-    // Rows from here are asked for while these are posted: the next page of memory too, which the machine does not ask for by itself. Into
-    // the second level of cache, for in the first the cells would drive them out again.
+    // Rows that far ahead are prefetched. The processor does not prefetch over the border of a page by itself. Into the second-level cache, since the cells
+    // would evict them from the first.
     private const int Ahead = 128;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong FindCells(in PinnedKeys rows, ColumnKeys keys, int* cells)
     {
@@ -29,13 +30,13 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
             Vector512<byte> area = Vector512.Load(rows.Area);
             Vector512<byte> insuranceType = Vector512.Load(rows.InsuranceType);
             Vector512<byte> month = Vector512.Load(rows.Month) - Vector512<byte>.One;
-            Vector512<byte> type = Vector512.Load(rows.Class);
+            Vector512<byte> type = Vector512.Load(rows.Type);
             Vector512<byte> classes = Avx512Vbmi.PermuteVar64x8x2(Vector512.Load(keys.Classes), type, Vector512.Load(keys.Classes + Vector512<byte>.Count));
             Vector512<byte> outside = Vector512.GreaterThan(area, Vector512.Create(keys.AreaMax))
                 | Vector512.GreaterThan(insuranceType, Vector512.Create(keys.InsuranceTypeMax))
                 | Vector512.GreaterThan(month, Vector512.Create((byte)(LedgerShape.Months - 1)));
 
-            // The highest bit is set in types that the table of classes does not reach, and in the class of those that have none.
+            // The highest bit is set in a type outside the table of classes, and in the class of a type that has none.
             ulong unknown = (outside | type | classes).ExtractMostSignificantBits();
             (Vector512<ushort> areas0, Vector512<ushort> areas1) = Vector512.Widen(area);
             (Vector512<ushort> types0, Vector512<ushort> types1) = Vector512.Widen(insuranceType);
@@ -47,6 +48,7 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         }
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong PostClaims(long** amounts, byte* refundFlags, ulong unknown, int* cells, ColumnTable table)
     {
@@ -54,11 +56,11 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
-            ulong odd = unknown;
+            ulong deferred = unknown;
             Vector512<long> all = Vector512<long>.Zero;
             if (refundFlags is not null)
             {
-                odd |= Vector512.GreaterThan(Vector512.Load(refundFlags), Vector512<byte>.One).ExtractMostSignificantBits();
+                deferred |= Vector512.GreaterThan(Vector512.Load(refundFlags), Vector512<byte>.One).ExtractMostSignificantBits();
             }
 
             for (int row = 0; row < ColumnBatch.Rows; row += Step)
@@ -78,32 +80,42 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                     ? a0 >> 63
                     : Vector512<long>.Zero - Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(ulong*)(refundFlags + row)).AsByte());
 
-                // An amount of the wrong sign is negative here, and a large one has bits above, so that one look tells both.
+                // An amount with the wrong sign is negative here and a large one has higher bits: one test finds both.
                 Vector512<long> last = Size(a7, refund);
                 Vector512<long> sizes = Size(a0, refund) | Size(a1, refund) | Size(a2, refund) | Size(a3, refund) | Size(a4, refund) | Size(a5, refund)
                     | Size(a6, refund) | last | (last << ColumnTable.CountBits) | Size(a8, refund) | Size(a9, refund) | Size(a10, refund);
                 Vector512<long> seriousIllness = a4 + a5;
                 Vector512<long> difference = ((a1 + a2) + (a3 + seriousIllness)) + ((a6 + a7) + (a8 + a9)) + (a10 - a0);
-                odd |= Unlike(Vector512.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector512<long>.Zero)) << row;
+                deferred |= NotEqual(Vector512.Equals((sizes >>> ColumnTable.AmountBits) | difference, Vector512<long>.Zero)) << row;
                 ulong nothing = Vector512.Equals(a0, Vector512<long>.Zero).ExtractMostSignificantBits();
-                ColumnBatch.Divert((byte)((odd >> row) | nothing), cells + row, unposted);
+                ColumnBatch.Divert((byte)((deferred >> row) | nothing), cells + row, unposted);
                 all |= AddTransposed(
-                    Word(a1), Word(a2), Word(a3), Word(seriousIllness), Word(a6), Word(a8), Word(a9), Word(a7) + Vector512.Create(ColumnTable.RowOne), cell, cells + row);
+                    Word(a1),
+                    Word(a2),
+                    Word(a3),
+                    Word(seriousIllness),
+                    Word(a6),
+                    Word(a8),
+                    Word(a9),
+                    Word(a7) + Vector512.Create(ColumnTable.RowOne),
+                    cell,
+                    cells + row);
             }
 
             table.Note(all[ColumnTable.Width - 1]);
-            return odd;
+            return deferred;
         }
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong PostContributions(long** amounts, long* parts, ulong unknown, int* cells, ColumnTable table)
+    public static ulong PostContributions(long** amounts, long* personalParts, ulong unknown, int* cells, ColumnTable table)
     {
         unchecked
         {
             long* cell = table.Cells;
             int unposted = table.Unposted;
-            ulong odd = unknown;
+            ulong deferred = unknown;
             Vector512<long> all = Vector512<long>.Zero;
             for (int row = 0; row < ColumnBatch.Rows; row += Step)
             {
@@ -112,22 +124,33 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
                 Vector512<long> member = Load(amounts[2] + row);
                 Vector512<long> subsidy = Load(amounts[3] + row);
                 Vector512<long> other = Load(amounts[4] + row);
-                Vector512<long> part = parts is null ? Vector512<long>.Zero : Vector512.Load(parts + row);
-                Vector512<long> sizes = Vector512.Abs(contributionBase) | Vector512.Abs(employer) | Vector512.Abs(member) | Vector512.Abs(subsidy) | Vector512.Abs(other);
-                odd |= Unlike(Vector512.Equals(sizes >>> ColumnTable.AmountBits, Vector512<long>.Zero)) << row;
-                ColumnBatch.Divert((byte)(odd >> row), cells + row, unposted);
+                Vector512<long> part = personalParts is null ? Vector512<long>.Zero : Vector512.Load(personalParts + row);
+                Vector512<long> sizes = Vector512.Abs(contributionBase) | Vector512.Abs(employer) | Vector512.Abs(member)
+                    | Vector512.Abs(subsidy) | Vector512.Abs(other);
+                deferred |= NotEqual(Vector512.Equals(sizes >>> ColumnTable.AmountBits, Vector512<long>.Zero)) << row;
+                ColumnBatch.Divert((byte)(deferred >> row), cells + row, unposted);
                 all |= AddTransposed(
-                    contributionBase, Word(employer), Word(member - part), Word(subsidy), Word(other), Word(part), Vector512<long>.Zero, Vector512.Create(ColumnTable.RowOne), cell, cells + row);
+                    contributionBase,
+                    Word(employer),
+                    Word(member - part),
+                    Word(subsidy),
+                    Word(other),
+                    Word(part),
+                    Vector512<long>.Zero,
+                    Vector512.Create(ColumnTable.RowOne),
+                    cell,
+                    cells + row);
             }
 
             table.Note(all[ColumnTable.Width - 1]);
-            return odd;
+            return deferred;
         }
     }
 
-    /// <summary>The cells of thirty-two rows: by 16 bits as far as they reach, then by 32.</summary>
+    /// <summary>The cells of 32 rows, computed in 16 bits as far as these are enough, then in 32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreCells(Vector512<ushort> area, Vector512<ushort> insuranceType, Vector512<ushort> month, Vector512<ushort> classes, ColumnKeys keys, int* cells)
+    private static void StoreCells(
+        Vector512<ushort> area, Vector512<ushort> insuranceType, Vector512<ushort> month, Vector512<ushort> classes, ColumnKeys keys, int* cells)
     {
         unchecked
         {
@@ -141,11 +164,12 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         }
     }
 
-    /// <summary>The amount with the sign turned where <paramref name="turn"/> is -1.</summary>
+    /// <summary>The amount, negated where <paramref name="negate"/> is -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Size(Vector512<long> amount, Vector512<long> turn) => unchecked((amount ^ turn) - turn);
+    private static Vector512<long> Size(Vector512<long> amount, Vector512<long> negate) =>
+        unchecked((amount ^ negate) - negate);
 
-    /// <summary>Eight rows of a column. Asking for memory beyond its end is harmless.</summary>
+    /// <summary>Eight rows of a column. Prefetching behind its end is harmless.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Load(long* column)
     {
@@ -153,25 +177,35 @@ internal readonly unsafe struct Avx512Columns : IColumnPath
         return Vector512.Load(column);
     }
 
-    /// <summary>The amount with its count.</summary>
+    /// <summary>The word of an amount: the amount, and one in its count unless it is zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> Word(Vector512<long> amount) => unchecked(Vector512.ConditionalSelect(
         Vector512.GreaterThan(amount.AsUInt64(), Vector512<ulong>.Zero).AsInt64(), amount + Vector512.Create(ColumnTable.CountOne), amount));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Unlike(Vector512<long> equal) => ~equal.ExtractMostSignificantBits() & 0xFF;
+    private static ulong NotEqual(Vector512<long> equal) => ~equal.ExtractMostSignificantBits() & 0xFF;
 
-    /// <summary>Turns eight columns into rows and adds each to its cell.</summary>
-    /// <returns>The cells, or-ed.</returns>
+    /// <summary>Transposes eight columns into rows and adds each row to its cell.</summary>
+    /// <returns>All cells, or-ed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<long> AddTransposed(
-        Vector512<long> a, Vector512<long> b, Vector512<long> c, Vector512<long> d, Vector512<long> e, Vector512<long> f, Vector512<long> g, Vector512<long> h, long* table, int* cells) =>
+        Vector512<long> a,
+        Vector512<long> b,
+        Vector512<long> c,
+        Vector512<long> d,
+        Vector512<long> e,
+        Vector512<long> f,
+        Vector512<long> g,
+        Vector512<long> h,
+        long* table,
+        int* cells) =>
         AddFour(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), Avx512F.UnpackLow(e, f), Avx512F.UnpackLow(g, h), table, cells)
         | AddFour(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), Avx512F.UnpackHigh(e, f), Avx512F.UnpackHigh(g, h), table, unchecked(cells + 1));
 
-    /// <summary>Turns pairs of columns into every second row: lanes of 128 bits, four by four.</summary>
+    /// <summary>Transposes pairs of columns into every second row, by lanes of 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> AddFour(Vector512<long> ab, Vector512<long> cd, Vector512<long> ef, Vector512<long> gh, long* table, int* cells)
+    private static Vector512<long> AddFour(
+        Vector512<long> ab, Vector512<long> cd, Vector512<long> ef, Vector512<long> gh, long* table, int* cells)
     {
         const byte Even = 0x88;
         const byte Odd = 0xDD;

@@ -5,24 +5,24 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Sixty-four rows of columns on their way into cells: a step of the column kernel, one bit of a word for each row. A column that was
-/// left empty is read from as many zeros, block after block the same.
+/// A batch of 64 rows of columns. In masks there is one bit for each row. A column that was left empty is read from 64 zeros, the same for every batch.
 /// </summary>
 internal sealed unsafe class ColumnBatch
 {
+    /// <summary>Rows of a batch.</summary>
     public const int Rows = 64;
 
     private readonly long[] _zeros = GC.AllocateArray<long>(Rows, pinned: true);
     private readonly int[] _cells = GC.AllocateArray<int>(Rows, pinned: true);
-    private readonly long[] _parts = GC.AllocateArray<long>(Rows, pinned: true);
+    private readonly long[] _personalParts = GC.AllocateArray<long>(Rows, pinned: true);
 
     /// <summary>By row: where its cell begins in the table.</summary>
     public int* Cells => Pinned.PointerTo(_cells);
 
-    /// <summary>By row: the part of a member's contribution that goes to the personal account.</summary>
-    public long* Parts => Pinned.PointerTo(_parts);
+    /// <summary>By row: the personal part of a member's contribution.</summary>
+    public long* PersonalParts => Pinned.PointerTo(_personalParts);
 
-    /// <summary>Rows up to where a cache line begins in the first column that is not empty, at most seven.</summary>
+    /// <summary>Rows before the first cache line that begins within the first non-empty column, at most seven.</summary>
     public static int RowsToLine(long** columns, int count)
     {
         const int CacheLine = 64;
@@ -37,41 +37,45 @@ internal sealed unsafe class ColumnBatch
         return 0;
     }
 
-    /// <summary>The amount columns of the first block, from <paramref name="row"/> on.</summary>
-    public void Begin(long** columns, int count, int row, long** block)
+    /// <summary>Sets the amount columns of the first batch.</summary>
+    /// <param name="columns">The amount columns; null for an empty one.</param>
+    /// <param name="count">Number of amount columns.</param>
+    /// <param name="row">The batch's first row.</param>
+    /// <param name="batch">Receives the columns, beginning at that row.</param>
+    public void Begin(long** columns, int count, int row, long** batch)
     {
         for (int i = 0; i < count; i++)
         {
-            block[i] = columns[i] is null ? Pinned.PointerTo(_zeros) : columns[i] + row;
+            batch[i] = columns[i] is null ? Pinned.PointerTo(_zeros) : columns[i] + row;
         }
     }
 
-    /// <summary>The amount columns of the next block.</summary>
-    public static void Advance(long** columns, int count, long** block)
+    /// <summary>Moves the amount columns on to the next batch.</summary>
+    public static void Advance(long** columns, int count, long** batch)
     {
         for (int i = 0; i < count; i++)
         {
-            block[i] += columns[i] is null ? 0 : Rows;
+            batch[i] += columns[i] is null ? 0 : Rows;
         }
     }
 
-    /// <summary>Gives another cell to rows that are not posted.</summary>
-    /// <param name="odd">Bits of these rows.</param>
+    /// <summary>Directs rows that must not be posted to the cell that is never read.</summary>
+    /// <param name="diverted">The mask of these rows.</param>
     /// <param name="cells">By row: where its cell begins.</param>
-    /// <param name="unposted">Where the cell begins that nobody reads.</param>
+    /// <param name="unposted">Where that cell begins: <see cref="ColumnTable.Unposted"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Divert(uint odd, int* cells, int unposted)
+    public static void Divert(uint diverted, int* cells, int unposted)
     {
-        for (; odd != 0; odd = unchecked(odd & (odd - 1)))
+        for (; diverted != 0; diverted = unchecked(diverted & (diverted - 1)))
         {
-            cells[unchecked((uint)BitOperations.TrailingZeroCount(odd))] = unposted;
+            cells[unchecked((uint)BitOperations.TrailingZeroCount(diverted))] = unposted;
         }
     }
 
-    /// <summary>The sum of a column over the rows of a block.</summary>
-    /// <param name="column">The column from the block's first row on.</param>
-    /// <param name="odd">Bits of rows that do not count.</param>
-    public static long Sum(long* column, ulong odd)
+    /// <summary>The sum of a column over the rows of a batch.</summary>
+    /// <param name="column">The column, beginning at the batch's first row.</param>
+    /// <param name="deferred">The mask of rows that do not count.</param>
+    public static long Sum(long* column, ulong deferred)
     {
         unchecked
         {
@@ -81,18 +85,18 @@ internal sealed unsafe class ColumnBatch
                 sums += Vector512.Load(column + row);
             }
 
-            // Whatever stands in odd rows is taken back: sums wrap around both ways.
+            // The amounts of deferred rows may be anything: the sum wraps around, and back when they are subtracted.
             long sum = Vector512.Sum(sums);
-            for (; odd != 0; odd &= odd - 1)
+            for (; deferred != 0; deferred &= deferred - 1)
             {
-                sum -= column[BitOperations.TrailingZeroCount(odd)];
+                sum -= column[BitOperations.TrailingZeroCount(deferred)];
             }
 
             return sum;
         }
     }
 
-    /// <summary>Rows of a block whose amount is not zero.</summary>
+    /// <summary>The mask of the rows of a batch whose amount is not zero.</summary>
     public static ulong NotZero(long* column)
     {
         ulong some = 0;

@@ -1,12 +1,12 @@
 namespace MedPool.Internals;
 
-/// <summary>What the scalar definitions of claim and contribution columns share: amounts in range, totals, rejects.</summary>
+/// <summary>The checks that rows of claim and contribution columns share in the scalar definition, and how such rows are counted.</summary>
 internal static unsafe class ColumnChecks
 {
-    /// <summary>The largest amount of 15 digits of yuan and two decimals, in fen: the largest that text has.</summary>
+    /// <summary>The largest amount that text can have, in fen: 15 digits of yuan and two decimals.</summary>
     private const long AmountMax = 99_999_999_999_999_999;
 
-    /// <summary>Reads a row's amounts; one that text could not have is <see cref="RejectReason.BadNumber"/>.</summary>
+    /// <summary>Reads a row's amounts. An amount that text could not have is <see cref="RejectReason.BadNumber"/>.</summary>
     public static void ReadAmounts(long** columns, nint row, int count, int firstColumn, ref DecodedRow decoded)
     {
         decoded = default;
@@ -25,7 +25,7 @@ internal static unsafe class ColumnChecks
         }
     }
 
-    /// <summary>The checks of area and insurance type.</summary>
+    /// <summary>Checks the area and the insurance type.</summary>
     public static void CheckKeys<TTables>(TTables tables, int year, ref DecodedRow decoded, int areaColumn, int insuranceTypeColumn)
         where TTables : struct, IRecordTables
     {
@@ -41,12 +41,26 @@ internal static unsafe class ColumnChecks
         }
     }
 
-    /// <summary>The months in which a code begins or ends to be valid count whole, for there is no day here.</summary>
+    /// <summary>Checks the month.</summary>
+    public static void CheckMonth(ref DecodedRow decoded, int timeColumn)
+    {
+        if (decoded.Month is < 0 or >= LedgerShape.Months)
+        {
+            decoded.Reject(RejectReason.OutsidePeriod, timeColumn);
+        }
+    }
+
+    /// <summary>Whether an area is valid on some day of a month: columns have no days.</summary>
     public static bool IsAreaValid<TTables>(TTables tables, int year, int area, int month)
         where TTables : struct, IRecordTables =>
-        tables.IsAreaValid(area, (year * 10000) + (month * 100) + 1) || tables.IsAreaValid(area, (year * 10000) + (month * 100) + DateField.DaysInMonth(year, month));
+        tables.IsAreaValid(area, (year * 10000) + (month * 100) + 1)
+        || tables.IsAreaValid(area, (year * 10000) + (month * 100) + DateField.DaysInMonth(year, month));
 
-    /// <summary>Counts a row, adds its amounts to the control sums, and hands it over if it is rejected.</summary>
+    /// <summary>Counts a row, adds its amounts to the control sums, and reports it if it is rejected.</summary>
+    /// <param name="decoded">The row.</param>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="totals">The control totals.</param>
+    /// <param name="rejects">Receives a rejected row; or <see langword="null"/>.</param>
     public static void Count(in DecodedRow decoded, long number, TotalsTally totals, RejectSink? rejects)
     {
         totals.Rows[(int)decoded.Reason]++;

@@ -3,21 +3,22 @@ using System.Numerics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// What turns the key columns of a policy's rows into cells: limits, the class of each medical or payer type, and which areas are valid
-/// in which months. Key = ((area × types + type) × 12 + month) × classes + class.
+/// What the key columns of a policy's rows are checked against: the limits of indexes, the class of each medical or payer type, and the months in which each
+/// area is valid. With these a path computes the number of each row's <see cref="CellKey"/>.
 /// </summary>
 internal sealed unsafe class ColumnKeys
 {
-    /// <summary>The class of a type that has none.</summary>
+    /// <summary>The class of a type without a class.</summary>
     public const byte NoClass = 255;
 
-    /// <summary>Types from here on have no class.</summary>
+    /// <summary>Types from this number on have no class.</summary>
     public const int TypesMax = 128;
 
     private readonly byte[] _classes = GC.AllocateArray<byte>(256, pinned: true);
     private readonly bool[]? _validity;
 
-    /// <param name="shape">Areas and insurance types; at most 256 of each can be named by a byte.</param>
+    /// <summary>The keys of a ledger's shape.</summary>
+    /// <param name="shape">The areas and insurance types. A byte can name 256 of each.</param>
     /// <param name="classCount">Number of classes.</param>
     /// <param name="classOf">The class of a type below <see cref="TypesMax"/>, or <see cref="NoClass"/>.</param>
     /// <param name="isAreaValid">Whether an area is valid in a month (1 to 12).</param>
@@ -33,22 +34,33 @@ internal sealed unsafe class ColumnKeys
             _classes[type] = classOf(type);
         }
 
-        bool[] validity = [.. Enumerable.Range(0, shape.Areas.Count * LedgerShape.Months).Select(i => isAreaValid(i / LedgerShape.Months, (i % LedgerShape.Months) + 1))];
+        bool[] validity =
+        [
+            .. Enumerable.Range(0, shape.Areas.Count * LedgerShape.Months)
+                .Select(i => isAreaValid(i / LedgerShape.Months, (i % LedgerShape.Months) + 1)),
+        ];
         _validity = Array.TrueForAll(validity, valid => valid) ? null : validity;
     }
 
+    /// <summary>The largest index of an area.</summary>
     public byte AreaMax { get; }
 
+    /// <summary>The largest index of an insurance type.</summary>
     public byte InsuranceTypeMax { get; }
 
+    /// <summary>Number of insurance types.</summary>
     public int InsuranceTypeCount { get; }
 
+    /// <summary>Number of classes.</summary>
     public int ClassCount { get; }
 
-    /// <summary>By type, 256 of them: its class, or <see cref="NoClass"/>.</summary>
+    /// <summary>By type, 0 to 255: its class, or <see cref="NoClass"/>.</summary>
     public byte* Classes => Pinned.PointerTo(_classes);
 
-    /// <summary>Adds to the rows with unknown codes those whose area is not valid in their month; nothing to do for a policy without dated areas.</summary>
+    /// <summary>Adds the rows whose area is not valid in their month. A policy whose areas have no dates has none.</summary>
+    /// <param name="rows">The key columns, beginning at the batch's first row.</param>
+    /// <param name="unknown">The mask of the rows with unknown codes.</param>
+    /// <returns>The mask with these rows.</returns>
     public ulong AddInvalidAreas(in PinnedKeys rows, ulong unknown)
     {
         if (_validity is null)

@@ -2,14 +2,16 @@ using System.Numerics;
 
 namespace MedPool.Internals;
 
-/// <summary>The parts of members' contributions that go to personal accounts (个人账户), where a policy gives them more than nothing and less than all: rounded per row, half away from zero.</summary>
+/// <summary>
+/// The personal parts (个人账户) of members' contributions, in policies with a share between nothing and all. Rounded per row, half away from zero.
+/// </summary>
 internal sealed unsafe class ColumnPersonalParts
 {
     private readonly PersonalShares _shares;
 
     private ColumnPersonalParts(PersonalShares shares) => _shares = shares;
 
-    /// <summary>The shares of a policy, or null when all of them are nothing or all.</summary>
+    /// <summary>The shares of a policy; <see langword="null"/> if each of them is nothing or all.</summary>
     public static ColumnPersonalParts? Of<TTables>(TTables tables)
         where TTables : struct, IRecordTables
     {
@@ -25,20 +27,20 @@ internal sealed unsafe class ColumnPersonalParts
         return null;
     }
 
-    /// <summary>Parts the members' amounts of a block.</summary>
-    /// <param name="rows">The key columns from the block's first row on.</param>
+    /// <summary>Computes the personal parts of a batch.</summary>
+    /// <param name="rows">The key columns, beginning at the batch's first row.</param>
     /// <param name="members">The members' amounts.</param>
-    /// <param name="unknown">Rows with a code that is none.</param>
-    /// <param name="parts">Takes the parts; zero where the share is nothing or all.</param>
-    /// <returns>Rows to leave to the scalar definition.</returns>
-    public ulong Take(in PinnedKeys rows, long* members, ulong unknown, long* parts)
+    /// <param name="unknown">The mask of rows with unknown codes.</param>
+    /// <param name="parts">Receives the personal parts; zero for a share of nothing or all.</param>
+    /// <returns>The mask of rows that must be deferred.</returns>
+    public ulong Compute(in PinnedKeys rows, long* members, ulong unknown, long* parts)
     {
         new Span<long>(parts, ColumnBatch.Rows).Clear();
-        ulong left = unknown;
+        ulong deferred = unknown;
         for (ulong known = ~unknown; known != 0; known &= known - 1)
         {
             int row = BitOperations.TrailingZeroCount(known);
-            int share = (rows.InsuranceType[row] * PersonalShares.PayerTypes) + rows.Class[row];
+            int share = CodeField.ShareIndex(rows.InsuranceType[row], rows.Type[row]);
             (long numerator, long denominator) = (_shares.Numerators[share], _shares.Denominators[share]);
             if (numerator == 0 || numerator == denominator)
             {
@@ -48,14 +50,13 @@ internal sealed unsafe class ColumnPersonalParts
             long member = members[row];
             if (numerator < 0 || member is <= -PersonalShares.AmountMax or >= PersonalShares.AmountMax)
             {
-                left |= 1UL << row;
+                deferred |= 1UL << row;
                 continue;
             }
 
-            long part = ((2 * Math.Abs(member) * numerator) + denominator) / (2 * denominator);
-            parts[row] = member < 0 ? -part : part;
+            parts[row] = PersonalShares.Part(member, numerator, denominator);
         }
 
-        return left;
+        return deferred;
     }
 }

@@ -3,46 +3,56 @@ using System.Numerics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Posts records that come as columns: the same checks as of rows of text, from the numbers on. Blocks of rows go the way of the hardware;
-/// rows that it leaves, and those of the last block that is not full, go one by one through the scalar definition.
+/// Posts records that enter as columns, with the checks of rows of text that apply to numbers. Batches of rows take the hardware path. Deferred rows, and
+/// those before the first and behind the last full batch, are posted one by one by the scalar definition.
 /// </summary>
-internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBatch>
+/// <typeparam name="TTables">The policy's tables.</typeparam>
+/// <typeparam name="TColumns">The pinned columns.</typeparam>
+internal abstract unsafe class ColumnPoster<TTables, TColumns> : IColumnPoster<TColumns>
     where TTables : struct, IRecordTables
-    where TBatch : struct, IPinnedColumns, allows ref struct
+    where TColumns : struct, IPinnedColumns, allows ref struct
 {
-    private readonly IRowPoster _poster;
+    private readonly RowPoster _poster;
     private readonly int _amountCount;
     private readonly int _firstAmount;
     private long _rows;
 
-    /// <param name="tables">The policy's.</param>
-    /// <param name="sums">Where the table is drained to.</param>
+    /// <summary>A poster with an empty table.</summary>
+    /// <param name="tables">The policy's tables.</param>
+    /// <param name="sums">Receives what is drained from the table.</param>
     /// <param name="poster">Posts single rows to the same sums.</param>
-    /// <param name="classCount">Classes of medical or payer types: so many cells an area, insurance type and month.</param>
-    /// <param name="classOf">The class of a medical or payer type, or <see cref="ColumnKeys.NoClass"/>.</param>
-    /// <param name="firstAmount">The first amount column in the file's definition.</param>
-    protected ColumnPoster(TTables tables, LedgerSums sums, IRowPoster poster, int classCount, Func<int, byte> classOf, int firstAmount)
+    /// <param name="classCount">Number of classes of rows.</param>
+    /// <param name="classOf">The class of a medical or payer type; -1 if it has none.</param>
+    /// <param name="firstAmount">The first amount column.</param>
+    protected ColumnPoster(TTables tables, LedgerSums sums, RowPoster poster, int classCount, Func<int, int> classOf, int firstAmount)
     {
         LedgerShape shape = sums.Shape;
         Tables = tables;
         Sums = sums;
-        Table = new ColumnTable(shape.Areas.Count * shape.InsuranceTypes.Count * LedgerShape.Months * classCount);
-        Keys = new ColumnKeys(shape, classCount, classOf, (area, month) => ColumnChecks.IsAreaValid(tables, shape.Year, area, month));
+        Table = new ColumnTable(CellKey.Count(shape, classCount));
+        Keys = new ColumnKeys(
+            shape, classCount, type => unchecked((byte)classOf(type)), (area, month) => ColumnChecks.IsAreaValid(tables, shape.Year, area, month));
         _poster = poster;
         _amountCount = sums.Totals.Posted.Length;
         _firstAmount = firstAmount;
     }
 
+    /// <summary>The policy's tables.</summary>
     protected TTables Tables { get; }
 
+    /// <summary>The sums.</summary>
     protected LedgerSums Sums { get; }
 
+    /// <summary>The table of cells.</summary>
     protected ColumnTable Table { get; }
 
+    /// <summary>What key columns are checked against.</summary>
     protected ColumnKeys Keys { get; }
 
-    protected ColumnBatch Block { get; } = new();
+    /// <summary>The current batch.</summary>
+    protected ColumnBatch Batch { get; } = new();
 
+    /// <inheritdoc/>
     public LedgerSums Finish()
     {
         for (int key = 0; key < Table.KeyCount; key++)
@@ -58,26 +68,55 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         return Sums;
     }
 
-    /// <remarks>
-    /// Blocks begin where a cache line of the first amount column does: large arrays lie alike in their pages, and so then do the other
-    /// columns. Were every vector cut in two by lines, each line would be needed twice, and of as many columns a cache that finds lines by
-    /// their place in a page has lost them in between.
-    /// </remarks>
-    public void Post(in TBatch batch, RejectSink? rejects)
+    /// <inheritdoc/>
+    public void Post(in TColumns columns, RejectSink? rejects)
     {
-        long** columns = batch.Amounts;
-        long** amounts = stackalloc long*[_amountCount];
-        int first = Math.Min(ColumnBatch.RowsToLine(columns, _amountCount), batch.Count);
-        PostOnes(batch, 0, first, rejects);
-        Block.Begin(columns, _amountCount, first, amounts);
-        int row = first;
-        for (; row + ColumnBatch.Rows <= batch.Count; row += ColumnBatch.Rows)
+        try
         {
-            ulong odd = PostBlock(batch, row, amounts);
-            _rows += ColumnBatch.Rows - BitOperations.PopCount(odd);
-            for (; odd != 0; odd &= odd - 1)
+            PostAll(columns, rejects);
+        }
+        catch
+        {
+            Finish().Clear(); // The sink threw: these rows must not be posted with the next.
+            throw;
+        }
+    }
+
+    /// <summary>Posts the rows of a batch, except those that it defers.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="row">The batch's first row.</param>
+    /// <param name="amounts">The amount columns, beginning at that row.</param>
+    /// <returns>The mask of deferred rows.</returns>
+    protected abstract ulong PostBatch(in TColumns columns, int row, long** amounts);
+
+    /// <summary>The checks of a row whose amounts were read, in the order of reject reasons.</summary>
+    protected abstract void Check(in TColumns columns, int row, ref DecodedRow decoded);
+
+    /// <summary>Adds a cell of the table to its accounts and to the control sums.</summary>
+    /// <param name="number">The number of the cell's key.</param>
+    /// <param name="key">The key.</param>
+    protected abstract void Drain(int number, CellKey key);
+
+    /// <remarks>
+    /// Batches begin where a cache line of the first amount column does. Large arrays are allocated at the same place within their pages, so the other columns
+    /// are then aligned too. If every vector crossed a line, each line would be loaded twice, and with so many columns at the same place in their pages the
+    /// cache would have evicted it in between.
+    /// </remarks>
+    private void PostAll(in TColumns columns, RejectSink? rejects)
+    {
+        long** all = columns.Amounts;
+        long** amounts = stackalloc long*[_amountCount];
+        int first = Math.Min(ColumnBatch.RowsToLine(all, _amountCount), columns.Count);
+        PostEach(columns, 0, first, rejects);
+        Batch.Begin(all, _amountCount, first, amounts);
+        int row = first;
+        for (; row + ColumnBatch.Rows <= columns.Count; row += ColumnBatch.Rows)
+        {
+            ulong deferred = PostBatch(columns, row, amounts);
+            _rows += ColumnBatch.Rows - BitOperations.PopCount(deferred);
+            for (; deferred != 0; deferred &= deferred - 1)
             {
-                PostOne(batch, row + BitOperations.TrailingZeroCount(odd), rejects);
+                PostOne(columns, row + BitOperations.TrailingZeroCount(deferred), rejects);
             }
 
             if (Table.HasFull)
@@ -85,42 +124,29 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
                 DrainFull();
             }
 
-            ColumnBatch.Advance(columns, _amountCount, amounts);
+            ColumnBatch.Advance(all, _amountCount, amounts);
         }
 
-        PostOnes(batch, row, batch.Count, rejects);
+        PostEach(columns, row, columns.Count, rejects);
     }
 
-    /// <summary>Posts what can be posted of a block from <paramref name="row"/> on.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="row">The block's first row.</param>
-    /// <param name="amounts">The amount columns from there on.</param>
-    /// <returns>Rows that were not posted.</returns>
-    protected abstract ulong PostBlock(in TBatch batch, int row, long** amounts);
-
-    /// <summary>The checks of a row whose amounts are read, in the order of reasons.</summary>
-    protected abstract void Check(in TBatch batch, int row, ref DecodedRow decoded);
-
-    /// <summary>Adds a cell of the table to its accounts and to the control sums.</summary>
-    protected abstract void Drain(int key, int area, int insuranceType, int month, int rowClass);
-
-    private void PostOnes(in TBatch batch, int first, int end, RejectSink? rejects)
+    private void PostEach(in TColumns columns, int first, int end, RejectSink? rejects)
     {
         for (int row = first; row < end; row++)
         {
-            PostOne(batch, row, rejects);
+            PostOne(columns, row, rejects);
         }
     }
 
-    /// <summary>The scalar definition.</summary>
-    private void PostOne(in TBatch batch, int row, RejectSink? rejects)
+    /// <summary>Posts a row by the scalar definition.</summary>
+    private void PostOne(in TColumns columns, int row, RejectSink? rejects)
     {
         DecodedRow decoded = default;
-        ColumnChecks.ReadAmounts(batch.Amounts, row, _amountCount, _firstAmount, ref decoded);
-        decoded.Area = batch.Keys.Area[row];
-        decoded.InsuranceType = batch.Keys.InsuranceType[row];
-        decoded.Month = batch.Keys.Month[row] - 1;
-        Check(batch, row, ref decoded);
+        ColumnChecks.ReadAmounts(columns.Amounts, row, _amountCount, _firstAmount, ref decoded);
+        decoded.Area = columns.Keys.Area[row];
+        decoded.InsuranceType = columns.Keys.InsuranceType[row];
+        decoded.Month = columns.Keys.Month[row] - 1;
+        Check(columns, row, ref decoded);
         if (decoded.Reason == RejectReason.None)
         {
             _poster.Post(decoded, 1);
@@ -129,12 +155,12 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         ColumnChecks.Count(decoded, row + 1L, Sums.Totals, rejects);
     }
 
-    /// <summary>Drains those cells of the last block that are full. That of the rows that are not posted is emptied.</summary>
+    /// <summary>Drains the full cells of the last batch. The cell of rows that must not be posted is only emptied.</summary>
     private void DrainFull()
     {
         for (int row = 0; row < ColumnBatch.Rows; row++)
         {
-            int cell = Block.Cells[row];
+            int cell = Batch.Cells[row];
             if (!Table.IsFull(cell))
             {
                 continue;
@@ -153,12 +179,9 @@ internal abstract unsafe class ColumnPoster<TTables, TBatch> : IColumnPoster<TBa
         Table.ClearFull();
     }
 
-    private void Drain(int key)
+    private void Drain(int number)
     {
-        (int rest, int rowClass) = int.DivRem(key, Keys.ClassCount);
-        (rest, int month) = int.DivRem(rest, LedgerShape.Months);
-        (int area, int insuranceType) = int.DivRem(rest, Sums.Shape.InsuranceTypes.Count);
-        Drain(key, area, insuranceType, month, rowClass);
-        Table.Clear(key * ColumnTable.Width);
+        Drain(number, CellKey.Unpack(number, Sums.Shape.InsuranceTypes.Count, Keys.ClassCount));
+        Table.Clear(number * ColumnTable.Width);
     }
 }

@@ -1,66 +1,67 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Posts contributions that come as columns. The payer type is part of the key, so that personal accounts that get all or nothing of a
-/// member's amount are told apart when the table is drained; other shares are rounded row by row.
+/// Posts contributions that enter as columns. The payer type is part of the key, so the table separates members' amounts that go to personal accounts as a
+/// whole from those that do not at all. Other shares are rounded row by row.
 /// </summary>
+/// <typeparam name="TTables">The policy's tables.</typeparam>
+/// <typeparam name="TPath">The hardware path.</typeparam>
+/// <param name="tables">The policy's tables.</param>
+/// <param name="sums">Receives what is drained from the table.</param>
 internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables tables, LedgerSums sums)
-    : ColumnPoster<TTables, PinnedContributions>(tables, sums, new ContributionPoster<TTables>(sums, tables), ClassCount, ClassOf, ContributionColumn.FirstAmount)
+    : ColumnPoster<TTables, PinnedContributions>(
+        tables, sums, new ContributionPoster<TTables>(sums, tables), PayerClasses.Count, PayerClasses.ClassOf, ContributionColumn.FirstAmount)
     where TTables : struct, IRecordTables
     where TPath : struct, IColumnPath
 {
-    // Payer types 1 to 7, and 9 as the first.
-    private const int ClassCount = 8;
-    private const int LastPayerType = 9;
-
-    // Words of a cell: the amounts in their order, and the parts that go to personal accounts.
+    // The words of a cell are the amounts in their order, and then the personal part.
     private const int PersonalPart = 5;
 
-    private readonly ColumnPersonalParts? _parts = ColumnPersonalParts.Of(tables);
+    private readonly ColumnPersonalParts? _personalParts = ColumnPersonalParts.Of(tables);
 
-    protected override ulong PostBlock(in PinnedContributions batch, int row, long** amounts)
+    /// <inheritdoc/>
+    protected override ulong PostBatch(in PinnedContributions columns, int row, long** amounts)
     {
-        PinnedKeys keys = batch.Keys.From(row);
-        ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Block.Cells));
-        if (batch.AccrualMonth is not null)
+        PinnedKeys keys = columns.Keys.From(row);
+        ulong unknown = Keys.AddInvalidAreas(keys, TPath.FindCells(keys, Keys, Batch.Cells));
+        if (columns.AccrualMonth is not null)
         {
-            unknown |= NotMonths(batch.AccrualMonth + row);
+            unknown |= NotMonths(columns.AccrualMonth + row);
         }
 
-        if (_parts is null)
+        if (_personalParts is null)
         {
-            return TPath.PostContributions(amounts, null, unknown, Block.Cells, Table);
+            return TPath.PostContributions(amounts, null, unknown, Batch.Cells, Table);
         }
 
-        unknown = _parts.Take(keys, amounts[ContributionAmount.Member], unknown, Block.Parts);
-        return TPath.PostContributions(amounts, Block.Parts, unknown, Block.Cells, Table);
+        unknown = _personalParts.Compute(keys, amounts[ContributionAmount.Member], unknown, Batch.PersonalParts);
+        return TPath.PostContributions(amounts, Batch.PersonalParts, unknown, Batch.Cells, Table);
     }
 
-    protected override void Check(in PinnedContributions batch, int row, ref DecodedRow decoded)
+    /// <inheritdoc/>
+    protected override void Check(in PinnedContributions columns, int row, ref DecodedRow decoded)
     {
-        if (batch.AccrualMonth is not null && !IsMonth(batch.AccrualMonth[row]))
+        if (columns.AccrualMonth is not null && !IsMonth(columns.AccrualMonth[row]))
         {
             decoded.Reject(RejectReason.BadDate, ContributionColumn.AccrualMonth);
         }
 
-        decoded.Class = batch.Keys.Class[row];
+        decoded.Class = columns.Keys.Type[row];
         ColumnChecks.CheckKeys(Tables, Sums.Shape.Year, ref decoded, ContributionColumn.Area, ContributionColumn.InsuranceType);
-        if (ClassOf(decoded.Class) == ColumnKeys.NoClass)
+        if (PayerClasses.ClassOf(decoded.Class) < 0)
         {
             decoded.Reject(RejectReason.UnknownPayerType, ContributionColumn.PayerType);
         }
 
-        if (decoded.Month is < 0 or >= LedgerShape.Months)
-        {
-            decoded.Reject(RejectReason.OutsidePeriod, ContributionColumn.Time);
-        }
+        ColumnChecks.CheckMonth(ref decoded, ContributionColumn.Time);
     }
 
-    protected override void Drain(int key, int area, int insuranceType, int month, int rowClass)
+    /// <inheritdoc/>
+    protected override void Drain(int number, CellKey key)
     {
-        int payerType = rowClass == 0 ? LastPayerType : rowClass;
-        Rate share = Tables.PersonalAccountShare(insuranceType, payerType);
-        Account member = share.Numerator == share.Denominator ? Account.PersonalIn : Account.ContributionIndividual;
+        int payerType = PayerClasses.PayerTypeOf(key.Class);
+        Rate share = Tables.PersonalAccountShare(key.InsuranceType, payerType);
+        Account member = share == Rate.One ? Account.PersonalIn : Account.ContributionIndividual;
         Add(Account.ContributionEmployer, ContributionAmount.Employer);
         Add(member, ContributionAmount.Member);
         Add(Account.PersonalIn, PersonalPart);
@@ -68,14 +69,14 @@ internal sealed unsafe class ContributionColumnPoster<TTables, TPath>(TTables ta
         Add(ContributionAccounts.Other(payerType), ContributionAmount.Other);
         for (int amount = 0; amount < ContributionColumn.AmountCount; amount++)
         {
-            Sums.Totals.Posted[amount] += Table.Sum(key, amount);
+            Sums.Totals.Posted[amount] += Table.Sum(number, amount);
         }
 
-        Sums.Totals.Posted[ContributionAmount.Member] += Table.Sum(key, PersonalPart);
-        void Add(Account account, int amount) => Sums.Add(area, insuranceType, account, month, Table.Sum(key, amount), Table.Count(key, amount));
-    }
+        Sums.Totals.Posted[ContributionAmount.Member] += Table.Sum(number, PersonalPart);
 
-    private static byte ClassOf(int payerType) => payerType is (>= 1 and < ClassCount) or LastPayerType ? (byte)(payerType % LastPayerType) : ColumnKeys.NoClass;
+        void Add(Account account, int amount) =>
+            Sums.Add(key.Area, key.InsuranceType, account, key.Month, Table.Sum(number, amount), Table.Count(number, amount));
+    }
 
     private static bool IsMonth(int month) => month is >= 1_01 and <= 9999_12 && month % 100 is >= 1 and <= LedgerShape.Months;
 

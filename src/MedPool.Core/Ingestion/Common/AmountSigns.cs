@@ -4,18 +4,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>The signs of a vector of <see cref="CommonAmounts"/>, out of the signs by field.</summary>
+/// <summary>Brings the signs of fields to the amounts of a <see cref="FieldVector"/>.</summary>
 internal readonly struct AmountSigns
 {
     private readonly Vector512<byte> _fields;
 
-    /// <summary>The signs of some amounts.</summary>
+    /// <summary>The signs of the amounts of a vector.</summary>
     /// <param name="layout">The layout.</param>
-    /// <param name="firstColumn">The column of the first.</param>
-    /// <param name="columns">By amount of the vector: how many columns behind the first.</param>
+    /// <param name="firstColumn">The first amount column.</param>
+    /// <param name="columns">By amount of the vector: its column, counted from the first.</param>
     public AmountSigns(PaddedLayout layout, int firstColumn, ReadOnlySpan<int> columns)
     {
-        // What is no amount has the sign of a field that is none.
+        // The other places get the sign of a field that is not an amount, and so has none.
         Span<byte> fields = stackalloc byte[Vector512<byte>.Count];
         fields.Fill((byte)(2 * layout.Field(firstColumn - 1)));
         for (int i = 0; i < columns.Length; i++)
@@ -29,11 +29,12 @@ internal readonly struct AmountSigns
         _fields = Vector512.Create<byte>(fields);
     }
 
-    /// <summary>The signs: all bits of an amount's eight bytes where it has one.</summary>
+    /// <summary>By amount of the vector: all bits of its eight bytes if it has a sign.</summary>
+    /// <param name="negative">The signs by field, as <see cref="CommonRowLoader.Load"/> gives them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<byte> Take(Vector512<byte> negative) => Avx512Vbmi.PermuteVar64x8(negative, _fields);
+    public Vector512<byte> Extract(Vector512<byte> negative) => Avx512Vbmi.PermuteVar64x8(negative, _fields);
 
-    /// <summary>Amounts with signs.</summary>
+    /// <summary>Negates the amounts with a sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> Apply(Vector512<long> amounts, Vector512<long> signs) => unchecked((amounts ^ signs) - signs);
 }

@@ -4,16 +4,16 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Claims of the common form with AVX-512.
+/// Common claims, with AVX-512.
 /// <code>
 /// first    amounts 0 … 7, eight bytes each
-/// second   amounts 8 … 10 . | area r . | type . med . | 2-mm-dd . | 2022 . . . .       r: the refund flag: 0, or 1 where there may be signs
-/// signs    twice: all bits of an amount's eight bytes, or none
+/// second   amounts 8 … 10 . | area r . | type . med . | 2-mm-dd . | 2022 . . . .       r: the refund flag: 0, or 1 if amounts may have signs
+/// signs    two vectors: all bits of an amount's eight bytes, or none
 /// </code>
 /// </summary>
 /// <typeparam name="TTables">The policy's tables.</typeparam>
-/// <typeparam name="TForm">How times are written.</typeparam>
-/// <typeparam name="TSigns">Whether amounts may have signs: refunds, all of whose amounts are zero or below.</typeparam>
+/// <typeparam name="TForm">The form of times.</typeparam>
+/// <typeparam name="TSigns">Whether amounts may have signs: refunds, whose amounts are all zero or below.</typeparam>
 internal readonly unsafe struct CommonClaims<TTables, TForm, TSigns> : ICommonRows
     where TTables : struct, IRecordTables
     where TForm : struct, ITimeForm
@@ -31,19 +31,19 @@ internal readonly unsafe struct CommonClaims<TTables, TForm, TSigns> : ICommonRo
     private readonly FieldVector _second;
     private readonly AmountSigns _firstSigns;
     private readonly AmountSigns _secondSigns;
-    private readonly ClaimCodes<TTables> _codes;
+    private readonly RowCodes<TTables, BenefitClasses> _codes;
     private readonly nint _time;
     private readonly long* _cells;
     private readonly long* _firstCounts = CountWords.FirstOfClaim;
     private readonly long* _lastCounts = CountWords.LastOfClaim;
 
     /// <summary>The rows of a layout and a form.</summary>
-    /// <param name="codes">What codes mean.</param>
-    /// <param name="days">The year.</param>
+    /// <param name="codes">Finds keys by codes.</param>
+    /// <param name="days">The days of the year.</param>
     /// <param name="layout">The layout.</param>
     /// <param name="form">The form.</param>
-    /// <param name="table">Takes the rows; must outlive this.</param>
-    public CommonClaims(ClaimCodes<TTables> codes, DayTable days, PaddedLayout layout, CommonRowForm form, ClaimTable table)
+    /// <param name="table">Receives the rows; the caller keeps it alive.</param>
+    public CommonClaims(RowCodes<TTables, BenefitClasses> codes, DayTable days, PaddedLayout layout, CommonRowForm form, ClaimTable table)
     {
         int time = layout.Field(ClaimColumn.Time);
         FieldSlice[] first = [.. FieldSlice.Amounts(layout, ClaimColumn.FirstAmount, FirstAmounts)];
@@ -68,63 +68,74 @@ internal readonly unsafe struct CommonClaims<TTables, TForm, TSigns> : ICommonRo
         _cells = table.Packed.Cells;
     }
 
-    public static int TakenBytes
+    /// <inheritdoc/>
+    public static int ExtractBytes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TSigns.Allowed ? 4 * FieldVector.Bytes : 2 * FieldVector.Bytes;
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTake(byte* text, ushort* fields, byte* taken)
+    public bool TryExtract(byte* text, ushort* fields, byte* extract)
     {
         unchecked
         {
-            _row.Load<TSigns>(text, fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> negative, out Vector512<byte> impossible);
-            _first.Take(places, distances, low, high, ref impossible).Store(taken);
-            _second.Take(places, distances, low, high, ref impossible).Store(taken + SecondAt);
+            _row.Load<TSigns>(
+                text,
+                fields,
+                out Vector512<byte> places,
+                out Vector512<byte> distances,
+                out Vector512<byte> low,
+                out Vector512<byte> high,
+                out Vector512<byte> negative,
+                out Vector512<byte> impossible);
+            _first.Extract(places, distances, low, high, ref impossible).Store(extract);
+            _second.Extract(places, distances, low, high, ref impossible).Store(extract + SecondAt);
             if (TSigns.Allowed)
             {
-                _firstSigns.Take(negative).Store(taken + FirstSignsAt);
-                _secondSigns.Take(negative).Store(taken + SecondSignsAt);
+                _firstSigns.Extract(negative).Store(extract + FirstSignsAt);
+                _secondSigns.Extract(negative).Store(extract + SecondSignsAt);
             }
 
             return impossible == Vector512<byte>.Zero && TForm.IsTimeOfDay(text + fields[_time]);
         }
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPost(byte* taken)
+    public bool TryPost(byte* extract)
     {
         unchecked
         {
-            ulong* keys = (ulong*)(taken + KeysAt);
+            ulong* keys = (ulong*)(extract + KeysAt);
             ulong types = keys[1];
             nint medicalType = (nint)(((types >> 32) | (types >> 36)) & 0xFF);
-            return _codes.TryFind(keys[0], (uint)types, medicalType, DayTable.SlotOf(keys[2]), out int key)
-                && TryAdd(taken, key);
+            return _codes.TryFind(keys[0], (uint)types, medicalType, DayTable.SlotOf(keys[2]), out int key, out _)
+                && TryAdd(extract, key);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAdd(byte* taken, int key)
+    private bool TryAdd(byte* extract, int key)
     {
         unchecked
         {
-            Vector512<long> first = CommonAmounts.Fen(Vector512.Load(taken), CommonAmounts.All);
-            Vector512<long> second = CommonAmounts.Fen(Vector512.Load(taken + SecondAt), CommonAmounts.FirstThree);
+            Vector512<long> first = CommonAmounts.Fen(Vector512.Load(extract), CommonAmounts.All);
+            Vector512<long> second = CommonAmounts.Fen(Vector512.Load(extract + SecondAt), CommonAmounts.FirstThree);
             nint firstMask = CommonAmounts.NotZero(first);
             nint secondMask = CommonAmounts.NotZero(second);
             if (TSigns.Allowed)
             {
-                first = AmountSigns.Apply(first, Vector512.Load((long*)(taken + FirstSignsAt)));
-                second = AmountSigns.Apply(second, Vector512.Load((long*)(taken + SecondSignsAt)));
+                first = AmountSigns.Apply(first, Vector512.Load((long*)(extract + FirstSignsAt)));
+                second = AmountSigns.Apply(second, Vector512.Load((long*)(extract + SecondSignsAt)));
                 if (Vector512.GreaterThanAny(Vector512.Max(first, second), Vector512<long>.Zero))
                 {
                     return false;
                 }
             }
 
-            // Without signs amounts are zero or above: what is left to check is the balance.
+            // Amounts without signs are zero or above, so only the balance is left to check.
             Vector512<long> both = first + second;
             if (Vector256.Sum(both.GetLower() + both.GetUpper()) != 2 * first.ToScalar())
             {
@@ -132,7 +143,8 @@ internal readonly unsafe struct CommonClaims<TTables, TForm, TSigns> : ICommonRo
             }
 
             long* cell = _cells + ((long)key * ClaimTable.Width);
-            Vector512<long> counts = Vector512.Load(_firstCounts + (firstMask * CountWords.LineLength)) + Vector512.Load(_lastCounts + (secondMask * CountWords.LineLength));
+            Vector512<long> counts = Vector512.Load(_firstCounts + (firstMask * CountWords.LineLength))
+                + Vector512.Load(_lastCounts + (secondMask * CountWords.LineLength));
             (Vector512.Load(cell) + first).Store(cell);
             (Vector512.Load(cell + 8) + second + counts).Store(cell + 8);
             return true;

@@ -5,16 +5,16 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// A row of the common form: at most 31 fields, of which those that matter lie within 128 bytes. Loads where its fields begin and the
-/// bytes that matter, and checks the lengths of all fields at once.
+/// Loads a common row: at most 31 fields, of which those that matter lie within 128 bytes. Loads the positions of its fields and these 128 bytes, and checks
+/// the lengths of all fields at once.
 /// <code>
-/// fields begin        0  3  6 …        places: from the first field that matters on
-/// next fields begin   3  6 13 …        less where fields begin: distances, which less the shortest are not above the range
+/// starts        0  3  6 …        minus the start of the first field that matters: places
+/// next starts   3  6 13 …        minus starts: distances; a distance minus the shortest must not be above the range
 /// </code>
 /// </summary>
 internal readonly unsafe struct CommonRowLoader
 {
-    /// <summary>Fields of a row at most: behind the last of them the next row begins, which is the vector's last element.</summary>
+    /// <summary>Most fields of a row: the last element of the vector of starts is where the next row begins.</summary>
     public const int FieldsMax = 31;
 
     private const int BytesMax = 2 * FieldVector.Bytes;
@@ -31,13 +31,13 @@ internal readonly unsafe struct CommonRowLoader
     /// <param name="layout">The layout.</param>
     /// <param name="form">The form.</param>
     /// <param name="timeField">The field of the time.</param>
-    /// <param name="parts">What of the row matters.</param>
-    public CommonRowLoader(PaddedLayout layout, CommonRowForm form, int timeField, ReadOnlySpan<FieldSlice> parts)
+    /// <param name="slices">The slices of all vectors of the row.</param>
+    public CommonRowLoader(PaddedLayout layout, CommonRowForm form, int timeField, ReadOnlySpan<FieldSlice> slices)
     {
         (int first, int last) = (int.MaxValue, 0);
-        foreach (FieldSlice part in parts)
+        foreach (FieldSlice slice in slices)
         {
-            (first, last) = (Math.Min(first, part.Field), Math.Max(last, part.Field));
+            (first, last) = (Math.Min(first, slice.Field), Math.Max(last, slice.Field));
         }
 
         Span<ushort> shortest = stackalloc ushort[Vector512<ushort>.Count];
@@ -58,7 +58,8 @@ internal readonly unsafe struct CommonRowLoader
             }
             else if (field == timeField)
             {
-                (shortest[field], range[field]) = ((ushort)((form.HasTimeOfDay ? FieldWords.TimeLength : FieldWords.DayLength) + 1), 0);
+                int length = form.HasTimeOfDay ? FieldWords.TimeLength : FieldWords.DayLength;
+                (shortest[field], range[field]) = ((ushort)(length + 1), 0);
             }
 
             shortest[field] += range[field] == ushort.MaxValue ? (ushort)0 : (ushort)carriageReturn;
@@ -75,17 +76,25 @@ internal readonly unsafe struct CommonRowLoader
     }
 
     /// <summary>Loads a row.</summary>
-    /// <typeparam name="TSigns">Whether amounts may have signs, which then count to no length.</typeparam>
+    /// <typeparam name="TSigns">Whether amounts may have signs. A sign does not count in the length of its field.</typeparam>
     /// <param name="text">The text.</param>
     /// <param name="fields">Where the row's fields begin.</param>
-    /// <param name="places">By field, in the lower byte of its element: where it begins, from the first byte of <paramref name="low"/> on.</param>
-    /// <param name="distances">By field, in the lower byte of its element: how far it is to the next.</param>
-    /// <param name="low">64 bytes from the first field on that matters.</param>
+    /// <param name="places">By field, in the lower byte of its element: where it begins, counted from the first byte of <paramref name="low"/>.</param>
+    /// <param name="distances">By field, in the lower byte of its element: the distance to the next field.</param>
+    /// <param name="low">64 bytes from the first field that matters on.</param>
     /// <param name="high">The next 64.</param>
-    /// <param name="negative">By field, in both bytes of its element: all bits where an amount has a sign.</param>
-    /// <param name="impossible">Not zero where a field has a length that it cannot have, or lies too far from the first.</param>
+    /// <param name="negative">By field, in both bytes of its element: all bits if it is an amount with a sign.</param>
+    /// <param name="impossible">Not zero if a field has an impossible length or is too far from the first.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Load<TSigns>(byte* text, ushort* fields, out Vector512<byte> places, out Vector512<byte> distances, out Vector512<byte> low, out Vector512<byte> high, out Vector512<byte> negative, out Vector512<byte> impossible)
+    public void Load<TSigns>(
+        byte* text,
+        ushort* fields,
+        out Vector512<byte> places,
+        out Vector512<byte> distances,
+        out Vector512<byte> low,
+        out Vector512<byte> high,
+        out Vector512<byte> negative,
+        out Vector512<byte> impossible)
         where TSigns : struct, IAmountSigns
     {
         unchecked

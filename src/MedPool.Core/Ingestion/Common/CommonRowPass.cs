@@ -3,105 +3,91 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>Rows of one kind, layout and form: what checks and posts one of them without a call, in two steps.</summary>
-internal unsafe interface ICommonRows
-{
-    /// <summary>Bytes of a row between the steps.</summary>
-    static abstract int TakenBytes { get; }
-
-    /// <summary>Takes out of a row that has as many fields as the header what matters.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="fields">Where the row's fields begin.</param>
-    /// <param name="taken">Takes it.</param>
-    /// <returns>False: it is not of the common form.</returns>
-    bool TryTake(byte* text, ushort* fields, byte* taken);
-
-    /// <summary>Posts what was taken.</summary>
-    /// <param name="taken">It.</param>
-    /// <returns>False: it is not of the common form, and nothing was added.</returns>
-    bool TryPost(byte* taken);
-}
-
 /// <summary>
-/// The whole way of the common row, from field ends to sums, on machines with AVX-512, which leaves every row that it is not sure of to the
-/// other stages. For chunks without quotes, NULs and bytes from 0x80.
+/// Posts common rows, from the ends of their fields to the sums, on machines with AVX-512. Rows of any other form stay pending for the other passes. For
+/// chunks without quotation marks, NULs and bytes from 0x80 on.
 /// <code>
-/// rows    0 … 63   text → what matters of it, a vector or two a row      without a call
-///         0 … 63   what matters → key, amounts → cell                    without a call
+/// rows    0 … 63   extract: text → a vector or two of each row      a loop without a call
+///         0 … 63   post:    vectors → key, amounts → cell           a loop without a call
 /// rows   64 … 127  …
 /// </code>
-/// In two loops, because a row is a long chain of steps that wait for one another: the processor sees some three hundred instructions ahead,
-/// which are two rows of one long loop, and four to seven of two short ones. Measured: a quarter less time (decision 20).
+/// There are two loops because each step of a row waits for the step before. The processor looks about three hundred instructions ahead: two rows of one
+/// long loop, but four to seven rows of two short loops. This takes a quarter less time (decision 20).
 /// </summary>
 internal abstract unsafe class CommonRowPass
 {
-    /// <summary>The stage of rows that end as the form says.</summary>
-    public static CommonRowPass Create<TRows>(TRows rows, CommonRowForm form, ExtractedBatch turn)
+    /// <summary>The pass for rows of a form.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="form">Their form.</param>
+    /// <param name="batch">Memory of a batch.</param>
+    public static CommonRowPass Create<TRows>(TRows rows, CommonRowForm form, ExtractedBatch batch)
         where TRows : struct, ICommonRows =>
-        form.HasCarriageReturn ? new CommonRowPass<TRows, CarriageReturnLineFeed>(rows, turn) : new CommonRowPass<TRows, LineFeed>(rows, turn);
+        form.HasCarriageReturn ? new CommonRowPass<TRows, CarriageReturnLineFeed>(rows, batch) : new CommonRowPass<TRows, LineFeed>(rows, batch);
 
     /// <summary>Goes through the rows of a chunk.</summary>
-    /// <param name="chunk">The chunk, whose index is closed.</param>
-    /// <param name="fieldCount">Fields of a row, at most <see cref="CommonRowLoader.FieldsMax"/>.</param>
-    /// <param name="rows">Takes the rows of as many fields that were not posted.</param>
-    /// <param name="deferredRows">Takes the numbers of the rows of more or fewer fields.</param>
-    /// <param name="deferredCount">The number of the latter.</param>
-    /// <returns>The number of the former.</returns>
+    /// <param name="chunk">The chunk; its index was closed by <see cref="RowIndex.Close"/>.</param>
+    /// <param name="fieldCount">Number of fields of the header, at most <see cref="CommonRowLoader.FieldsMax"/>.</param>
+    /// <param name="rows">Receives the rows with as many fields that were not posted: they stay pending.</param>
+    /// <param name="deferredRows">Receives the numbers of the rows with more or fewer fields.</param>
+    /// <param name="deferredCount">Receives the number of deferred rows.</param>
+    /// <returns>The number of pending rows.</returns>
     public abstract int Run(IndexedChunk chunk, nint fieldCount, PendingRow* rows, int* deferredRows, out int deferredCount);
 
-    /// <summary>Goes through rows that another stage left.</summary>
+    /// <summary>Goes through the rows that a pass for another form left pending.</summary>
     /// <param name="chunk">The chunk.</param>
-    /// <param name="rows">The rows; those that were not posted move to the front.</param>
-    /// <param name="count">Their number.</param>
-    /// <returns>The number of those that were not posted.</returns>
-    public abstract int RunLeft(IndexedChunk chunk, PendingRow* rows, int count);
+    /// <param name="rows">The rows; those that stay pending move to the front.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <returns>The number of rows that stay pending.</returns>
+    public abstract int RunPending(IndexedChunk chunk, PendingRow* rows, int count);
 }
 
 /// <inheritdoc/>
 /// <param name="rows">The rows.</param>
-/// <param name="turn">Memory of a turn; must outlive this.</param>
-internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, ExtractedBatch turn) : CommonRowPass
+/// <param name="batch">Memory of a batch; the caller keeps it alive.</param>
+internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, ExtractedBatch batch) : CommonRowPass
     where TRows : struct, ICommonRows
     where TEnding : struct, ILineEnding
 {
     private const int CacheLine = 64;
 
     private readonly TRows _rows = rows;
-    private readonly byte* _taken = turn.Taken.Pointer;
-    private readonly RowPlace* _places = turn.Places.Pointer;
+    private readonly byte* _extracts = batch.Extracts.Pointer;
+    private readonly RowPlace* _places = batch.Places.Pointer;
 
+    /// <inheritdoc/>
     public override int Run(IndexedChunk chunk, nint fieldCount, PendingRow* rows, int* deferredRows, out int deferredCount)
     {
-        Progress at = new() { Fields = chunk.Starts, Left = rows, DeferredRows = deferredRows };
+        Progress at = new() { Fields = chunk.Starts, Pending = rows, DeferredRows = deferredRows };
         while (at.Row < chunk.RowCount)
         {
-            int taken = Take(chunk, fieldCount, ref at);
-            at.Left = Post(taken, chunk.Starts, at.Left);
+            int extracted = Extract(chunk, fieldCount, ref at);
+            at.Pending = Post(extracted, chunk.Starts, at.Pending);
         }
 
         deferredCount = (int)(at.DeferredRows - deferredRows);
-        return (int)(at.Left - rows);
+        return (int)(at.Pending - rows);
     }
 
-    public override int RunLeft(IndexedChunk chunk, PendingRow* rows, int count)
+    /// <inheritdoc/>
+    public override int RunPending(IndexedChunk chunk, PendingRow* rows, int count)
     {
-        PendingRow* left = rows;
+        PendingRow* pending = rows;
         for (int row = 0; row < count; row += ExtractedBatch.Rows)
         {
-            int taken = TakeLeft(chunk, rows + row, Math.Min(ExtractedBatch.Rows, count - row), ref left);
-            left = Post(taken, chunk.Starts, left);
+            int extracted = ExtractPending(chunk, rows + row, Math.Min(ExtractedBatch.Rows, count - row), ref pending);
+            pending = Post(extracted, chunk.Starts, pending);
         }
 
-        return (int)(left - rows);
+        return (int)(pending - rows);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Take(in IndexedChunk chunk, nint fieldCount, ref Progress at)
+    private int Extract(in IndexedChunk chunk, nint fieldCount, ref Progress at)
     {
         unchecked
         {
-            TRows near = _rows;
-            byte* taken = _taken;
+            TRows common = _rows;
+            byte* extract = _extracts;
             RowPlace* places = _places;
             RowPlace* place = places;
             byte* text = chunk.Text;
@@ -121,23 +107,22 @@ internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, Extracted
                     continue;
                 }
 
-                // Written whether it is needed or not.
+                // Written even if it is not needed.
                 place->Fields = fields;
                 place->Row = (int)row;
-                if ((text[end - 2] == (byte)'\r') == TEnding.HasCarriageReturn && near.TryTake(text, fields, taken))
+                if ((text[end - 2] == (byte)'\r') == TEnding.HasCarriageReturn && common.TryExtract(text, fields, extract))
                 {
                     place++;
-                    taken += TRows.TakenBytes;
+                    extract += TRows.ExtractBytes;
                 }
                 else
                 {
-                    at.Left++->Set((int)row, (int)(fields - chunk.Starts), text[end - 2] == (byte)'\r');
+                    at.Pending++->Set((int)row, (int)(fields - chunk.Starts), text[end - 2] == (byte)'\r');
                 }
 
                 fields = next;
             }
             while (++row < rowEnd);
-
             at.Fields = fields;
             at.Row = row;
             return (int)(place - places);
@@ -145,26 +130,26 @@ internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, Extracted
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int TakeLeft(in IndexedChunk chunk, PendingRow* rows, int count, ref PendingRow* left)
+    private int ExtractPending(in IndexedChunk chunk, PendingRow* rows, int count, ref PendingRow* pending)
     {
         unchecked
         {
-            TRows near = _rows;
-            byte* taken = _taken;
+            TRows common = _rows;
+            byte* extract = _extracts;
             RowPlace* places = _places;
             RowPlace* place = places;
             for (PendingRow* row = rows; row < rows + count; row++)
             {
                 place->Fields = chunk.Starts + row->First;
                 place->Row = row->Row;
-                if ((row->CarriageReturn != 0) == TEnding.HasCarriageReturn && near.TryTake(chunk.Text, place->Fields, taken))
+                if ((row->CarriageReturn != 0) == TEnding.HasCarriageReturn && common.TryExtract(chunk.Text, place->Fields, extract))
                 {
                     place++;
-                    taken += TRows.TakenBytes;
+                    extract += TRows.ExtractBytes;
                 }
                 else
                 {
-                    *left++ = *row;
+                    *pending++ = *row;
                 }
             }
 
@@ -173,27 +158,27 @@ internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, Extracted
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private PendingRow* Post(int count, ushort* starts, PendingRow* left)
+    private PendingRow* Post(int count, ushort* starts, PendingRow* pending)
     {
         unchecked
         {
-            TRows near = _rows;
-            byte* taken = _taken;
-            byte* end = taken + (count * TRows.TakenBytes);
-            for (byte* row = taken; row < end; row += TRows.TakenBytes)
+            TRows common = _rows;
+            byte* extracts = _extracts;
+            byte* end = extracts + (count * TRows.ExtractBytes);
+            for (byte* extract = extracts; extract < end; extract += TRows.ExtractBytes)
             {
-                if (!near.TryPost(row))
+                if (!common.TryPost(extract))
                 {
-                    RowPlace* place = _places + ((row - taken) / TRows.TakenBytes);
-                    left++->Set(place->Row, (int)(place->Fields - starts), TEnding.HasCarriageReturn);
+                    RowPlace* place = _places + ((extract - extracts) / TRows.ExtractBytes);
+                    pending++->Set(place->Row, (int)(place->Fields - starts), TEnding.HasCarriageReturn);
                 }
             }
 
-            return left;
+            return pending;
         }
     }
 
-    /// <summary>Asks for what the index of the next chunk will read: the memory works while the stages do. No harm where there is nothing.</summary>
+    /// <summary>Prefetches the text of the next chunk for its indexer. Harmless where there is no text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Prefetch(byte* text)
     {
@@ -204,12 +189,12 @@ internal sealed unsafe class CommonRowPass<TRows, TEnding>(TRows rows, Extracted
         }
     }
 
-    /// <summary>How far a chunk is done.</summary>
+    /// <summary>How far the chunk has been gone through.</summary>
     private ref struct Progress
     {
         public nint Row;
         public ushort* Fields;
-        public PendingRow* Left;
+        public PendingRow* Pending;
         public int* DeferredRows;
     }
 }

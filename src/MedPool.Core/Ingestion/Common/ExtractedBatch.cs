@@ -1,24 +1,24 @@
 namespace MedPool.Internals;
 
-/// <summary>What <see cref="CommonRowPass"/> takes out of the rows of a turn, and where these are.</summary>
+/// <summary>A batch of common rows between the two loops of <see cref="CommonRowPass"/>: what was extracted of each row, and where the row is.</summary>
 internal sealed class ExtractedBatch
 {
-    /// <summary>Rows of a turn: what is taken out of them stays in the first-level cache with their text.</summary>
+    /// <summary>Rows of a batch. What is extracted of them fits the first-level cache beside their text.</summary>
     public const int Rows = 64;
 
-    private const int TakenBytesMax = 4 * FieldVector.Bytes;
+    private const int ExtractBytesMax = 4 * FieldVector.Bytes;
 
-    /// <summary>By row taken, what was taken: the vectors of <see cref="ICommonRows"/>.</summary>
-    public VectorArray<byte> Taken { get; } = new(Rows * TakenBytesMax);
+    /// <summary>By extracted row: its vectors, see <see cref="ICommonRows"/>.</summary>
+    public VectorArray<byte> Extracts { get; } = new(Rows * ExtractBytesMax);
 
-    /// <summary>By row taken, where it is.</summary>
+    /// <summary>By extracted row: where it is.</summary>
     public VectorArray<RowPlace> Places { get; } = new(Rows);
 }
 
-/// <summary>Where a row is that was taken.</summary>
+/// <summary>Where a row is.</summary>
 internal unsafe struct RowPlace
 {
-    /// <summary>The row's first entry among the index's starts.</summary>
+    /// <summary>The row's first entry in <see cref="RowIndex.Starts"/>.</summary>
     public ushort* Fields;
 
     /// <summary>Number of the row in its chunk.</summary>

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The parts of members' amounts below 100 000 yuan that go to personal accounts (个人账户), without a division.
+/// Computes the personal part (个人账户) of members' amounts below 100 000 yuan without a division.
 /// <code>
 /// part = (amount × m + 2³⁸) / 2³⁹,  m = numerator × 2³⁹ / denominator, rounded up
 /// </code>
-/// Exact: m is too large by less than 1, so amount × m by less than 10⁷ ≤ 2³⁹ ÷ (2 × denominator). The true value plus one half is a multiple
-/// of 1 ÷ (2 × denominator), so that an error below that cannot carry it over the next whole number.
+/// The result is exact: m is too large by less than 1, so amount × m is too large by less than 10⁷ ≤ 2³⁹ ÷ (2 × denominator). The true value plus one half is a
+/// multiple of 1 ÷ (2 × denominator), so a smaller error cannot carry it to the next whole number.
 /// </summary>
 internal readonly unsafe struct PersonalPartMultipliers
 {
@@ -25,37 +25,39 @@ internal readonly unsafe struct PersonalPartMultipliers
         _any = any;
     }
 
-    /// <summary>The multipliers of some shares, or null where one of them has a larger denominator.</summary>
-    public static VectorArray<long>? Multipliers(ReadOnlySpan<long> numerators, ReadOnlySpan<long> denominators)
+    /// <summary>The multipliers of a policy's shares; <see langword="null"/> if one of them does not fit.</summary>
+    public static VectorArray<long>? Multipliers(PersonalShares shares)
     {
-        VectorArray<long> multipliers = new(numerators.Length);
-        for (int i = 0; i < numerators.Length; i++)
+        VectorArray<long> multipliers = new(shares.Numerators.Length);
+        for (int i = 0; i < multipliers.Length; i++)
         {
-            (long numerator, long denominator) = (numerators[i], denominators[i]);
+            (long numerator, long denominator) = (shares.Numerators[i], shares.Denominators[i]);
             if (numerator < 0 || denominator > DenominatorMax)
             {
                 return null;
             }
 
-            // Where all goes to one of the two there is nothing to part: the table knows which.
+            // Nothing is separated if all of the amount goes to one side: the table knows which.
             multipliers.Span[i] = numerator == denominator ? 0 : Multiplier(numerator, denominator);
         }
 
         return multipliers;
     }
 
-    /// <summary>m of a share.</summary>
+    /// <summary>The multiplier m of a share.</summary>
     public static long Multiplier(long numerator, long denominator) => (long)((((Int128)numerator << Shift) + denominator - 1) / denominator);
 
-    /// <summary>The part of an amount.</summary>
+    /// <summary>The personal part of one amount.</summary>
     public static long Part(long amount, long multiplier) => unchecked((amount * multiplier) + (1L << (Shift - 1))) >> Shift;
 
-    /// <summary>The parts by multipliers, which must outlive this.</summary>
+    /// <summary>Computes by multipliers, which the caller keeps alive.</summary>
     public static PersonalPartMultipliers Of(VectorArray<long> multipliers) => new(multipliers.Pointer, multipliers.Span.ContainsAnyExcept(0));
 
-    /// <summary>Moves the part of the member's amount to its place.</summary>
+    /// <summary>Moves the personal part of the member's amount to its own place in the vector.</summary>
+    /// <param name="amounts">The amounts, without signs.</param>
+    /// <param name="share">The share's index, as <see cref="CodeField.ShareIndex"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<long> Take(Vector512<long> amounts, int share)
+    public Vector512<long> Separate(Vector512<long> amounts, int share)
     {
         if (!_any)
         {

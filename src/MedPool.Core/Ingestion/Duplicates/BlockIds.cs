@@ -2,22 +2,23 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The keys of a block's ids by row, and the texts of the long ones: found by the worker, compared when the block's turn comes.</summary>
+/// <summary>
+/// The keys of a block's ids, by row, and the texts of the long ids. The worker sets them; they are compared when the block is finished, in order.
+/// </summary>
 internal sealed unsafe class BlockIds
 {
-    private const int IdColumn = 0; // Of both kinds.
     private const int RowsFirst = 4096;
 
     private IdKey[] _keys = [];
-    private ulong[] _places = [];
+    private ulong[] _hashes = [];
     private byte[] _long = [];
     private int _longLength;
 
-    /// <summary>By row: the key, if the row is posted.</summary>
+    /// <summary>By row: the key of its id, if the row is posted.</summary>
     public ReadOnlySpan<IdKey> Keys => _keys;
 
     /// <summary>By row: the key's hash.</summary>
-    public ReadOnlySpan<ulong> Places => _places;
+    public ReadOnlySpan<ulong> Hashes => _hashes;
 
     /// <summary>The text of a long id.</summary>
     public ReadOnlySpan<byte> Text(IdKey key)
@@ -26,19 +27,20 @@ internal sealed unsafe class BlockIds
         return _long.AsSpan(at + 1, _long[at]);
     }
 
-    /// <summary>Makes room for another block's.</summary>
+    /// <summary>Forgets the ids of the block before.</summary>
     public void Clear() => _longLength = 0;
 
-    /// <summary>Makes room for the rows of the block; asked for in runs that check duplicates alone.</summary>
+    /// <summary>Makes room for so many rows. Only runs that check duplicates call it.</summary>
     public void Reserve(int rows)
     {
         if (rows > _keys.Length)
         {
             Array.Resize(ref _keys, Math.Max(RowsFirst, rows * 2));
-            Array.Resize(ref _places, _keys.Length);
+            Array.Resize(ref _hashes, _keys.Length);
         }
     }
 
+    /// <summary>Sets the id of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, ReadOnlySpan<byte> id, IdHash hash)
     {
@@ -48,23 +50,28 @@ internal sealed unsafe class BlockIds
         }
 
         _keys[row] = key;
-        _places[row] = hash.Of(key);
+        _hashes[row] = hash.Of(key);
     }
 
-    /// <summary>Sets every row of as many fields as the header; odd rows are set again, or not used.</summary>
+    /// <summary>Sets the ids of the rows of a chunk that have as many fields as the header. Deferred rows are set again or not used.</summary>
+    /// <param name="text">The chunk's text.</param>
+    /// <param name="index">The chunk's index.</param>
+    /// <param name="layout">The layout of the rows.</param>
+    /// <param name="hash">Hashes ids.</param>
+    /// <param name="firstRow">The chunk's first row in its block.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetRows(byte* text, RowIndex index, RecordLayout layout, IdHash hash, int firstRow)
     {
         unchecked
         {
-            nint field = layout.FieldOfColumn[IdColumn];
+            nint field = layout.FieldOfColumn[RecordColumns.Id];
             nint fieldCount = layout.FieldCount;
             int lastField = field == fieldCount - 1 ? 1 : 0;
             ushort* starts = Pinned.PointerTo(index.Starts);
             int* rowEnds = Pinned.PointerTo(index.RowEnds);
             nint delimiterCount = index.DelimiterCount;
             Span<IdKey> keys = _keys.AsSpan(firstRow, index.RowCount);
-            Span<ulong> places = _places.AsSpan(firstRow, index.RowCount);
+            Span<ulong> hashes = _hashes.AsSpan(firstRow, index.RowCount);
             (nint first, ulong lastHigh, ulong mixed) = (0, 0, 0);
             for (int row = 0; row < keys.Length; row++)
             {
@@ -80,28 +87,49 @@ internal sealed unsafe class BlockIds
                 int length = starts[first + field + 1] - starts[first + field] - 1;
                 length -= lastField & (id[length - 1] == (byte)'\r' ? 1 : 0);
                 first = next;
-                if (!IdKey.TryPackOften(new ReadOnlySpan<byte>(id, length), out ulong low, out ulong high))
+                if (!IdKey.TryPackFrequent(new ReadOnlySpan<byte>(id, length), out ulong low, out ulong high))
                 {
-                    SetSeldom(firstRow + row, new ReadOnlySpan<byte>(id, length), hash);
+                    SetRare(firstRow + row, new ReadOnlySpan<byte>(id, length), hash);
                     continue;
                 }
 
-                // Most ids begin as the one before, and what they begin with is half of the hash.
+                // Most ids have the same prefix as the id before, and the prefix is half of the hash.
                 if (high != lastHigh)
                 {
                     (lastHigh, mixed) = (high, hash.OfHigh(high));
                 }
 
                 keys[row] = new IdKey(low, high);
-                places[row] = hash.OfLow(low, mixed);
+                hashes[row] = hash.OfLow(low, mixed);
+            }
+        }
+    }
+
+    /// <summary>Sets the ids of rows that were copied without their quotation marks.</summary>
+    /// <param name="quoted">The copied rows.</param>
+    /// <param name="layout">The layout of the rows.</param>
+    /// <param name="hash">Hashes ids.</param>
+    /// <param name="firstRow">The chunk's first row in its block.</param>
+    public void SetRows(QuotedRows quoted, RecordLayout layout, IdHash hash, int firstRow)
+    {
+        int field = layout.FieldOfColumn[RecordColumns.Id];
+        ReadOnlySpan<int> rows = quoted.Rows;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int first = row * layout.FieldCount;
+            int start = quoted.Index.Starts[first + field];
+            int length = quoted.Index.Starts[first + field + 1] - 1 - start;
+            if (length <= TextField.LengthMax)
+            {
+                Set(firstRow + rows[row], new ReadOnlySpan<byte>(quoted.Text + start, length), hash);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SetSeldom(int row, ReadOnlySpan<byte> id, IdHash hash)
+    private void SetRare(int row, ReadOnlySpan<byte> id, IdHash hash)
     {
-        if (id.Length <= FieldChecks.TextLengthMax)
+        if (id.Length <= TextField.LengthMax)
         {
             Set(row, id, hash);
         }

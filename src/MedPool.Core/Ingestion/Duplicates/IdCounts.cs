@@ -1,14 +1,14 @@
 namespace MedPool.Internals;
 
 /// <summary>How many ids are in the tables.</summary>
-/// <param name="Prefixed">Those whose beginning has a number.</param>
-/// <param name="Prefixes">Beginnings with a number: whatever ids are like, the first ones get there.</param>
-/// <param name="Others">All others.</param>
+/// <param name="Prefixed">Ids whose prefix has a number.</param>
+/// <param name="Prefixes">Prefixes with a number. The first prefixes get one even if each id has a prefix of its own.</param>
+/// <param name="Others">All other ids.</param>
 internal readonly record struct IdCounts(long Prefixed, long Prefixes, long Others)
 {
     /// <summary>All ids.</summary>
     public long All => Prefixed + Others;
 
-    /// <summary>Those whose beginning had been seen before: by which one can tell how many will be like them.</summary>
+    /// <summary>Ids whose prefix an earlier id has: they tell how many further ids will have a known prefix.</summary>
     public long PrefixedAgain => Math.Max(0, Prefixed - Prefixes);
 }

@@ -1,30 +1,31 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// How many ids there will be, so that tables take the length they will need instead of growing again and again. The size of a file tells how many
-/// are to come; of which table, the ids so far tell. Only a wish: it changes no result.
+/// Predicts how many ids each table will hold, so that it grows to that length at once. The size of a file tells how many ids will come; the ids so far tell to
+/// which table they belong. The forecast changes no result.
 /// </summary>
-/// <param name="memory">Bytes that the tables may take.</param>
+/// <param name="memory">Bytes that the tables may use.</param>
 internal sealed class IdForecast(long memory)
 {
     // Four entries in a line of 64 bytes, and the keys whose line is full.
     private const int BytesPerPrefixed = 17;
 
-    // A key, and its part of a table that is three quarters full.
+    // A key, and its share of a table that is three quarters full.
     private const int BytesPerOther = 27;
 
     private long _expected;
 
-    /// <summary>Says how many ids may come after those in the tables.</summary>
+    /// <summary>Announces how many ids may come after those in the tables.</summary>
     public void Expect(long ids, IdCounts counts) => _expected = counts.All + ids;
 
-    /// <summary>The tables are empty again.</summary>
+    /// <summary>Notes that the tables were emptied.</summary>
+    /// <param name="counts">What they held.</param>
     public void Clear(IdCounts counts) => _expected = Math.Max(0, _expected - counts.All);
 
-    /// <summary>How many ids with a numbered beginning there will be.</summary>
+    /// <summary>The expected number of ids whose prefix has a number.</summary>
     public long Prefixed(IdCounts counts) => counts.Prefixed + Part(ToCome(counts), counts.PrefixedAgain, counts.Others);
 
-    /// <summary>How many others.</summary>
+    /// <summary>The expected number of other ids.</summary>
     public long Others(IdCounts counts) => counts.Others + Part(ToCome(counts), counts.Others, counts.PrefixedAgain);
 
     private static long Part(long ids, long these, long others) => (long)((Int128)ids * these / Math.Max(1, these + others));

@@ -4,14 +4,15 @@ using System.Security.Cryptography;
 namespace MedPool.Internals;
 
 /// <summary>
-/// By which ids are placed. Its key is drawn per run, so that nobody can prepare a file whose ids all meet in one place; two ids with one
-/// hash cost a comparison and nothing else.
+/// The hash of ids. Its key is random for each run, so that nobody can prepare a file whose ids all have the same hash. Two ids with the same hash only cost a
+/// comparison.
 /// </summary>
 /// <param name="First">Any number.</param>
-/// <param name="Second">Any number, that mixes if it is odd: of texts.</param>
-/// <param name="Third">An odd number: of words.</param>
+/// <param name="Second">An odd number, for texts.</param>
+/// <param name="Third">An odd number, for words.</param>
 internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
 {
+    /// <summary>A random hash.</summary>
     public static IdHash Draw()
     {
         Span<byte> bytes = stackalloc byte[24];
@@ -19,21 +20,24 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
         return new IdHash(BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]) | 1, BitConverter.ToUInt64(bytes[16..]) | 1);
     }
 
-    /// <summary>64 well-mixed bits of a key; of keys that differ in the low word alone, never the same. Of a long id's they do not depend on its position.</summary>
+    /// <summary>
+    /// The hash of a key: 64 well-mixed bits. Keys that differ only in the low word never have the same hash. The hash of a long id does not depend on the
+    /// position of its text.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Of(IdKey key) => OfLow(key.Low, OfHigh(key.IsLong ? 0 : key.High));
 
-    /// <summary>What the high word of a key adds to its hash.</summary>
+    /// <summary>The part of the high word in the hash of a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong OfHigh(ulong high) => Mix(high ^ First);
 
     /// <summary>The hash of a key.</summary>
     /// <param name="low">Its low word.</param>
-    /// <param name="mixed">What its high word adds: <see cref="OfHigh"/>.</param>
+    /// <param name="mixed">The part of its high word: <see cref="OfHigh"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong OfLow(ulong low, ulong mixed) => Mix(low ^ mixed);
 
-    /// <summary>The low word of the key that has a hash and a high word: what <see cref="Of(IdKey)"/> did, undone.</summary>
+    /// <summary>The low word of the key with a hash and a high word: the inverse of <see cref="Of(IdKey)"/>.</summary>
     public ulong LowOf(ulong hash, ulong high)
     {
         ulong inverse = Inverse(Third);
@@ -42,7 +46,7 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
         return mixed ^ OfHigh(high);
     }
 
-    /// <summary>64 bits of the text of a long id: of 16 bytes and more. The last eight bytes may overlap those before.</summary>
+    /// <summary>The hash of the text of a long id, of 16 bytes or more. The last eight bytes may overlap the ones before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ReadOnlySpan<byte> id)
     {
@@ -55,7 +59,7 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
         return Fold(digest ^ BitConverter.ToUInt64(id[^8..]));
     }
 
-    // By which a product with an odd number is undone. Each step doubles the bits that are right, of which an odd number itself has three.
+    // The factor that undoes a product with an odd number. Each step doubles the number of correct bits; an odd number itself has three.
     private static ulong Inverse(ulong odd)
     {
         ulong inverse = odd;
@@ -67,7 +71,7 @@ internal readonly record struct IdHash(ulong First, ulong Second, ulong Third)
         return inverse;
     }
 
-    // Each step can be undone: a product with an odd number, and a shift by half of the word.
+    // Every step can be undone: a product with an odd number, and a shift by half of the word.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Mix(ulong word)
     {

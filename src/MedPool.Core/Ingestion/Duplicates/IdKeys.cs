@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>Keys one behind the other, numbered from 1, in pieces of two megabytes after a first small one. Never moved.</summary>
+/// <summary>A list of keys, numbered from 1, in pieces of two megabytes after a first small one. Keys are never moved.</summary>
 internal sealed unsafe class IdKeys
 {
     private const int PieceBits = 17;
@@ -13,11 +13,13 @@ internal sealed unsafe class IdKeys
     private IdKey* _next;
     private IdKey* _end;
 
+    /// <summary>Number of keys.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Bytes taken.</summary>
+    /// <summary>Bytes allocated.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>The key of a number.</summary>
     public IdKey this[uint number]
     {
         get
@@ -29,7 +31,7 @@ internal sealed unsafe class IdKeys
         }
     }
 
-    /// <summary>Keeps a key.</summary>
+    /// <summary>Adds a key.</summary>
     /// <returns>Its number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Add(IdKey key)
@@ -43,6 +45,7 @@ internal sealed unsafe class IdKeys
         return (uint)++Count;
     }
 
+    /// <summary>Removes all keys and frees their memory.</summary>
     public void Clear()
     {
         for (int piece = 0; piece < _pieces.Count; piece++)

@@ -3,21 +3,21 @@ using Microsoft.Win32.SafeHandles;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The texts of long ids, one behind the other: a length byte, then the id. The last megabyte is in memory, what is before it on disk, so
-/// that ids of any length cost the memory of short ones and are compared themselves all the same. Not safe for concurrent use.
+/// The texts of long ids: for each a length byte, then the id. The last megabyte is in memory, everything before it in a temporary file, so that long ids need
+/// no more memory than short ones and are still compared by their text. Not safe for concurrent use.
 /// </summary>
 internal sealed class IdLog : IDisposable
 {
     private const int TailBytes = 1 << 20;
 
-    private readonly byte[] _found = new byte[1 + FieldChecks.TextLengthMax];
+    private readonly byte[] _found = new byte[1 + TextField.LengthMax];
     private byte[] _tail = [];
     private int _tailLength;
     private long _flushed;
     private SafeFileHandle? _file;
 
-    /// <summary>Writes an id down.</summary>
-    /// <returns>Where it is.</returns>
+    /// <summary>Adds an id.</summary>
+    /// <returns>The position of its text.</returns>
     public long Append(ReadOnlySpan<byte> id)
     {
         if (_tail.Length == 0)
@@ -40,7 +40,7 @@ internal sealed class IdLog : IDisposable
         return position;
     }
 
-    /// <summary>Whether this id was written down there.</summary>
+    /// <summary>Whether the id at a position is this one.</summary>
     public bool Holds(long position, ReadOnlySpan<byte> id)
     {
         if (position >= _flushed)
@@ -53,5 +53,6 @@ internal sealed class IdLog : IDisposable
         return length > id.Length && id.SequenceEqual(_found.AsSpan(1, _found[0]));
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 }

@@ -4,17 +4,19 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MedPool.Internals;
 
-/// <summary>Ids as 120 bits, in which two are equal exactly when the ids of one length are: 64 bits of the id's end and, in a second word, 56 of
-/// its beginning, which many ids share.</summary>
+/// <summary>
+/// Packs ids into 120 bits. Two ids of the same length are equal if and only if these bits are. The low word has 64 bits of the id's end; the high word has 56
+/// bits of its beginning, which many ids have in common.
+/// </summary>
 internal static class IdPacking
 {
-    /// <summary>Longest id that is held byte by byte.</summary>
+    /// <summary>The longest id that is packed byte by byte.</summary>
     public const int BytesMax = 15;
 
-    /// <summary>Longest id of digits.</summary>
+    /// <summary>The longest id of digits.</summary>
     public const int DigitsMax = 30;
 
-    /// <summary>Longest id of letters, digits, '-' and '_'.</summary>
+    /// <summary>The longest id of letters, digits, '-' and '_'.</summary>
     public const int LettersMax = 20;
 
     private const ulong Zeros = 0x3030303030303030;
@@ -25,7 +27,7 @@ internal static class IdPacking
 
     private static readonly byte[] SixBits = MakeSixBits();
 
-    /// <summary>Up to 15 bytes: the last eight, and the others.</summary>
+    /// <summary>Packs up to 15 bytes: the last eight, and the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bytes(ReadOnlySpan<byte> id, out ulong high)
     {
@@ -35,17 +37,18 @@ internal static class IdPacking
             return Short(id);
         }
 
-        // Two loads that overlap; what the second sees is taken off the first.
+        // Two overlapping loads; the bytes of the second are masked out of the first.
         high = Load(id, 0) & ((1UL << (8 * (id.Length - 8))) - 1);
         return Load(id, id.Length - 8);
     }
 
-    /// <summary>16 to 30 digits: the last sixteen, and the others. False if a byte is no digit.</summary>
+    /// <summary>Packs 16 to 30 digits: the last sixteen, and the others.</summary>
+    /// <returns>False: a byte is not a digit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDigits(ReadOnlySpan<byte> id, out ulong low, out ulong high) =>
         Ssse3.IsSupported ? TryDigitsOfVectors(id, out low, out high) : TryDigitsOfWords(id, out low, out high);
 
-    /// <summary>The same, the first sixteen bytes and the last at once, of which the first are cleared where they overlap.</summary>
+    /// <summary>The same with vectors: the first and the last sixteen bytes. Where they overlap, the first are cleared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDigitsOfVectors(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
@@ -61,7 +64,7 @@ internal static class IdPacking
         return Vector128.LessThanOrEqualAll(Vector128.Max(first, last), Vector128.Create((byte)9));
     }
 
-    /// <summary>The same, eight bytes at once.</summary>
+    /// <summary>The same with words of eight bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDigitsOfWords(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
@@ -74,7 +77,8 @@ internal static class IdPacking
         return (NoDigits(first) | NoDigits(second) | NoDigits(third) | NoDigits(fourth)) == 0;
     }
 
-    /// <summary>16 to 20 bytes of the alphabet: the last ten, and the others. False if a byte is none of it.</summary>
+    /// <summary>Packs 16 to 20 letters of the alphabet: the last ten, and the others.</summary>
+    /// <returns>False: a byte is not in the alphabet.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryLetters(ReadOnlySpan<byte> id, out ulong low, out ulong high)
     {
@@ -94,7 +98,7 @@ internal static class IdPacking
             }
         }
 
-        // Ten letters are 60 bits: the four that the second word has no room for go above the last ten letters.
+        // Ten letters are 60 bits. Four of them do not fit the high word and go above the last ten letters.
         low |= (high >> 56) << 60;
         high &= (1UL << 56) - 1;
         return (seen & NoLetter) == 0;
@@ -118,7 +122,7 @@ internal static class IdPacking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Load(ReadOnlySpan<byte> id, int at) => Unsafe.ReadUnaligned<ulong>(in id[at]);
 
-    /// <summary>Not zero if one of eight bytes, '0' taken off, is above 9.</summary>
+    /// <summary>Not zero if one of eight bytes, after xor with '0', is above 9.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong NoDigits(ulong bytes) => (((bytes & 0x7F7F7F7F7F7F7F7F) + 0x7676767676767676) | bytes) & 0x8080808080808080;
 

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Numbers for what ids begin with. Ids are given out by a system that counts: they end differently and begin alike, with an area, a date, a
-/// letter. The first words (<see cref="IdKey.High"/>) of 4,095 such beginnings get a number; ids that begin otherwise have none.
+/// Numbers for the prefixes of ids. Systems assign ids by counting, so that many ids have the same prefix: an area, a date, a letter. The prefix of an id is
+/// the high word of its key (<see cref="IdKey.High"/>). The first 4,095 prefixes get a number; further ones have none.
 /// Not safe for concurrent use.
 /// </summary>
-/// <param name="multiplier">Odd; drawn per run.</param>
+/// <param name="multiplier">An odd random number of this run.</param>
 internal sealed class IdPrefixes(ulong multiplier)
 {
     /// <summary>Bits of a number.</summary>
     public const int NumberBits = 12;
 
-    /// <summary>The number of no beginning.</summary>
+    /// <summary>The number of a prefix without a number.</summary>
     public const int None = 0;
 
     private const int CountMax = (1 << NumberBits) - 1;
@@ -25,13 +25,13 @@ internal sealed class IdPrefixes(ulong multiplier)
     private ulong _last;
     private int _lastNumber;
 
-    /// <summary>Numbers given out.</summary>
+    /// <summary>How many numbers are assigned.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The beginning of a number.</summary>
+    /// <summary>The prefix of a number.</summary>
     public ulong this[int number] => _prefixes[number];
 
-    /// <summary>The number of a beginning, given out if there is one left; otherwise <see cref="None"/>.</summary>
+    /// <summary>The number of a prefix, assigned if one is left; otherwise <see cref="None"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NumberOf(ulong prefix) => prefix == _last ? _lastNumber : Find(prefix);
 

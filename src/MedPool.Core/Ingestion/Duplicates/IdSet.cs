@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The ids of a run. In memory up to a bound; what is beyond goes to sorted runs on disk, of which a filter stays in memory. Lookups
-/// stay exact and in order, so that the first row of an id still wins. Not safe for concurrent use.
+/// The ids of a run of ingestion: in memory up to a limit, beyond it in sorted temporary files, of which a filter stays in memory. Lookups are exact and in the
+/// order of rows, so that of two rows with the same id the second is the duplicate. Not safe for concurrent use.
 /// </summary>
 internal sealed unsafe class IdSet : IDisposable
 {
-    /// <summary>Rows of a turn: so many lines stay in the second-level cache.</summary>
+    /// <summary>Rows of a batch. Their lines fit the second-level cache.</summary>
     public const int BatchRows = 512;
 
-    // By row of the turn; no line for ids that go elsewhere.
-    private readonly VectorArray<PrefixEntry> _turn = new(BatchRows);
+    // By row of the batch; no line for an id whose prefix has no number.
+    private readonly VectorArray<PrefixEntry> _batch = new(BatchRows);
     private readonly long _memory;
     private readonly IdForecast _forecast;
     private readonly IdPrefixes _prefixes;
@@ -21,8 +21,9 @@ internal sealed unsafe class IdSet : IDisposable
     private readonly IdLog _log = new();
     private readonly List<IdRun> _runs = [];
 
-    /// <param name="memory">Bytes that the tables in memory may take.</param>
-    /// <param name="hash">Places the ids.</param>
+    /// <summary>An empty set.</summary>
+    /// <param name="memory">Bytes that the tables in memory may use.</param>
+    /// <param name="hash">Hashes ids.</param>
     public IdSet(long memory, IdHash hash)
     {
         (_memory, Hash) = (memory, hash);
@@ -32,34 +33,34 @@ internal sealed unsafe class IdSet : IDisposable
         _others = new IdTable(() => _forecast.Others(Counts));
     }
 
-    /// <summary>Number of runs on disk.</summary>
-    public int RunCount => _runs.Count;
+    /// <summary>Number of sorted files.</summary>
+    public int FileCount => _runs.Count;
 
     /// <summary>Bytes of the tables in memory.</summary>
     public long Bytes => _prefixed.Bytes + _others.Bytes;
 
-    /// <summary>Places the ids.</summary>
+    /// <summary>Hashes ids.</summary>
     public IdHash Hash { get; }
 
     private IdCounts Counts => new(_prefixed.Count, _prefixes.Count, _others.Count);
 
-    /// <summary>Says how many ids more may come, so that tables need not grow again and again.</summary>
+    /// <summary>Announces how many more ids may come, so that tables grow to their final length at once.</summary>
     public void Expect(long ids) => _forecast.Expect(ids, Counts);
 
-    /// <summary>Adds the ids of rows of a block, in two passes: all their places are asked for before the first is looked at.</summary>
+    /// <summary>Adds the ids of rows of a block, in two passes: all their hashes are asked for before the first is looked at.</summary>
     /// <param name="ids">The block's ids.</param>
-    /// <param name="reasons">By row of the block, why it is rejected: only ids of posted rows are added.</param>
+    /// <param name="reasons">By row of the block: its reject reason. Only ids of posted rows are added.</param>
     /// <param name="from">The first row.</param>
     /// <param name="count">The number of rows, at most <see cref="BatchRows"/>.</param>
-    /// <param name="repeated">Takes the rows whose ids were there.</param>
-    /// <returns>The number of these.</returns>
+    /// <param name="repeated">Receives the rows whose ids were there already.</param>
+    /// <returns>The number of these rows.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(BlockIds ids, ReadOnlySpan<byte> reasons, int from, int count, Span<int> repeated)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, BatchRows);
         ReadOnlySpan<IdKey> keys = ids.Keys.Slice(from, count);
-        ReadOnlySpan<ulong> places = ids.Places.Slice(from, count);
-        Prepare(keys, places);
+        ReadOnlySpan<ulong> hashes = ids.Hashes.Slice(from, count);
+        Prepare(keys, hashes);
         bool inMemory = _runs.Count == 0;
         int found = 0;
         for (int row = 0; row < keys.Length; row++)
@@ -69,8 +70,10 @@ internal sealed unsafe class IdSet : IDisposable
                 continue;
             }
 
-            PrefixEntry entry = _turn.Pointer[row];
-            bool isNew = inMemory && entry.Line != null ? _prefixed.Add(keys[row], entry, places[row]) : AddElse(keys[row], entry, places[row], ids);
+            PrefixEntry entry = _batch.Pointer[row];
+            bool isNew = inMemory && entry.Line != null
+                ? _prefixed.Add(keys[row], entry, hashes[row])
+                : AddOther(keys[row], entry, hashes[row], ids);
             if (!isNew)
             {
                 repeated[found++] = from + row;
@@ -80,7 +83,7 @@ internal sealed unsafe class IdSet : IDisposable
         return found;
     }
 
-    /// <summary>Puts all ids on disk if the tables take more memory than they may. Asked for between blocks.</summary>
+    /// <summary>Writes all ids to a sorted file if the tables use more memory than they may. Called between blocks.</summary>
     public void SpillIfFull()
     {
         if (Bytes > _memory || _others.Count > IdTable.CountMax)
@@ -92,6 +95,7 @@ internal sealed unsafe class IdSet : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _prefixed.Dispose();
@@ -103,15 +107,15 @@ internal sealed unsafe class IdSet : IDisposable
         }
     }
 
-    // Where the ids of a turn are or go; asks for it.
+    // Finds and prefetches where the ids of a batch belong.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Prepare(ReadOnlySpan<IdKey> keys, ReadOnlySpan<ulong> places)
+    private void Prepare(ReadOnlySpan<IdKey> keys, ReadOnlySpan<ulong> hashes)
     {
-        PrefixEntry* turn = _turn.Pointer;
+        PrefixEntry* batch = _batch.Pointer;
         (ulong lastHigh, int prefix, bool isReserved) = (0, IdPrefixes.None, false);
         for (int row = 0; row < keys.Length; row++)
         {
-            // Most ids begin as the one before.
+            // Most ids have the same prefix as the id before.
             if (keys[row].High != lastHigh)
             {
                 lastHigh = keys[row].High;
@@ -125,27 +129,27 @@ internal sealed unsafe class IdSet : IDisposable
 
             if (prefix != IdPrefixes.None)
             {
-                turn[row] = _prefixed.Find(prefix, places[row]);
+                batch[row] = _prefixed.Find(prefix, hashes[row]);
             }
             else
             {
-                turn[row] = default;
-                _others.Prefetch(places[row]);
+                batch[row] = default;
+                _others.Prefetch(hashes[row]);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool AddElse(in IdKey key, PrefixEntry entry, ulong place, BlockIds ids)
+    private bool AddOther(in IdKey key, PrefixEntry entry, ulong hash, BlockIds ids)
     {
         if (key.IsLong)
         {
-            SoughtText id = new(key, place, ids.Text(key), _log);
+            SoughtText id = new(key, hash, ids.Text(key), _log);
             return !IsOnDisk(id) && _others.Add(id);
         }
 
-        SoughtKey shortId = new(key, place);
-        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : _prefixed.Add(key, entry, place));
+        SoughtKey shortId = new(key, hash);
+        return !IsOnDisk(shortId) && (entry.Line == null ? _others.Add(shortId) : _prefixed.Add(key, entry, hash));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -6,24 +6,27 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys in memory: all keys in the order in which they came (<see cref="IdKeys"/>), and sixteen tables of entries that say where.
+/// Keys in memory: a list of all keys (<see cref="IdKeys"/>), and sixteen hash tables of their numbers.
 /// <code>
-/// hash   | 4 bits: which table | … | 32 bits: which line of it, and in the entry |
-/// line   | 8 entries, a cache line, filled from the left; a full one goes on in the next
+/// hash   | 4 bits: table | … | 32 bits: line of the table, and in the entry |
+/// line   | 8 entries, a cache line, filled from the left; a full line continues in the next
 /// entry  | 32 bits of the hash | 32 bits: number of the key, from 1 | or 0
 /// </code>
-/// A line is looked through at once. The tables grow one by one, so that memory never doubles at once, and begin at lengths between one and two
-/// times the least, so that not all double at the same time: from a million keys on, memory stays below 32 bytes a key. Growing costs as much as
-/// all else, so that a table once grown takes the length it will need by the forecast. Not safe for concurrent use.
+/// All entries of a line are compared at once. The tables grow one by one, so that memory never doubles at once, and begin at one to two times the least
+/// length, so that they do not all double at the same time. From a million keys on, a key needs less than 32 bytes. Growing takes half of all time, so a table
+/// that grows gets the length of the forecast. Not safe for concurrent use.
 /// </summary>
-/// <param name="forecast">How many keys there will be, as far as one can tell.</param>
+/// <param name="forecast">The expected number of keys.</param>
 internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
 {
-    /// <summary>Number of tables; a key's table is given by the top bits of its hash, so that tables in order hold keys in order.</summary>
+    /// <summary>Number of tables. The top bits of a key's hash tell its table, so tables in order hold hashes in order.</summary>
     public const int TableCount = 1 << TableBits;
 
-    /// <summary>Beyond so many keys a block's are the last that entries can number.</summary>
-    public const long CountMax = uint.MaxValue - Block.InPlaceRowBytes;
+    /// <summary>With more keys than this, entries might have too few bits for the keys of another block.</summary>
+    public const long CountMax = uint.MaxValue - BlockRowsMax;
+
+    /// <summary>Most rows of a block. Between two blocks the number of keys is compared with <see cref="CountMax"/>.</summary>
+    public const int BlockRowsMax = 1 << 20;
 
     /// <summary>The bits of a hash that tell the table.</summary>
     public const int TableBits = 4;
@@ -41,7 +44,8 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
     /// <summary>Bytes of keys and tables.</summary>
     public long Bytes => _keys.Bytes + _tableBytes;
 
-    /// <summary>Adds an id; false if it was there.</summary>
+    /// <summary>Adds an id.</summary>
+    /// <returns>False: the id was there already.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add<TId>(in TId id)
         where TId : struct, ISoughtId, allows ref struct
@@ -75,7 +79,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         }
     }
 
-    /// <summary>Loads the place of a hash into the cache, so that <see cref="Add"/> a little later need not wait for memory.</summary>
+    /// <summary>Prefetches the line of a hash for a later <see cref="Add"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(ulong hash)
     {
@@ -85,7 +89,8 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         }
     }
 
-    /// <summary>The keys of one table, in no order.</summary>
+    /// <summary>Copies the keys of one table, in no order.</summary>
+    /// <returns>The number of keys.</returns>
     public int CopyKeys(int table, Span<IdKey> into)
     {
         int count = 0;
@@ -103,7 +108,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
     /// <summary>Number of keys in one table.</summary>
     public int KeysOf(int table) => Entries.Limit(_tables[table].Lines) - _tables[table].Left;
 
-    /// <summary>Forgets all keys.</summary>
+    /// <summary>Removes all keys and frees their memory.</summary>
     public void Clear()
     {
         foreach (ref Entries table in _tables.AsSpan())
@@ -116,13 +121,14 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         _tableBytes = 0;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => Clear();
 
     /// <summary>The table of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TableOf(ulong hash) => unchecked((int)(hash >> (64 - TableBits)));
 
-    // A table's own lengths: what it began with, doubled and doubled again.
+    // The lengths of a table: the first one, doubled again and again.
     private static int LinesAfter(int lines, int table)
     {
         int next = LinesFirst + (LinesFirst * table / TableCount);
@@ -142,18 +148,18 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         long expected = old.Lines == 0 ? 0 : forecast() / TableCount / LineEntries * 4 / 3;
         int lines = (int)Math.Clamp(expected, LinesAfter(old.Lines, number), int.MaxValue / LineEntries);
 
-        // First, for it may fail: the table must then be as it was, to be given back.
+        // First, since it may fail: the table must then be unchanged, so that it can be freed.
         table.At = LargeMemory.AllocateZeroed<ulong>(lines * LineEntries);
         table.Lines = lines;
         table.Left = Entries.Limit(lines) - Entries.Limit(old.Lines);
         _tableBytes += (lines - old.Lines) * (long)LineEntries * sizeof(ulong);
 
-        // In about the order of the new places, since lines go by the same bits.
+        // Roughly in the order of the new lines, which depend on the same bits.
         foreach (ulong entry in old.Span)
         {
             if (entry != 0)
             {
-                table.Place(entry);
+                table.Insert(entry);
             }
         }
 
@@ -165,7 +171,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
     {
         for (; tagged != 0; tagged &= tagged - 1)
         {
-            // A free entry looks like one with the tag 0.
+            // A free entry has the tag 0.
             ulong entry = line[BitOperations.TrailingZeroCount(tagged) / 2];
             if (entry != 0 && id.Is(_keys[(uint)(entry & uint.MaxValue)]))
             {
@@ -181,12 +187,12 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         public ulong* At;
         public int Lines;
 
-        /// <summary>How many keys more, before it grows.</summary>
+        /// <summary>How many more keys it can receive before it grows.</summary>
         public int Left;
 
         public readonly ReadOnlySpan<ulong> Span => new(At, Lines * LineEntries);
 
-        /// <summary>Five entries of six: the sixth keeps most lines from running over.</summary>
+        /// <summary>Five of six entries. With more, too many lines would be full.</summary>
         public static int Limit(int lines) => (int)(lines * (long)LineEntries * 5 / 6);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -196,7 +202,7 @@ internal sealed unsafe class IdTable(Func<long> forecast) : IDisposable
         public readonly ulong* After(ulong* line) => unchecked(line + LineEntries == At + ((long)Lines * LineEntries) ? At : line + LineEntries);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly void Place(ulong entry)
+        public readonly void Insert(ulong entry)
         {
             ulong* line = LineOf((uint)(entry >> 32));
             ulong free;

@@ -3,30 +3,30 @@ using System.Runtime.InteropServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Native memory, in huge pages where the system gives them: tables that are looked into everywhere at random spend most of their time on
-/// pages otherwise, and arrays of this size are what a garbage collector does worst.
+/// Native memory, in huge pages where the system provides them. Random access to large tables in small pages spends most of its time on address translation,
+/// and managed arrays of this size burden the garbage collector.
 /// </summary>
 internal static unsafe partial class LargeMemory
 {
     private const nuint HugePage = 2 << 20;
     private const nuint CacheLine = 64;
 
-    // Of <sys/mman.h>, the same on all processors that .NET runs on under Linux.
+    // From <sys/mman.h>; the same on all processors on which .NET runs under Linux.
     private const int ReadAndWrite = 1 | 2;
     private const int PrivateAndAnonymous = 2 | 0x20;
     private const int AdviseHugePages = 14;
 
-    /// <summary>Numbers that are zero. What the system gives is so: of large memory nothing is touched here.</summary>
-    /// <exception cref="InsufficientMemoryException">There is not as much.</exception>
+    /// <summary>Allocates numbers, all zero. Memory from the system is zero already and is not touched.</summary>
+    /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
     public static T* AllocateZeroed<T>(int count)
         where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: true);
 
-    /// <summary>Numbers of any value.</summary>
-    /// <exception cref="InsufficientMemoryException">There is not as much.</exception>
+    /// <summary>Allocates numbers of any value.</summary>
+    /// <exception cref="InsufficientMemoryException">There is not enough memory.</exception>
     public static T* Allocate<T>(int count)
         where T : unmanaged => (T*)Allocate((nuint)count * (nuint)sizeof(T), zeroed: false);
 
-    /// <summary>Gives back memory of so many numbers; nothing, if it is null.</summary>
+    /// <summary>Frees the memory of so many numbers; does nothing if it is null.</summary>
     public static void Free<T>(T* memory, int count)
         where T : unmanaged
     {
@@ -41,7 +41,7 @@ internal static unsafe partial class LargeMemory
         }
     }
 
-    // From the system itself: the heap hands out what it got back, in small pages that have been touched.
+    // From the system, not from the heap, which returns freed memory in small pages that were touched before.
     private static bool IsMapped(nuint bytes) => OperatingSystem.IsLinux() && bytes >= HugePage;
 
     private static nuint Whole(nuint bytes) => (bytes + HugePage - 1) & ~(HugePage - 1);
@@ -62,13 +62,15 @@ internal static unsafe partial class LargeMemory
         return memory;
     }
 
-    // A page more than asked for has a border in it; what is before and behind is given back.
+    // One page more than needed contains an aligned piece; the rest is unmapped.
     private static void* Map(nuint bytes)
     {
         nint mapped = Map(0, bytes + HugePage, ReadAndWrite, PrivateAndAnonymous, -1, 0);
         if (mapped == -1)
         {
-            throw new InsufficientMemoryException($"The system gave no {bytes} bytes of memory for the ids of the duplicate check; with a lower bound of its memory they go to disk instead.");
+            throw new InsufficientMemoryException(
+                $"The system has no {bytes} bytes of memory for the ids of the duplicate check. "
+                + "Give the check a lower memory limit; the other ids go to temporary files.");
         }
 
         nuint before = (HugePage - ((nuint)mapped & (HugePage - 1))) & (HugePage - 1);
@@ -79,7 +81,7 @@ internal static unsafe partial class LargeMemory
         }
 
         _ = Unmap(memory + bytes, HugePage - before);
-        _ = Advise(memory, bytes, AdviseHugePages); // Refused, the pages are small ones.
+        _ = Advise(memory, bytes, AdviseHugePages); // If it is refused, the pages are small.
         return memory;
     }
 

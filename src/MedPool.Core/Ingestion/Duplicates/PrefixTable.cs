@@ -6,30 +6,30 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys whose beginning has a number, in eight bytes each: what the entry leaves out of a key is told by where the entry lies.
+/// Keys whose prefix has a number, in eight bytes each. The line of an entry tells what the entry omits.
 /// <code>
-/// place  | 4 bits: which table | 32 bits: which line of it | 28 bits |   as many as the key's low word, which follows from it (IdHash)
+/// hash   | 4 bits: table | 32 bits: line of the table | 28 bits |   the key's low word follows from it and the prefix (IdHash)
 /// line   | 8 entries, a cache line, filled from the left
-/// entry  | 12 bits: number of the beginning | the lower 52 bits of the place |   or 0
+/// entry  | 12 bits: number of the prefix | the lower 52 bits of the hash |   or 0
 /// </code>
-/// A table has 256 lines and more, so that its line tells the eight bits between the table's four and the entry's 52: equal entries of a line
-/// are equal ids. A key that finds its line full is kept in a table of whole keys; looked for is it there whenever its line is full. Tables grow
-/// one by one, so that memory never doubles at once, and begin at lengths between one and two times the least. Not safe for concurrent use.
+/// A table has at least 256 lines, so that the line tells the eight bits of the hash between the table's four and the entry's 52: equal entries of a line are
+/// equal ids. A key whose line is full is kept in a table of whole keys, where it is searched whenever its line is full. Tables grow one by one, so that memory
+/// never doubles at once, and begin at one to two times the least length. Not safe for concurrent use.
 /// </summary>
-/// <param name="hash">Places keys.</param>
-/// <param name="prefixes">Numbers of beginnings.</param>
-/// <param name="forecast">How many keys there will be, as far as one can tell.</param>
-internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<long> forecast) : IDisposable
+/// <param name="idHash">Hashes keys.</param>
+/// <param name="prefixes">The numbers of prefixes.</param>
+/// <param name="forecast">The expected number of keys.</param>
+internal sealed unsafe class PrefixTable(IdHash idHash, IdPrefixes prefixes, Func<long> forecast) : IDisposable
 {
     private const int KeptBits = 64 - IdPrefixes.NumberBits;
     private const ulong KeptMask = (1UL << KeptBits) - 1;
     private const int LineEntries = 8;
-    private const int LineExpected = 4; // Entries a line if the forecast is right: one key in a hundred finds its line full.
+    private const int LineExpected = 4; // Entries of a line if the forecast is right: one key in a hundred finds its line full.
     private const int LinesFirst = 1 << (64 - IdTable.TableBits - KeptBits);
 
     private readonly VectorArray<Lines> _tables = new(IdTable.TableCount);
 
-    // By table, how many keys more before it grows.
+    // By table: how many more keys it can receive before it grows.
     private readonly VectorArray<int> _left = new(IdTable.TableCount);
 
     // One key in thirty at most finds its line full.
@@ -37,15 +37,15 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
     private long _tableBytes;
 
     /// <summary>Number of keys.</summary>
-    public long Count => Enumerable.Range(0, IdTable.TableCount).Sum(table => (long)Placed(table)) + _full.Count;
+    public long Count => Enumerable.Range(0, IdTable.TableCount).Sum(table => (long)CountIn(table)) + _full.Count;
 
     /// <summary>Bytes of entries and whole keys.</summary>
     public long Bytes => _tableBytes + _full.Bytes;
 
-    /// <summary>By table, its lines.</summary>
+    /// <summary>The lines of each table.</summary>
     private Span<Lines> Tables => _tables.Span;
 
-    /// <summary>Makes sure that no table grows before so many keys are added, so that what <see cref="Find"/> gave stays true.</summary>
+    /// <summary>Grows tables, so that none grows while so many keys are added and the results of <see cref="Find"/> stay valid.</summary>
     public void Reserve(int count)
     {
         for (int table = 0; table < IdTable.TableCount; table++)
@@ -57,30 +57,31 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         }
     }
 
-    /// <summary>Where a key is or goes, which is loaded into the cache.</summary>
-    /// <param name="prefix">The number of its beginning.</param>
-    /// <param name="place">Its place.</param>
+    /// <summary>Finds the line and the entry of a key, and prefetches the line.</summary>
+    /// <param name="prefix">The number of its prefix.</param>
+    /// <param name="hash">The key's hash.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PrefixEntry Find(int prefix, ulong place)
+    public PrefixEntry Find(int prefix, ulong hash)
     {
         unchecked
         {
-            ulong* line = _tables.Pointer[IdTable.TableOf(place)].LineOf(place);
+            ulong* line = _tables.Pointer[IdTable.TableOf(hash)].LineOf(hash);
             if (Sse.IsSupported)
             {
                 Sse.Prefetch1(line);
             }
 
-            return new PrefixEntry(line, EntryOf(prefix, place));
+            return new PrefixEntry(line, EntryOf(prefix, hash));
         }
     }
 
-    /// <summary>Adds a key whose beginning has a number; false if it was there. <see cref="Reserve"/> must have made room.</summary>
+    /// <summary>Adds a key. <see cref="Reserve"/> must have made room.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="entry">What <see cref="Find"/> gave for it.</param>
-    /// <param name="place">Its place.</param>
+    /// <param name="entry">The result of <see cref="Find"/>.</param>
+    /// <param name="hash">The key's hash.</param>
+    /// <returns>False: the key was there already.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Add(in IdKey key, PrefixEntry entry, ulong place)
+    public bool Add(in IdKey key, PrefixEntry entry, ulong hash)
     {
         unchecked
         {
@@ -93,16 +94,16 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
 
             if (free == 0)
             {
-                return _full.Add(new SoughtKey(key, place));
+                return _full.Add(new SoughtKey(key, hash));
             }
 
             entry.Line[(uint)BitOperations.TrailingZeroCount(free)] = entry.Value;
-            _left.Pointer[IdTable.TableOf(place)]--;
+            _left.Pointer[IdTable.TableOf(hash)]--;
             return true;
         }
     }
 
-    /// <summary>The keys of one table, in no order; one may be there twice.</summary>
+    /// <summary>Copies the keys of one table, in no order. A key may be copied twice.</summary>
     public int CopyKeys(int table, Span<IdKey> into)
     {
         int count = _full.CopyKeys(table, into);
@@ -113,7 +114,7 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
             {
                 if (entry != 0)
                 {
-                    into[count++] = KeyOf(entry, PlaceOf(table, lines, line, entry));
+                    into[count++] = KeyOf(entry, HashOf(table, lines, line, entry));
                 }
             }
         }
@@ -121,10 +122,10 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         return count;
     }
 
-    /// <summary>Room that <see cref="CopyKeys"/> needs for a table.</summary>
-    public int KeysOf(int table) => Placed(table) + _full.KeysOf(table);
+    /// <summary>The most keys that <see cref="CopyKeys"/> copies from a table.</summary>
+    public int KeysOf(int table) => CountIn(table) + _full.KeysOf(table);
 
-    /// <summary>Forgets all keys.</summary>
+    /// <summary>Removes all keys and frees their memory.</summary>
     public void Clear()
     {
         foreach (ref Lines table in Tables)
@@ -138,16 +139,17 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         _tableBytes = 0;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EntryOf(int prefix, ulong place) => unchecked((ulong)prefix << KeptBits) | (place & KeptMask);
+    private static ulong EntryOf(int prefix, ulong hash) => unchecked((ulong)prefix << KeptBits) | (hash & KeptMask);
 
-    // Five a line: beyond, too many lines would be full.
+    // Five entries a line. With more, too many lines would be full.
     private static int Limit(int lines) => (int)(lines * (long)LineEntries * 5 / 8);
 
-    // The line's number stands for 32 bits of which the entry has the lower 24: of the numbers that lead to the line, just one ends so.
-    private static ulong PlaceOf(int table, Lines lines, int line, ulong entry)
+    // The line is chosen by 32 bits, of which the entry has the lower 24. Only one of the numbers that lead to the line ends with these.
+    private static ulong HashOf(int table, Lines lines, int line, ulong entry)
     {
         const ulong Low24 = (1UL << 24) - 1;
         ulong least = (((ulong)line << 32) + (uint)lines.Length - 1) / (uint)lines.Length;
@@ -157,13 +159,13 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         return ((ulong)table << (64 - IdTable.TableBits)) | (number << 28) | (entry & ((1UL << 28) - 1));
     }
 
-    private IdKey KeyOf(ulong entry, ulong place)
+    private IdKey KeyOf(ulong entry, ulong hash)
     {
         ulong prefix = prefixes[(int)(entry >> KeptBits)];
-        return new IdKey(hash.LowOf(place, prefix), prefix);
+        return new IdKey(idHash.LowOf(hash, prefix), prefix);
     }
 
-    private int Placed(int table) => Limit(Tables[table].Length) - _left.Span[table];
+    private int CountIn(int table) => Limit(Tables[table].Length) - _left.Span[table];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int table)
@@ -178,33 +180,33 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         {
             foreach (ulong entry in old[line])
             {
-                ulong place = PlaceOf(table, old, line, entry);
-                if (entry != 0 && !TryPlace(table, entry, place))
+                ulong hash = HashOf(table, old, line, entry);
+                if (entry != 0 && !TryInsert(table, entry, hash))
                 {
-                    _full.Add(new SoughtKey(KeyOf(entry, place), place));
+                    _full.Add(new SoughtKey(KeyOf(entry, hash), hash));
                 }
             }
         }
 
-        TakeBack(table);
+        MoveBack(table);
         LargeMemory.Free(old.At, old.Length * LineEntries);
     }
 
-    // Keys whose line was full may have room now, and are looked for there. That they are in the other table as well does no harm.
-    private void TakeBack(int table)
+    // Keys whose line was full may have room now, and are searched there. They stay in the other table too, which is harmless.
+    private void MoveBack(int table)
     {
         IdKey[] keys = new IdKey[_full.KeysOf(table)];
         foreach (IdKey key in keys.AsSpan(0, _full.CopyKeys(table, keys)))
         {
-            ulong place = hash.Of(key);
-            TryPlace(table, EntryOf(prefixes.NumberOf(key.High), place), place);
+            ulong hash = idHash.Of(key);
+            TryInsert(table, EntryOf(prefixes.NumberOf(key.High), hash), hash);
         }
     }
 
-    // False if the line is full, unless the entry is there.
-    private bool TryPlace(int table, ulong entry, ulong place)
+    // False: the line is full and does not have the entry.
+    private bool TryInsert(int table, ulong entry, ulong hash)
     {
-        Span<ulong> line = new(Tables[table].LineOf(place), LineEntries);
+        Span<ulong> line = new(Tables[table].LineOf(hash), LineEntries);
         int at = line.IndexOf(entry);
         if (at < 0 && (at = line.IndexOf(0UL)) >= 0)
         {
@@ -223,12 +225,12 @@ internal sealed unsafe class PrefixTable(IdHash hash, IdPrefixes prefixes, Func<
         public ReadOnlySpan<ulong> this[int line] => new(At + ((long)line * LineEntries), LineEntries);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ulong* LineOf(ulong place) => unchecked(At + ((nuint)((uint)(place >> 28) * (ulong)(uint)Length >> 32) * LineEntries));
+        public ulong* LineOf(ulong hash) => unchecked(At + ((nuint)((uint)(hash >> 28) * (ulong)(uint)Length >> 32) * LineEntries));
     }
 }
 
-/// <summary>Where a key is or goes in a <see cref="PrefixTable"/>, and what stands there for it.</summary>
-/// <param name="line">The line; null for a key that does not go there.</param>
+/// <summary>The line of a <see cref="PrefixTable"/> to which a key belongs, and its entry.</summary>
+/// <param name="line">The line; null for a key whose prefix has no number.</param>
 /// <param name="value">The entry.</param>
 internal readonly unsafe struct PrefixEntry(ulong* line, ulong value)
 {

@@ -6,45 +6,48 @@ using System.Runtime.Intrinsics.X86;
 namespace MedPool.Internals;
 
 /// <summary>
-/// AVX-512 with VBMI2: 64 bytes at a time, positions by compressing the numbers 0 to 63 under the mask.
+/// AVX-512 with VBMI2: 64 bytes at a time. The positions of delimiters are the numbers 0 to 63, compressed under the mask of delimiters.
 /// <code>
 /// text    1 2 , 3 4 , 5 \n …       mask   0 0 1 0 0 1 0 1 …
-/// 0 … 63  compressed by the mask:  2 5 7 …   widened to 16 bits, plus one and the offset, stored 16 at a time or, seldom, all 64
+/// 0 … 63  compressed under the mask:  2 5 7 …   widened to 16 bits, plus one and the offset; 16 are stored, or all 64 if there are more
 /// </code>
-/// Which bytes are delimiters is one shuffle and one comparison: a byte's lower half picks the only character with that half that counts.
+/// One shuffle and one comparison find the delimiters: the lower half of each byte selects the only delimiter with that lower half.
 /// </summary>
 internal sealed unsafe class Avx512Indexer : DelimiterIndexer
 {
     private const int Step = 64;
     private const int Pad = 0x20; // A space.
 
-    // Four vectors: by the lower half of a byte, the one delimiter that has it; line feeds; 0 to 63; by the lower half, the one special that
-    // has it. Where no character counts, a byte that none with that half is.
+    // Four vectors: the delimiter by its lower half; line feeds; 0 to 63; the quotation mark and NUL by their lower half. Entries of other lower halves
+    // hold a byte that no byte with that lower half equals.
     private readonly VectorArray<byte> _constants = Make();
 
     private readonly VectorArray<byte> _padded = new(Step);
 
+    /// <inheritdoc/>
     public override void Index(byte* chunk, int length, RowIndex index)
     {
         ushort* starts = Pinned.PointerTo(index.Starts);
         int* rowEnds = Pinned.PointerTo(index.RowEnds);
         int* specials = Pinned.PointerTo(index.Specials);
         starts[0] = 0;
-        (index.RowCount, index.DelimiterCount) = Index(chunk, length, starts + 1, rowEnds, &specials, _constants.Pointer, _padded.Pointer, out bool hasNonAscii);
+        (index.RowCount, index.DelimiterCount) =
+            Index(chunk, length, starts + 1, rowEnds, &specials, _constants.Pointer, _padded.Pointer, out bool hasNonAscii);
         index.HasNonAscii = hasNonAscii;
         index.Close();
-        GC.KeepAlive(this); // And with it what the pointers point to.
+        GC.KeepAlive(this); // The pointers lead into its arrays.
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Rows, int Delimiters) Index(byte* text, int length, ushort* starts, int* rowEnds, int** specials, byte* constants, byte* padded, out bool hasNonAscii)
+    private static (int Rows, int Delimiters) Index(
+        byte* text, int length, ushort* starts, int* rowEnds, int** specials, byte* constants, byte* padded, out bool hasNonAscii)
     {
         unchecked
         {
             int* firstRow = rowEnds;
             ushort* firstStart = starts;
 
-            // Loaded, not created: what is created in a loop, the compiler loads anew in every turn.
+            // Loaded, not created: the compiler would reload created constants in every iteration.
             Vector512<byte> classes = Vector512.Load(constants);
             Vector512<byte> lineFeeds = Vector512.Load(constants + Step);
             Vector512<byte> indices = Vector512.Load(constants + (2 * Step));
@@ -59,11 +62,11 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
                     Vector512<byte> bytes = Vector512.Load(text + behind - 1);
                     any |= bytes;
                     ulong rows = Vector512.Equals(bytes, lineFeeds).ExtractMostSignificantBits();
-                    Vector512<byte> odd = Avx512BW.Shuffle(specialClasses, bytes);
-                    if (Vector512.EqualsAny(bytes, odd))
+                    Vector512<byte> rare = Avx512BW.Shuffle(specialClasses, bytes);
+                    if (Vector512.EqualsAny(bytes, rare))
                     {
                         int* to = *specials;
-                        for (ulong left = Vector512.Equals(bytes, odd).ExtractMostSignificantBits(); left != 0; left &= left - 1)
+                        for (ulong left = Vector512.Equals(bytes, rare).ExtractMostSignificantBits(); left != 0; left &= left - 1)
                         {
                             *to++ = (int)behind - 1 + BitOperations.TrailingZeroCount(left);
                         }
@@ -71,7 +74,7 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
                         *specials = to;
                     }
 
-                    // Nearly always no row ends here, or one: the first is stored without asking.
+                    // Usually at most one row ends here, so the first is stored without a test.
                     *rowEnds = (int)behind + BitOperations.TrailingZeroCount(rows);
                     int* next = rowEnds + (uint)BitOperations.PopCount(rows);
                     for (rows &= rows - 1; rows != 0; rows &= rows - 1)
@@ -99,7 +102,7 @@ internal sealed unsafe class Avx512Indexer : DelimiterIndexer
                     break;
                 }
 
-                // Once more, for what is left: what lies beyond counts as spaces.
+                // Once more for the rest of the chunk, filled up with spaces.
                 Vector512<byte> within = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)(length + 1 - behind)));
                 Vector512.ConditionalSelect(within, Vector512.Load(text + behind - 1), Vector512.Create((byte)Pad)).Store(padded);
                 text = padded - behind + 1;

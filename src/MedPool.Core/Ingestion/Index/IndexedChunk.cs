@@ -2,17 +2,31 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>A chunk's text and index as the stages want them.</summary>
+/// <summary>The text and the index of a chunk as pointers, for the loops over its rows.</summary>
 internal unsafe ref struct IndexedChunk
 {
+    /// <summary>The chunk's first byte, from which positions count.</summary>
     public byte* Text;
+
+    /// <summary>As <see cref="RowIndex.Starts"/>.</summary>
     public ushort* Starts;
+
+    /// <summary>As <see cref="RowIndex.RowEnds"/>.</summary>
     public int* RowEnds;
+
+    /// <summary>As <see cref="RowIndex.Specials"/>.</summary>
     public int* Specials;
+
+    /// <summary>As <see cref="RowIndex.DelimiterCount"/>.</summary>
     public int DelimiterCount;
+
+    /// <summary>As <see cref="RowIndex.RowCount"/>.</summary>
     public int RowCount;
+
+    /// <summary>As <see cref="RowIndex.HasNonAscii"/>.</summary>
     public bool HasNonAscii;
 
+    /// <summary>A chunk with its index.</summary>
     public static IndexedChunk Of(byte* text, RowIndex index) => new()
     {
         Text = text,
@@ -24,8 +38,8 @@ internal unsafe ref struct IndexedChunk
         HasNonAscii = index.HasNonAscii,
     };
 
-    /// <summary>The first entry of the row behind one that has not as many fields as the header.</summary>
-    /// <param name="starts">The index's starts.</param>
+    /// <summary>The first entry of the row that follows one whose number of fields differs from the header's.</summary>
+    /// <param name="starts">As <see cref="RowIndex.Starts"/>.</param>
     /// <param name="first">The first entry of the row.</param>
     /// <param name="end">Where the next row begins.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

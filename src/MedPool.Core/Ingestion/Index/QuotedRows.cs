@@ -4,63 +4,47 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Odd rows that are odd by their quotation marks alone: where these enclose whole fields, the row is written down again without them,
-/// and a chunk of such rows goes the common way.
+/// Copies rows whose only irregularity is quotation marks, without these marks, into a chunk of their own, which then goes through the same loops as any
+/// other chunk.
 /// <code>
 /// chunk    "S1","P1",330702,"310",…
-/// here     S1,P1,330702,310,…
+/// copy     S1,P1,330702,310,…
 /// </code>
-/// A field with a quotation mark, a comma or a line break inside is left to the careful way. Not safe for concurrent use.
+/// A quotation mark must enclose a whole field. A field with a quotation mark, a comma or a line break inside stays deferred. Not safe for concurrent use.
 /// </summary>
-internal sealed unsafe class QuotedRows(ChunkPoster fast)
+internal sealed unsafe class QuotedRows
 {
-    private readonly byte[] _text = GC.AllocateUninitializedArray<byte>(Block.Padding + RowIndex.ChunkBytes + Block.Padding, pinned: true);
-    private readonly RowIndex _index = new();
+    private readonly byte[] _text = GC.AllocateUninitializedArray<byte>(RowText.Padding + RowIndex.ChunkBytes + RowText.Padding, pinned: true);
     private readonly int[] _rows = new int[RowIndex.ChunkBytes + 1];
-    private readonly int[] _odd = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+
     private int _length;
     private int _fields;
 
-    /// <summary>Posts what it can of a chunk's odd rows.</summary>
-    /// <param name="chunk">The chunk, which has quotes or NULs.</param>
+    /// <summary>The text of the copied rows.</summary>
+    public byte* Text => Pinned.PointerTo(_text) + RowText.Padding;
+
+    /// <summary>The index of that text.</summary>
+    public RowIndex Index { get; } = new();
+
+    /// <summary>By copied row: its number in the chunk.</summary>
+    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Index.RowCount);
+
+    /// <summary>Copies what can be copied of a chunk's deferred rows.</summary>
+    /// <param name="chunk">The chunk, which has quotation marks or NULs.</param>
     /// <param name="index">Its index.</param>
-    /// <param name="layout">The layout of its rows.</param>
-    /// <param name="deferredRows">The odd rows; those that are left move to the front.</param>
-    /// <param name="ids">Takes the ids of the rows that were posted, by row of the chunk.</param>
-    /// <returns>How many are left.</returns>
-    public int Run(byte* chunk, RowIndex index, RecordLayout layout, Span<int> deferredRows, RowIds ids)
-    {
-        _index.RowCount = 0;
-        int left = Rewrite(chunk, index, layout.FieldCount, deferredRows);
-        if (_index.RowCount == 0)
-        {
-            return left;
-        }
-
-        _index.DelimiterCount = _fields;
-        _index.Close();
-        byte* text = Pinned.PointerTo(_text) + Block.Padding;
-        int odd = fast.Run(text, _index, Pinned.PointerTo(_odd));
-        ids.Set(text, _index, layout, _rows);
-        for (int i = 0; i < odd; i++)
-        {
-            deferredRows[left++] = _rows[_odd[i]];
-        }
-
-        return left;
-    }
-
-    /// <summary>Rewrites the rows that can be; the others move to the front.</summary>
+    /// <param name="fieldCount">Number of fields of the header.</param>
+    /// <param name="deferredRows">The deferred rows, those with quotation marks first and in order; the rows that were not copied move to the front.</param>
+    /// <returns>The number of rows that were not copied.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Rewrite(byte* chunk, RowIndex index, int fieldCount, Span<int> deferredRows)
+    public int Copy(byte* chunk, RowIndex index, int fieldCount, Span<int> deferredRows)
     {
         unchecked
         {
-            (_length, _fields, _index.HasNonAscii, _index.Specials[0], _index.Starts[0]) = (0, 0, index.HasNonAscii, int.MaxValue, 0);
+            (_length, _fields, Index.RowCount, Index.HasNonAscii, Index.Specials[0], Index.Starts[0]) = (0, 0, 0, index.HasNonAscii, int.MaxValue, 0);
             (int left, int special, int at, int first) = (0, 0, 0, 0);
             foreach (int row in deferredRows)
             {
-                // Rows with quotes are in order and come first; what goes back is odd by something else.
+                // A row number that goes back begins the rows that were deferred for another reason.
                 for (; at < row; at++)
                 {
                     first = index.Next(at, first, fieldCount);
@@ -73,10 +57,10 @@ internal sealed unsafe class QuotedRows(ChunkPoster fast)
                 }
 
                 bool quoted = row == at && index.Specials[special] < index.Starts[next] && next - first == fieldCount;
-                if (quoted && TryRewriteRow(chunk, index, first, next, special))
+                if (quoted && TryCopyRow(chunk, index, first, next, special))
                 {
-                    _rows[_index.RowCount] = row;
-                    _index.RowEnds[_index.RowCount++] = _length;
+                    _rows[Index.RowCount] = row;
+                    Index.RowEnds[Index.RowCount++] = _length;
                 }
                 else
                 {
@@ -84,18 +68,20 @@ internal sealed unsafe class QuotedRows(ChunkPoster fast)
                 }
             }
 
+            Index.DelimiterCount = _fields;
+            Index.Close();
             return left;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryRewriteRow(byte* chunk, RowIndex index, int first, int next, int special)
+    private bool TryCopyRow(byte* chunk, RowIndex index, int first, int next, int special)
     {
         unchecked
         {
             (int length, int fields) = (_length, _fields);
-            byte* to = Pinned.PointerTo(_text) + Block.Padding;
-            ushort* starts = Pinned.PointerTo(_index.Starts);
+            byte* to = Text;
+            ushort* starts = Pinned.PointerTo(Index.Starts);
             int* specials = Pinned.PointerTo(index.Specials) + special;
             int start = index.Starts[first];
             for (int field = first + 1; field <= next; field++)
@@ -105,7 +91,7 @@ internal sealed unsafe class QuotedRows(ChunkPoster fast)
                 end -= field == next && chunk[end - 1] == (byte)'\r' ? 1 : 0;
                 if (*specials < end)
                 {
-                    // The only two quotes of the field must be its first and its last byte.
+                    // The field must have two quotation marks, its first and its last byte.
                     if (*specials != start || chunk[start] != (byte)'"' || specials[1] != end - 1 || chunk[end - 1] != (byte)'"')
                     {
                         return false;
@@ -118,10 +104,10 @@ internal sealed unsafe class QuotedRows(ChunkPoster fast)
 
                 if (field == next && end > start && chunk[end - 1] == (byte)'\r')
                 {
-                    return false; // A carriage return of the field's own: without the terminator's it would be taken for that.
+                    return false; // A CR that belongs to the field would be read as part of the line end.
                 }
 
-                Copy(chunk + start, to + length, end - start);
+                CopyBytes(chunk + start, to + length, end - start);
                 length += end - start + 1;
                 to[length - 1] = (byte)(field == next ? '\n' : ',');
                 starts[++fields] = (ushort)length;
@@ -133,9 +119,9 @@ internal sealed unsafe class QuotedRows(ChunkPoster fast)
         }
     }
 
-    /// <summary>Sixteen bytes at a time, a little further than asked.</summary>
+    /// <summary>Copies 16 bytes at a time, up to 15 more than asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(byte* from, byte* to, int length)
+    private static void CopyBytes(byte* from, byte* to, int length)
     {
         unchecked
         {

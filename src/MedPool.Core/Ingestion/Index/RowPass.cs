@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The first stage: lists the rows that have as many fields as the header and no quotes; the others are odd.</summary>
+/// <summary>Lists the rows of a chunk that have as many fields as the header and no quotation marks or NULs. The other rows are deferred.</summary>
 internal static unsafe class RowPass
 {
     /// <summary>Goes through the rows of a chunk.</summary>
     /// <param name="chunk">The chunk.</param>
-    /// <param name="fieldCount">Fields of a row.</param>
-    /// <param name="rows">Takes the regular rows.</param>
-    /// <param name="deferredRows">Takes the numbers of the other rows.</param>
-    /// <returns>The number of regular rows.</returns>
+    /// <param name="fieldCount">Number of fields of a row.</param>
+    /// <param name="rows">Receives the listed rows.</param>
+    /// <param name="deferredRows">Receives the numbers of the deferred rows.</param>
+    /// <returns>The number of listed rows.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run(IndexedChunk chunk, nint fieldCount, PendingRow* rows, int* deferredRows)
     {
@@ -22,22 +22,22 @@ internal static unsafe class RowPass
             int* specials = chunk.Specials;
             nint rowCount = chunk.RowCount;
             nint delimiterCount = chunk.DelimiterCount;
-            (nint regularCount, nint first) = (0, 0);
+            (nint listed, nint first) = (0, 0);
             for (nint row = 0; row < rowCount; row++)
             {
                 int end = rowEnds[row];
-                ref PendingRow entry = ref rows[regularCount];
-                entry.Row = (ushort)row;
-                entry.First = (ushort)first;
-                entry.CarriageReturn = text[end - 2] == (byte)'\r' ? (ushort)1 : (ushort)0;
+                ref PendingRow pending = ref rows[listed];
+                pending.Row = (ushort)row;
+                pending.First = (ushort)first;
+                pending.CarriageReturn = text[end - 2] == (byte)'\r' ? (ushort)1 : (ushort)0;
 
-                // Both lists are written, one of them grows: no branch to mispredict.
-                deferredRows[row - regularCount] = (int)row;
+                // Both lists are written and one of them grows, so that there is no branch to mispredict.
+                deferredRows[row - listed] = (int)row;
                 nint next = first + fieldCount;
                 if (next <= delimiterCount && starts[next] == end)
                 {
                     first = next;
-                    regularCount += *specials >= end ? 1 : 0;
+                    listed += *specials >= end ? 1 : 0;
                 }
                 else
                 {
@@ -50,7 +50,7 @@ internal static unsafe class RowPass
                 }
             }
 
-            return (int)regularCount;
+            return (int)listed;
         }
     }
 }

@@ -1,8 +1,9 @@
 namespace MedPool.Internals;
 
-/// <summary>Byte after byte: the definition.</summary>
+/// <summary>Indexes a chunk byte by byte: the definition of the index.</summary>
 internal sealed unsafe class ScalarIndexer : DelimiterIndexer
 {
+    /// <inheritdoc/>
     public override void Index(byte* chunk, int length, RowIndex index)
     {
         (int delimiters, int rows, int specials) = (0, 0, 0);

@@ -2,44 +2,45 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The keys of contributions on any machine: area, insurance type, month and payer type; the detail is the place of the personal-account share.</summary>
-/// <param name="codes">What codes mean.</param>
-/// <param name="days">The year.</param>
-/// <param name="layout">Where they are; must outlive this.</param>
-internal readonly unsafe struct ContributionKeys<TTables>(ContributionCodes<TTables> codes, DayTable days, PaddedLayout layout) : IRowKeys
+/// <summary>The keys of contributions: area, insurance type, month and payer class. The detail is the index of the personal-account share.</summary>
+/// <param name="codes">Finds keys by codes.</param>
+/// <param name="days">The days of the year; the caller keeps them alive.</param>
+/// <param name="layout">The layout; the caller keeps it alive.</param>
+internal readonly unsafe struct ContributionKeys<TTables>(RowCodes<TTables, PayerClasses> codes, DayTable days, PaddedLayout layout) : IRowKeys
     where TTables : struct, IRecordTables
 {
-    private readonly ContributionCodes<TTables> _codes = codes;
-    private readonly FieldLengthCheck _lengths = new(layout);
+    private readonly KeyFields<TTables, PayerClasses> _fields =
+        new(codes, days, layout, ContributionColumn.Area, ContributionColumn.InsuranceType, ContributionColumn.Time);
+
     private readonly nint _id = layout.Field(ContributionColumn.Id);
     private readonly nint _member = layout.Field(ContributionColumn.Member);
     private readonly nint _employer = layout.Field(ContributionColumn.Employer);
-    private readonly nint _area = layout.Field(ContributionColumn.Area);
-    private readonly nint _insuranceType = layout.Field(ContributionColumn.InsuranceType);
     private readonly nint _payerType = layout.Field(ContributionColumn.PayerType);
     private readonly nint _accrual = layout.Field(ContributionColumn.AccrualMonth);
-    private readonly TimeField _time = new(days, layout, ContributionColumn.Time);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref PendingRow entry)
+    public bool TryRead(byte* text, ushort* starts, nint carriageReturn, ref PendingRow row)
     {
         unchecked
         {
-            if (!_lengths.ArePossible(starts, carriageReturn))
+            if (!_fields.HavePossibleLengths(starts, carriageReturn))
             {
                 return false;
             }
 
             ulong error = 0;
             FieldWords.CheckMonth(text + starts[_accrual], ref error);
-            nint day = _time.FindSlot(text, starts, carriageReturn, ref error);
-            bool known = _codes.TryFind(FieldWords.Area(text + starts[_area]), FieldWords.InsuranceType(text + starts[_insuranceType]), text[starts[_payerType]], day, out entry.Key, out int share);
-            entry.Detail = (ushort)share;
+            nint day = _fields.FindDaySlot(text, starts, carriageReturn, ref error);
+            nint payerType = text[starts[_payerType]];
+            bool known = _fields.TryFindKey(text, starts, payerType, day, out row.Key, out int insuranceType);
+            row.Detail = (ushort)CodeField.ShareIndex(insuranceType, (int)payerType - '0');
             return known && error == 0;
         }
     }
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreTextsAscii(byte* text, ushort* starts) =>
+    public bool AreIdsAscii(byte* text, ushort* starts) =>
         AsciiText.IsAscii(text, starts, _id) & AsciiText.IsAscii(text, starts, _member) & AsciiText.IsAscii(text, starts, _employer);
 }

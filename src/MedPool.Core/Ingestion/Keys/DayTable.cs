@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The days of a year, by eleven bits of what is written. Of <c>2022-03-05</c>, eight bytes from the third digit of the year on:
+/// The days of a year, found by eleven bits of the date's text. Of <c>2022-03-05</c>, the eight bytes from the year's last digit on:
 /// <code>
-/// bytes     2  -  0  3  -  0  5  .         less what must stand there:  ?  0  m  m  0  d  d  ?
-/// bits            1  4     2  4            of month and day that can be set; any other bit is an error
-/// slot      one multiplication moves them together to the top: m mmmm dd dddd
+/// bytes     2  -  0  3  -  0  5  .         xor the pattern:  ?  0  m  m  0  d  d  ?
+/// bits            1  4     2  4            that a month and a day can set; any other bit is an error
+/// slot      one multiplication moves these bits to the top: m mmmm dd dddd
 /// </code>
 /// </summary>
 internal sealed unsafe class DayTable
 {
-    /// <summary>Days of a month fit so many bits.</summary>
+    /// <summary>Bits of the day within an entry.</summary>
     public const int DayBits = 5;
 
     private const int SlotShift = 64 - 11;
@@ -23,6 +23,7 @@ internal sealed unsafe class DayTable
 
     private readonly VectorArray<ushort> _days = new(1 << 11);
 
+    /// <summary>The days of a year.</summary>
     public DayTable(int year)
     {
         YearNumber = year;
@@ -37,6 +38,7 @@ internal sealed unsafe class DayTable
         }
     }
 
+    /// <summary>The year.</summary>
     public int YearNumber { get; }
 
     /// <summary>The year's four digits.</summary>
@@ -45,10 +47,13 @@ internal sealed unsafe class DayTable
     /// <summary>The year's four digits, packed.</summary>
     public uint Year => (uint)CodeField.Pack(YearText);
 
-    /// <summary>By slot: month (from 0) in front of <see cref="DayBits"/> bits of the day; zero for what is no day of the year.</summary>
+    /// <summary>By slot: the month, from 0, above <see cref="DayBits"/> bits of the day; 0 if the slot is not a day of the year.</summary>
     public ushort* Days => _days.Pointer;
 
-    /// <summary>The slot of a date; of no meaning if a bit of <paramref name="error"/> is set.</summary>
+    /// <summary>The slot of a date.</summary>
+    /// <param name="year">The year, as <see cref="Year"/>.</param>
+    /// <param name="text">The date's first byte.</param>
+    /// <param name="error">Receives bits if the text is not a date of the year; the slot is undefined then.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint FindSlot(uint year, byte* text, ref ulong error)
     {
@@ -60,7 +65,7 @@ internal sealed unsafe class DayTable
         }
     }
 
-    /// <summary>The slot of the values of the digits, where they stand.</summary>
+    /// <summary>The slot of digits whose values are in place of the characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint SlotOf(ulong digits) => unchecked((nint)((digits * Gather) >> SlotShift));
 

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Checks the lengths of all fields of a row, eight fields at a time.
+/// Checks the lengths of all fields of a row, eight fields at a time, with vectors of 16 bytes: any machine, any number of fields.
 /// <code>
-/// next fields begin   3  6 13 …        less where fields begin, less the shortest: 0 where a field is as short as it can be
-/// fields begin        0  3  6 …        and not above the range, unsigned: possible
+/// next starts   3  6 13 …        minus starts minus shortest lengths: 0 for a field of the shortest length
+/// starts        0  3  6 …        possible if that is not above the range, unsigned
 /// </code>
 /// </summary>
 internal readonly unsafe struct FieldLengthCheck(PaddedLayout layout)
@@ -16,7 +16,7 @@ internal readonly unsafe struct FieldLengthCheck(PaddedLayout layout)
     private readonly ushort* _range = layout.LengthRange.Pointer;
     private readonly nint _fields = layout.LengthRange.Length;
 
-    /// <summary>Whether every field has a length that it can have: any machine with vectors of 16 bytes, any number of fields.</summary>
+    /// <summary>Whether every field has a length that is possible for its column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ArePossible(ushort* starts, nint carriageReturn)
     {

@@ -3,28 +3,32 @@ using System.Runtime.CompilerServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Decodes the short fields of a row, four or eight bytes at a time and without a branch that depends on their content. Lengths are
-/// checked before. Everything here accepts only what the careful decoder accepts; what it does not accept goes the careful way.
+/// Decodes the short fields of a row as machine words of four or eight bytes, without a branch on their content. Their lengths were checked before. A text
+/// that is accepted here is accepted by the scalar definition; a row with any other text is deferred.
 /// </summary>
 internal static unsafe class FieldWords
 {
-    private const uint Zeros = 0x30303030;
-    private const ulong AreaBits = (1UL << (8 * CodeField.AreaLength)) - 1;
-    private const uint InsuranceTypeBits = (1u << (8 * CodeField.InsuranceTypeLength)) - 1;
-
-    // What added to a digit sets the highest bit of its byte if it is too large.
-    private const ulong HighBits = 0x8080808080808080;
-    private const ulong DigitLimits = 0x7676767676767676;
-
-    // "HH:mm:ss": what to take away from each byte, and what added to a digit sets the high bit if it is too large.
-    private const ulong TimeZeros = 0x30303A30303A3030;
-    private const ulong TimeLimits = 0x767A7F767A7F767D;
-
     /// <summary>Bytes of a date with a time of day.</summary>
     public const int TimeLength = 19;
 
     /// <summary>Bytes of a date.</summary>
     public const int DayLength = 10;
+
+    /// <summary>The bits of a packed area code.</summary>
+    public const ulong AreaBits = (1UL << (8 * CodeField.AreaLength)) - 1;
+
+    /// <summary>The bits of a packed insurance type.</summary>
+    public const uint InsuranceTypeBits = (1u << (8 * CodeField.InsuranceTypeLength)) - 1;
+
+    private const uint Zeros = 0x30303030;
+
+    // Added to a digit, a limit sets the highest bit of its byte if the digit is too large.
+    private const ulong HighBits = 0x8080808080808080;
+    private const ulong DigitLimits = 0x7676767676767676;
+
+    // "HH:mm:ss": the byte to remove at each place, and the limit of each place.
+    private const ulong TimeZeros = 0x30303A30303A3030;
+    private const ulong TimeLimits = 0x767A7F767A7F767D;
 
     /// <summary>An area code, packed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +38,7 @@ internal static unsafe class FieldWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint InsuranceType(byte* text) => Unsafe.ReadUnaligned<uint>(text) & InsuranceTypeBits;
 
-    /// <summary>The first two of 2–4 digits, four bits each, the first in the lower; sets error bits where one of them is no digit.</summary>
+    /// <summary>The first two of 2 to 4 digits, four bits each, the first in the lower bits. Sets error bits if a byte is not a digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint MedicalType(byte* text, int length, ref ulong error)
     {
@@ -46,7 +50,7 @@ internal static unsafe class FieldWords
         }
     }
 
-    /// <summary>Sets error bits unless a date has ten bytes, or has nineteen and a time of day in the last nine.</summary>
+    /// <summary>Sets error bits unless a time has ten bytes, or nineteen with a time of day in the last nine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckTime(byte* text, nint length, ref ulong error)
     {

@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>A layout as the fast stages want it: the lengths that fields can have, and the fields of the amounts padded to whole vectors.</summary>
+/// <summary>A layout for loops over whole vectors: the possible lengths of fields, and the fields of the amounts, both padded.</summary>
 internal sealed class PaddedLayout
 {
     // Fields whose lengths are checked at a time.
@@ -10,10 +10,10 @@ internal sealed class PaddedLayout
 
     /// <summary>Prepares a layout.</summary>
     /// <param name="layout">The layout.</param>
-    /// <param name="lengths">By column before the amounts, and behind them: shortest and longest text.</param>
+    /// <param name="lengths">By column, amounts not counted: shortest and longest text.</param>
     /// <param name="firstAmount">The first amount's column.</param>
-    /// <param name="amountCount">Amount columns.</param>
-    /// <param name="paddedCount">Amounts of a row in whole vectors.</param>
+    /// <param name="amountCount">Number of amount columns.</param>
+    /// <param name="paddedCount">Number of amounts of a row, padded to whole vectors.</param>
     public PaddedLayout(RecordLayout layout, ReadOnlySpan<(int Shortest, int Longest)> lengths, int firstAmount, int amountCount, int paddedCount)
     {
         Layout = layout;
@@ -27,30 +27,31 @@ internal sealed class PaddedLayout
         {
             int field = i < amountCount ? layout.FieldOfColumn[firstAmount + i] : -1;
 
-            // What is padded or absent reads the first amount, which is there and as good as the row, and keeps nothing of it.
+            // Padding and absent columns read the first amount, which every file has, and keep no bit of it.
             AmountFields[i] = field >= 0 ? field : layout.FieldOfColumn[firstAmount];
             AmountKeep[i] = field >= 0 ? Keep : 0;
         }
     }
 
+    /// <summary>The layout.</summary>
     public RecordLayout Layout { get; }
 
-    /// <summary>By field: the least distance from its beginning to the next field's; then the same for rows with a CR, which counts to the last field.</summary>
+    /// <summary>By field: the least distance to the next field; then the same for rows with a CR, which adds to the last field.</summary>
     public VectorArray<ushort> Shortest { get; }
 
-    /// <summary>By field: how much more the distance may be.</summary>
+    /// <summary>By field: the greatest distance, minus the least.</summary>
     public VectorArray<ushort> LengthRange { get; }
 
     /// <summary>By amount: its field.</summary>
     public nint[] AmountFields { get; }
 
-    /// <summary>By amount: all bits, or none where the amount is to be zero.</summary>
+    /// <summary>By amount: all bits; no bit for padding and absent columns.</summary>
     public long[] AmountKeep { get; }
 
     /// <summary>The field of a column.</summary>
     public int Field(int column) => Layout.FieldOfColumn[column];
 
-    /// <summary>1 if a column is the last field of a row, so that a CR counts to it; 0 else.</summary>
+    /// <summary>1 if a column is the last field of a row, to which a CR adds; 0 otherwise.</summary>
     public int IsLast(int column) => Layout.FieldOfColumn[column] == Layout.FieldCount - 1 ? 1 : 0;
 
     private void SetLengths(ReadOnlySpan<(int Shortest, int Longest)> lengths, int firstAmount, int amountCount)

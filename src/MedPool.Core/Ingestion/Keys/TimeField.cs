@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The field of the time in rows of any form: a day of the year, and a time of day that is one or is not there.</summary>
-/// <param name="days">The year.</param>
-/// <param name="layout">Where the field is.</param>
+/// <summary>The field of the time: a day of the year, alone or with a time of day.</summary>
+/// <param name="days">The days of the year.</param>
+/// <param name="layout">The layout.</param>
 /// <param name="column">Its column.</param>
 internal readonly unsafe struct TimeField(DayTable days, PaddedLayout layout, int column)
 {
@@ -12,7 +12,7 @@ internal readonly unsafe struct TimeField(DayTable days, PaddedLayout layout, in
     private readonly nint _field = layout.Field(column);
     private readonly nint _isLast = layout.IsLast(column);
 
-    /// <summary>The slot of the day in <see cref="DayTable.Days"/>; of no meaning if a bit of <paramref name="error"/> is set.</summary>
+    /// <summary>The slot of the day in <see cref="DayTable.Days"/>; undefined if a bit of <paramref name="error"/> is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint FindSlot(byte* text, ushort* starts, nint carriageReturn, ref ulong error)
     {

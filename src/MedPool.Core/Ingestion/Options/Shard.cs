@@ -1,18 +1,20 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MedPool;
 
-/// <summary>One part of an input that several runs share. Every row is in exactly one of the parts 1/N … N/N.</summary>
+/// <summary>One of N parts of an input that several runs read. Every row is in exactly one of the parts 1/N … N/N. The default value is 1/1.</summary>
 /// <remarks>
-/// Files are cut at row borders by byte position; what cannot be cut by position (compressed files, streams) is dealt out in blocks.
-/// Duplicates are found within a part only.
+/// Files are divided by byte position, at the borders of rows. Compressed files and streams, which have no positions, are divided block by block.
+/// Duplicates are found only within a part.
 /// </remarks>
+[DebuggerDisplay("{Number}/{Count}")]
 public readonly record struct Shard
 {
-    private readonly int _countLessOne; // So that default(Shard) is the whole, 1/1.
+    private readonly int _countLessOne; // Makes default(Shard) the whole input, 1/1.
     private readonly int _index;
 
-    /// <summary>Makes the part <paramref name="number"/> of <paramref name="count"/>.</summary>
+    /// <summary>The part <paramref name="number"/> of <paramref name="count"/>.</summary>
     /// <param name="number">1 to <paramref name="count"/>.</param>
     /// <param name="count">Number of parts, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
@@ -28,13 +30,13 @@ public readonly record struct Shard
     /// <summary>The whole input, 1/1.</summary>
     public static Shard Whole => default;
 
-    /// <summary>Which part, from 1.</summary>
+    /// <summary>Number of this part, from 1.</summary>
     public int Number => _index + 1;
 
     /// <summary>Number of parts.</summary>
     public int Count => _countLessOne + 1;
 
-    /// <summary>Reads <c>I/N</c>.</summary>
+    /// <summary>Reads <c>I/N</c>, 1 ≤ I ≤ N.</summary>
     public static bool TryParse(string? text, out Shard shard)
     {
         shard = default;
@@ -54,7 +56,9 @@ public readonly record struct Shard
     /// <summary><c>I/N</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");
 
+    /// <summary>Where this part begins, or ends, among the bytes of a file.</summary>
     internal long CutAt(long length, bool end) => (long)((Int128)length * (_index + (end ? 1 : 0)) / Count);
 
+    /// <summary>Whether a block of a stream belongs to this part.</summary>
     internal bool HasBlock(long block) => block % Count == _index;
 }

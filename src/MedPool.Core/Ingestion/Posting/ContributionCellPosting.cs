@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace MedPool.Internals;
 
-/// <summary>Contributions: the member's amount is parted, then sums and counts of the row's cell in whole vectors.</summary>
-/// <param name="table">The table.</param>
-/// <param name="shares">The personal-account shares.</param>
+/// <summary>Posts contributions: separates the personal part of the member's amount, then adds to sums and counts in whole vectors.</summary>
+/// <param name="table">The table; the caller keeps it alive.</param>
+/// <param name="shares">The personal-account shares; the caller keeps them alive.</param>
 internal readonly unsafe struct ContributionCellPosting(ContributionTable table, PersonalShares shares) : ICellPosting
 {
     private readonly long* _cells = table.Packed.Cells;
@@ -13,14 +13,16 @@ internal readonly unsafe struct ContributionCellPosting(ContributionTable table,
     private readonly long* _numerators = Pinned.PointerTo(shares.Numerators);
     private readonly long* _denominators = Pinned.PointerTo(shares.Denominators);
 
+    /// <inheritdoc/>
     public static int Width => ContributionTable.Width;
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPost(long* amounts, int key, int detail)
     {
         unchecked
         {
-            if (!TryPart(amounts, _numerators[detail], _denominators[detail]))
+            if (!TrySeparate(amounts, _numerators[detail], _denominators[detail]))
             {
                 return false;
             }
@@ -32,7 +34,8 @@ internal readonly unsafe struct ContributionCellPosting(ContributionTable table,
                 return false;
             }
 
-            uint zeros = Vector256.Equals(v0, Vector256<long>.Zero).ExtractMostSignificantBits() | (Vector256.Equals(v1, Vector256<long>.Zero).ExtractMostSignificantBits() << 4);
+            uint zeros = Vector256.Equals(v0, Vector256<long>.Zero).ExtractMostSignificantBits()
+                | (Vector256.Equals(v1, Vector256<long>.Zero).ExtractMostSignificantBits() << 4);
             long* cell = _cells + ((long)key * ContributionTable.Width);
             long* counts = _counts + ((~zeros & 0x3F) * CountWords.LineLength);
             (Vector256.Load(cell) + v0).Store(cell);
@@ -42,11 +45,12 @@ internal readonly unsafe struct ContributionCellPosting(ContributionTable table,
     }
 
     /// <summary>
-    /// Parts the member's amount into the fund's and the personal account's, rounded half away from zero; false where 64 bits might not do.
-    /// Where all of it goes to one of them there is nothing to part: the table knows which.
+    /// Separates the personal part of the member's amount, rounded half away from zero. Nothing is separated if all of the amount goes to the fund or all to
+    /// the personal account: the table knows which.
     /// </summary>
+    /// <returns>False: 64 bits may be too few; the row must be deferred.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryPart(long* amounts, long numerator, long denominator)
+    private static bool TrySeparate(long* amounts, long numerator, long denominator)
     {
         unchecked
         {
@@ -56,14 +60,12 @@ internal readonly unsafe struct ContributionCellPosting(ContributionTable table,
             }
 
             long member = amounts[ContributionAmount.Member];
-            long size = Math.Abs(member);
-            if (numerator < 0 || size >= PersonalShares.AmountMax)
+            if (numerator < 0 || Math.Abs(member) >= PersonalShares.AmountMax)
             {
                 return false;
             }
 
-            long part = ((2 * size * numerator) + denominator) / (2 * denominator);
-            part = member < 0 ? -part : part;
+            long part = PersonalShares.Part(member, numerator, denominator);
             amounts[ContributionTable.PersonalPart] = part;
             amounts[ContributionAmount.Member] = member - part;
             return true;

@@ -1,12 +1,12 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// What a row adds to the counts of its cell, by which of its amounts are not zero: the last words of a cache line, as
-/// <see cref="PackedTable"/> has them.
+/// What a row adds to the counts of its cell, by the mask of its amounts that are not zero. An entry is a cache line, whose last words are the counts of a
+/// <see cref="PackedTable"/> cell.
 /// </summary>
 internal static unsafe class CountWords
 {
-    /// <summary>Numbers of a line.</summary>
+    /// <summary>Words of a line.</summary>
     public const int LineLength = 8;
 
     private const int ClaimWords = 4;
@@ -17,13 +17,13 @@ internal static unsafe class CountWords
     private static readonly VectorArray<long> LastClaimLines = Make(1 << 3, 8, ClaimWords, -1);
     private static readonly VectorArray<long> ContributionLines = Make(1 << 6, 0, ContributionWords, -1);
 
-    /// <summary>For the first eight amounts of a claim.</summary>
+    /// <summary>By the mask of the first eight amounts of a claim.</summary>
     public static long* FirstOfClaim => FirstClaimLines.Pointer;
 
-    /// <summary>For the other three.</summary>
+    /// <summary>By the mask of its last three amounts.</summary>
     public static long* LastOfClaim => LastClaimLines.Pointer;
 
-    /// <summary>For the six amounts of a contribution.</summary>
+    /// <summary>By the mask of the six amounts of a contribution.</summary>
     public static long* OfContribution => ContributionLines.Pointer;
 
     private static VectorArray<long> Make(int masks, int firstAmount, int words, int both)

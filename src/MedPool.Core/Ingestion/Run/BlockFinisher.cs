@@ -1,32 +1,36 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// What must happen in (file, line) order whatever the number of threads: duplicates, line numbers, rejects, progress. Called for one
-/// block after another.
+/// Finishes blocks in the order of files and lines, for any number of threads: finds duplicates, counts lines, reports rejects, claims of members who are not
+/// entitled, and progress. Called for one block after another.
 /// </summary>
 /// <param name="kind">Kind of records.</param>
 /// <param name="options">The run's options.</param>
-/// <param name="ids">The ids of the run, which it disposes; <see langword="null"/> when duplicates are not checked.</param>
-/// <param name="createReviser">Makes what takes rows back, with sums of its own: a block's worker may be at work on another by then.</param>
-internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSet? ids, Func<BlockWorker> createReviser) : IDisposable
+/// <param name="ids">The ids of the run, disposed with this; <see langword="null"/> if duplicates are not checked.</param>
+/// <param name="createReverser">Creates a worker that reverses duplicates. It needs sums of its own, since a block's worker may process another block.</param>
+internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSet? ids, Func<BlockWorker> createReverser) : IDisposable
 {
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
-    private readonly UnentitledList? _unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
+    private readonly UnentitledList? _unentitled =
+        kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
+
     private readonly int[] _repeated = new int[IdSet.BatchRows];
+
     private BlockFeed? _feed;
     private long _line;
     private long _rowsRead;
-    private BlockWorker? _reviser;
+    private BlockWorker? _reverser;
 
-    /// <summary>Bytes of rows finished.</summary>
+    /// <summary>Bytes of the rows of finished blocks.</summary>
     public long BytesRead { get; private set; }
 
-    /// <summary>What was taken back, below zero; <see langword="null"/> if nothing was.</summary>
-    public LedgerSums? Revoked => _reviser?.Finish();
+    /// <summary>The reversed postings, as negative sums; <see langword="null"/> if there are none.</summary>
+    public LedgerSums? Reversed => _reverser?.Finish();
 
-    /// <summary>Posted claims of members who are not entitled.</summary>
+    /// <summary>Number of posted claims of members who are not entitled.</summary>
     public long ClaimsUnentitled => _unentitled?.Count ?? 0;
 
+    /// <summary>Finishes a block.</summary>
     public void Finish(Block block)
     {
         if (block.Feed != _feed)
@@ -40,7 +44,7 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
         {
             RejectDuplicates(block);
             WriteRejects(block);
-            _unentitled?.Take(block, _line);
+            _unentitled?.Add(block, _line);
             _rowsRead += block.RowCount;
             BytesRead += block.End - block.Start;
             options.Progress?.Report(new IngestProgress(BytesRead, _rowsRead, _feed.Name));
@@ -49,9 +53,10 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
         _line += block.RowCount;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => ids?.Dispose();
 
-    // The first rows of a file tell how many there will be.
+    // The first rows of a file tell how many rows it has.
     private void ExpectRows(Block block)
     {
         if (block.RowCount > 0 && block.Feed.Length is { } bytes)
@@ -72,7 +77,7 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
             int found = ids.Add(block.Ids, block.Reasons, row, Math.Min(IdSet.BatchRows, block.RowCount - row), _repeated);
             foreach (int repeated in _repeated.AsSpan(0, found))
             {
-                (_reviser ??= createReviser()).Revoke(block, repeated);
+                (_reverser ??= createReverser()).ReverseDuplicate(block, repeated);
             }
         }
 
@@ -100,7 +105,7 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
                 Line = _line + row,
                 Reason = (RejectReason)reasons[row],
                 Column = column < 0 ? string.Empty : _columnNames[column],
-                Row = text[..Math.Min(text.Length, Block.LineTooLong)],
+                Row = text[..Math.Min(text.Length, RowText.LineTooLong)],
             });
             row++;
         }

@@ -3,26 +3,27 @@ using System.Runtime.CompilerServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// One thread's work on blocks: index, then rows, then posting to the worker's own sums. What each row came to is left in the block, for
-/// the part of the run that goes in order. Not safe for concurrent use.
+/// Processes blocks on one thread: indexes them chunk by chunk and posts their rows to sums of its own. The reject reason of each row stays in the block for
+/// <see cref="BlockFinisher"/>. Not safe for concurrent use.
 /// </summary>
-/// <param name="decoder">The definition, for odd rows.</param>
-/// <param name="poster">Posts odd rows.</param>
+/// <param name="decoder">Decodes deferred rows: the scalar definition.</param>
+/// <param name="poster">Posts deferred rows.</param>
 /// <param name="sums">The worker's sums.</param>
-/// <param name="idHash">Places ids, or <see langword="null"/> when duplicates are not checked.</param>
-/// <param name="fast">Decodes and posts the common rows, or <see langword="null"/>: every row is odd.</param>
-/// <param name="path">How delimiters are found.</param>
-internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, LedgerSums sums, IdHash? idHash, ChunkPoster? fast, HardwarePath path)
+/// <param name="idHash">Hashes ids; <see langword="null"/> if duplicates are not checked.</param>
+/// <param name="chunkPoster">Posts the rows of chunks; <see langword="null"/>: every row is deferred.</param>
+/// <param name="path">The hardware path.</param>
+internal sealed unsafe class BlockWorker(
+    RowDecoder decoder, RowPoster poster, LedgerSums sums, IdHash? idHash, ChunkPoster? chunkPoster, HardwarePath path)
 {
-    private const int IdColumn = 0; // Of both kinds.
-
     private readonly int _amountCount = TotalsTally.AmountCount(sums.Totals.Kind);
-    private readonly DelimiterIndexer _indexer = path.CreateIndexer();
+    private readonly DelimiterIndexer _indexer = DelimiterIndexer.Of(path);
     private readonly RowIndex _index = new();
     private readonly int[] _deferredRows = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
     private QuotedRows? _quoted;
+    private int[] _quotedDeferred = [];
     private DecodedRow _decoded;
 
+    /// <summary>Processes a block.</summary>
     public void Process(Block block)
     {
         block.RowCount = 0;
@@ -33,24 +34,24 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
             return;
         }
 
-        fast?.Begin(block.Feed.Layout);
+        chunkPoster?.Begin(block.Feed.Layout);
         int at = block.Start;
         while (at < block.End)
         {
             int length = Math.Min(block.End - at, RowIndex.ChunkBytes);
-            at = fast is not null && TryProcessChunk(block, at, length) ? block.RowStarts[block.RowCount] : ProcessOneRow(block, at);
+            at = chunkPoster is not null && TryProcessChunk(block, at, length) ? block.RowStarts[block.RowCount] : ProcessOneRow(block, at);
         }
     }
 
     /// <summary>Everything that this worker posted.</summary>
     public LedgerSums Finish()
     {
-        fast?.Drain();
+        chunkPoster?.Drain();
         return sums;
     }
 
-    /// <summary>Takes back a row that some worker posted and that turned out to have an earlier row's id.</summary>
-    public void Revoke(Block block, int row)
+    /// <summary>Reverses the posting of a row by any worker, because an earlier row has the same id.</summary>
+    public void ReverseDuplicate(Block block, int row)
     {
         decoder.Decode(block.Row(row), block.Feed.Layout, ref _decoded);
         poster.Post(_decoded, -1);
@@ -59,10 +60,11 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         sums.Totals.Rows[(int)RejectReason.None]--;
         sums.Totals.Rows[(int)RejectReason.DuplicateId]++;
         block.Reasons[row] = (byte)RejectReason.DuplicateId;
-        block.Columns[row] = IdColumn;
+        block.Columns[row] = RecordColumns.Id;
     }
 
-    /// <summary>The rows that end in a chunk; false if none does.</summary>
+    /// <summary>Processes the rows that end in a chunk.</summary>
+    /// <returns>False: no row ends in it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryProcessChunk(Block block, int at, int length)
     {
@@ -78,8 +80,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         block.RowCount += _index.RowCount;
         block.Reasons.AsSpan(firstRow, _index.RowCount).Clear();
         _index.CopyRowStarts(at, block.RowStarts.AsSpan(firstRow));
-        int deferredCount = fast!.Run(chunk, _index, Pinned.PointerTo(_deferredRows));
-
+        int deferredCount = chunkPoster!.Run(chunk, _index, Pinned.PointerTo(_deferredRows));
         if (idHash is { } hash)
         {
             block.Ids.SetRows(chunk, _index, block.Feed.Layout, hash, firstRow);
@@ -87,8 +88,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
 
         if (deferredCount > 0 && _index.Specials[0] != int.MaxValue)
         {
-            _quoted ??= new QuotedRows(fast);
-            deferredCount = _quoted.Run(chunk, _index, block.Feed.Layout, _deferredRows.AsSpan(0, deferredCount), new RowIds(block.Ids, idHash, firstRow));
+            deferredCount = PostQuoted(block, chunk, firstRow, deferredCount);
         }
 
         sums.Totals.Rows[(int)RejectReason.None] += _index.RowCount - deferredCount;
@@ -98,6 +98,37 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         }
 
         return true;
+    }
+
+    /// <summary>Posts the deferred rows that are regular without their quotation marks.</summary>
+    /// <returns>The number of rows that stay deferred.</returns>
+    private int PostQuoted(Block block, byte* chunk, int firstRow, int deferredCount)
+    {
+        if (_quoted is null)
+        {
+            _quoted = new QuotedRows();
+            _quotedDeferred = GC.AllocateUninitializedArray<int>(RowIndex.ChunkBytes + 1, pinned: true);
+        }
+
+        RecordLayout layout = block.Feed.Layout;
+        int left = _quoted.Copy(chunk, _index, layout.FieldCount, _deferredRows.AsSpan(0, deferredCount));
+        if (_quoted.Index.RowCount == 0)
+        {
+            return left;
+        }
+
+        int deferred = chunkPoster!.Run(_quoted.Text, _quoted.Index, Pinned.PointerTo(_quotedDeferred));
+        if (idHash is { } hash)
+        {
+            block.Ids.SetRows(_quoted, layout, hash, firstRow);
+        }
+
+        foreach (int row in _quotedDeferred.AsSpan(0, deferred))
+        {
+            _deferredRows[left++] = _quoted.Rows[row];
+        }
+
+        return left;
     }
 
     private void Reserve(Block block, int rows)
@@ -147,7 +178,7 @@ internal sealed unsafe class BlockWorker(RowDecoder decoder, IRowPoster poster, 
         Span<Int128> to = columnSums.AsSpan(0, _amountCount);
         for (int i = 0; i < to.Length; i++)
         {
-            // No overflow to look for: amounts have 17 digits at most, and there are fewer than 2⁶³ rows.
+            // Cannot overflow: amounts have at most 17 digits, and there are fewer than 2⁶³ rows.
             to[i] = unchecked(to[i] + (_decoded.Amounts[i] * times));
         }
     }

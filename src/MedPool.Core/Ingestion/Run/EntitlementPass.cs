@@ -1,8 +1,8 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Looks over a block's posted claims once more, after they are posted, for those of members who are not entitled to them in their month. Only runs that ask for it have
-/// one, one a worker, so that the row loops know nothing of it.
+/// Goes through a block's posted claims and marks those of members who are not entitled (待遇享受) in the claim's month. Each worker of a run that asks for it
+/// has one; the loops over rows know nothing of it.
 /// </summary>
 internal sealed class EntitlementPass(EntitlementCheck check)
 {
@@ -10,7 +10,7 @@ internal sealed class EntitlementPass(EntitlementCheck check)
 
     private readonly RowFields _fields = new();
 
-    /// <summary>Notes the rows in the block.</summary>
+    /// <summary>Marks the rows of a block.</summary>
     public void Mark(Block block)
     {
         List<int> rows = block.Unentitled ??= [];
@@ -24,66 +24,25 @@ internal sealed class EntitlementPass(EntitlementCheck check)
         }
     }
 
+    /// <summary>The month of a posted claim, as the number yyyyMM.</summary>
+    internal static int MonthOf(RowFields fields, ReadOnlySpan<byte> row) =>
+        DateField.TryParseDay(fields.Text(row, ClaimColumn.Time), out int day) ? day / 100 : 0;
+
     private bool IsEntitled(ReadOnlySpan<byte> row, RecordLayout layout)
     {
-        _fields.TrySplit(row, layout); // It was posted: it can be split, and its day can be read.
+        _fields.TrySplit(row, layout); // Succeeds, since the row was posted.
         return check(_fields.Text(row, ClaimColumn.Member), MonthOf(_fields, row), BenefitOf(row));
     }
 
-    // As the pooled payment is posted.
+    // The same as the account of the pooled payment.
     private BenefitComponent BenefitOf(ReadOnlySpan<byte> row)
     {
         bool maternityType = CodeField.Pack(_fields.Text(row, ClaimColumn.InsuranceType)) == MaternityType;
-        return ClaimPoster.PooledAccount((int)CodeField.FindBenefitClass(_fields.Text(row, ClaimColumn.MedicalType)), maternityType) switch
+        return ClaimAccounts.Pooled((int)CodeField.FindBenefitClass(_fields.Text(row, ClaimColumn.MedicalType)), maternityType) switch
         {
             Account.BenefitOutpatient => BenefitComponent.Outpatient,
             Account.BenefitInpatient => BenefitComponent.Inpatient,
             _ => BenefitComponent.Maternity,
         };
-    }
-
-    internal static int MonthOf(RowFields fields, ReadOnlySpan<byte> row) => DateField.TryParseDay(fields.Text(row, ClaimColumn.Time), out int day) ? day / 100 : 0;
-}
-
-/// <summary>Counts and lists what the passes marked, in (file, line) order: called for one block after another, when duplicates are known.</summary>
-internal sealed class UnentitledList(UnentitledClaimSink? sink)
-{
-    private readonly RowFields _fields = new();
-
-    /// <summary>Claims marked and posted.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>Takes a block.</summary>
-    /// <param name="block">The block; its marked rows may have been rejected as duplicates since.</param>
-    /// <param name="firstLine">Line number of its first row.</param>
-    public void Take(Block block, long firstLine)
-    {
-        foreach (int row in block.Unentitled ?? [])
-        {
-            if (block.Reasons[row] == (byte)RejectReason.None)
-            {
-                Count++;
-                Write(block, row, firstLine + row);
-            }
-        }
-    }
-
-    private void Write(Block block, int row, long line)
-    {
-        if (sink is null)
-        {
-            return;
-        }
-
-        ReadOnlySpan<byte> text = block.Row(row);
-        _fields.TrySplit(text, block.Feed.Layout);
-        sink.Write(new UnentitledClaim
-        {
-            File = block.Feed.Name,
-            Line = line,
-            Id = _fields.Text(text, ClaimColumn.Id),
-            Member = _fields.Text(text, ClaimColumn.Member),
-            Month = EntitlementPass.MonthOf(_fields, text),
-        });
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace MedPool.Internals;
 
-/// <summary>What a run tells whoever listens: an activity and three counters, all under <c>MedPool.Ingestion</c>.</summary>
+/// <summary>The telemetry of a run: an activity and three counters, all named <c>MedPool.Ingestion</c>.</summary>
 internal sealed class IngestActivity : IDisposable
 {
     private const string Name = "MedPool.Ingestion";
@@ -23,6 +23,7 @@ internal sealed class IngestActivity : IDisposable
         _activity = activity;
     }
 
+    /// <summary>Starts the activity of a run.</summary>
     public static IngestActivity Start(RecordKind kind, string policyId, int year)
     {
         Activity? activity = Source.StartActivity("ingest");
@@ -30,6 +31,7 @@ internal sealed class IngestActivity : IDisposable
         return new IngestActivity(kind, activity);
     }
 
+    /// <summary>Adds the result of the run to the counters.</summary>
     public void Record(RecordTotals totals, long bytes)
     {
         KeyValuePair<string, object?> records = new("medpool.records", _kind.ToString());
@@ -41,5 +43,6 @@ internal sealed class IngestActivity : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _activity?.Dispose();
 }

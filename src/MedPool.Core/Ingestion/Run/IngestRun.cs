@@ -2,52 +2,66 @@ using System.Runtime.ExceptionServices;
 
 namespace MedPool.Internals;
 
-/// <summary>
-/// One run over sources. Workers take blocks in turn, decode and post them side by side, and hand them over to be finished in order.
-/// </summary>
+/// <summary>One run over sources. Workers take blocks, process them side by side, and hand them over to be finished in order.</summary>
 internal sealed class IngestRun : IDisposable
 {
-    private readonly Lock _taking = new();
+    private readonly Lock _queueLock = new();
     private readonly SourceQueue _queue;
-    private readonly BlockFinisher _ordered;
+    private readonly BlockFinisher _finisher;
     private readonly BlockWorker[] _workers;
     private readonly Func<BlockWorker> _createWorker;
     private readonly CancellationTokenSource _stop;
     private readonly EntitlementCheck? _entitlement;
-    private readonly BlockReorderBuffer _turns;
+    private readonly BlockReorderBuffer _reorderBuffer;
     private Exception? _failure;
 
-    public IngestRun(RecordKernel kernel, LedgerShape shape, RecordKind kind, IReadOnlyList<RecordSource> sources, IngestOptions options, CancellationToken cancellationToken)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="tables">The policy's tables.</param>
+    /// <param name="shape">The ledger's shape.</param>
+    /// <param name="kind">Kind of records.</param>
+    /// <param name="sources">The sources, in order.</param>
+    /// <param name="options">How to ingest.</param>
+    /// <param name="cancellationToken">Stops the run between blocks.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public IngestRun(
+        RecordTables tables,
+        LedgerShape shape,
+        RecordKind kind,
+        IReadOnlyList<RecordSource> sources,
+        IngestOptions options,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
         IdSet? ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, IdHash.Draw()) : null;
-        _ordered = new BlockFinisher(kind, options, ids, () => kernel.CreateWorker(kind, shape, null, HardwarePath.Scalar));
+        _finisher = new BlockFinisher(kind, options, ids, () => tables.Apply(new CreateBlockWorker(kind, shape, null, HardwarePath.Scalar)));
         _workers = new BlockWorker[options.Threads];
-        _createWorker = () => kernel.CreateWorker(kind, shape, ids?.Hash, options.Path);
+        _createWorker = () => tables.Apply(new CreateBlockWorker(kind, shape, ids?.Hash, options.Path));
         _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _turns = new BlockReorderBuffer(_ordered, _workers.Length, _stop.Token);
+        _reorderBuffer = new BlockReorderBuffer(_finisher, _workers.Length, _stop.Token);
     }
 
-    public long BytesRead => _ordered.BytesRead;
+    /// <summary>Bytes of rows read.</summary>
+    public long BytesRead => _finisher.BytesRead;
 
-    public long ClaimsUnentitled => _ordered.ClaimsUnentitled;
+    /// <summary>Number of posted claims of members who are not entitled.</summary>
+    public long ClaimsUnentitled => _finisher.ClaimsUnentitled;
 
-    /// <summary>Reads everything.</summary>
-    /// <returns>The sums of all workers, less what was taken back.</returns>
+    /// <summary>Reads all sources.</summary>
+    /// <returns>The sums of all workers, minus what was reversed.</returns>
     public async Task<LedgerSums> ExecuteAsync()
     {
         _queue.CheckHeaders();
-        Task[] tasks = [.. Enumerable.Range(0, _workers.Length).Select(number => Task.Factory.StartNew(() => Work(number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        Task[] tasks = [.. Enumerable.Range(0, _workers.Length).Select(StartWorker)];
         try
         {
             await Task.WhenAll(tasks).ConfigureAwait(false);
         }
         catch when (_failure is not null)
         {
-            // The others were only stopped by it.
+            // The other workers were only stopped because of it.
             ExceptionDispatchInfo.Throw(_failure);
         }
 
@@ -57,49 +71,53 @@ internal sealed class IngestRun : IDisposable
             sums.Add(other.Finish());
         }
 
-        if (_ordered.Revoked is { } revoked)
+        if (_finisher.Reversed is { } reversed)
         {
-            sums.Add(revoked);
+            sums.Add(reversed);
         }
 
         return sums;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _queue.Dispose();
-        _ordered.Dispose();
+        _finisher.Dispose();
         _stop.Dispose();
     }
+
+    private Task StartWorker(int number) =>
+        Task.Factory.StartNew(() => Work(number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private void Work(int number)
     {
         try
         {
-            // Made by its own thread, side by side with the others.
+            // Each worker is created on its own thread, at the same time as the others.
             BlockWorker worker = _workers[number] = _createWorker();
-            EntitlementPass? pass = _entitlement is null ? null : new EntitlementPass(_entitlement);
-            while (TryTake(_turns.Rent(number)) is { } block)
+            EntitlementPass? entitlement = _entitlement is null ? null : new EntitlementPass(_entitlement);
+            while (TryTake(_reorderBuffer.Rent(number)) is { } block)
             {
                 block.Feed.Fill(block);
                 worker.Process(block);
-                pass?.Mark(block);
-                _turns.HandOver(block);
+                entitlement?.Mark(block);
+                _reorderBuffer.HandOver(block);
             }
         }
         catch (Exception failure)
         {
-            // The other workers must not wait for a turn that never comes.
+            // The other workers must not wait for a block that will not come.
             _ = Interlocked.CompareExchange(ref _failure, failure, null);
             _stop.Cancel();
-            _turns.Abandon();
+            _reorderBuffer.Abandon();
             throw;
         }
     }
 
     private Block? TryTake(Block block)
     {
-        lock (_taking)
+        lock (_queueLock)
         {
             _stop.Token.ThrowIfCancellationRequested();
             return _queue.TryTake(block) ? block : null;

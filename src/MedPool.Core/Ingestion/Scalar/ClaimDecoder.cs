@@ -4,6 +4,7 @@ namespace MedPool.Internals;
 internal sealed class ClaimDecoder<TTables>(TTables tables, int year, RowFields fields) : RowDecoder(fields)
     where TTables : struct, IRecordTables
 {
+    /// <inheritdoc/>
     protected override void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
     {
         RowFields fields = Fields;
@@ -33,7 +34,7 @@ internal sealed class ClaimDecoder<TTables>(TTables tables, int year, RowFields 
         }
     }
 
-    /// <summary>Signs, then balance. Ten amounts of at most 17 digits cannot leave 64 bits.</summary>
+    /// <summary>Checks signs, then the balance. Ten amounts of at most 17 digits cannot leave 64 bits.</summary>
     public static void CheckAmounts(bool refund, ref DecodedRow decoded)
     {
         long parts = 0;

@@ -1,13 +1,13 @@
 namespace MedPool.Internals;
 
-/// <summary>Which accounts a contribution's amounts go to.</summary>
+/// <summary>The accounts of a contribution's amounts.</summary>
 internal static class ContributionAccounts
 {
     private const int RecoveredViolation = 6;
     private const int InterestPayer = 7;
     private const int OtherPayer = 9;
 
-    /// <summary>The account of <c>oth_clct_amt</c>.</summary>
+    /// <summary>The account of <c>oth_clct_amt</c>, by payer type.</summary>
     public static Account Other(int payerType) => payerType switch
     {
         RecoveredViolation or OtherPayer => Account.Other, // JH-11-1b: recovered violation money is income of the fund.
@@ -15,7 +15,9 @@ internal static class ContributionAccounts
         _ => Account.ContributionOther,
     };
 
-    /// <summary>The part of a member's contribution that goes to the personal account (个人账户), rounded per row.</summary>
+    /// <summary>The personal part: what of a member's contribution goes to the personal account (个人账户), rounded per row, half away from zero.</summary>
     public static long PersonalPart(long amount, Rate share) =>
-        share.Numerator == 0 ? 0 : share.Numerator == share.Denominator ? amount : Rounding.ToFen((Int128)amount * share.Numerator, share.Denominator).Value;
+        share.Numerator == 0 ? 0
+        : share.Numerator == share.Denominator ? amount
+        : Rounding.ToFen((Int128)amount * share.Numerator, share.Denominator).Value;
 }

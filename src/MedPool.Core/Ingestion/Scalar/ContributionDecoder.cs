@@ -4,6 +4,7 @@ namespace MedPool.Internals;
 internal sealed class ContributionDecoder<TTables>(TTables tables, int year, RowFields fields) : RowDecoder(fields)
     where TTables : struct, IRecordTables
 {
+    /// <inheritdoc/>
     protected override void DecodeFields(ReadOnlySpan<byte> row, ref DecodedRow decoded)
     {
         RowFields fields = Fields;

@@ -1,10 +1,13 @@
 namespace MedPool.Internals;
 
-/// <summary>Which accounts a contribution posts to.</summary>
-internal sealed class ContributionPoster<TTables>(LedgerSums sums, TTables tables) : IRowPoster
+/// <summary>Posts contributions one by one.</summary>
+/// <param name="sums">The worker's sums.</param>
+/// <param name="tables">The policy's tables.</param>
+internal sealed class ContributionPoster<TTables>(LedgerSums sums, TTables tables) : RowPoster(sums)
     where TTables : struct, IRecordTables
 {
-    public void Post(in DecodedRow row, int times)
+    /// <inheritdoc/>
+    public override void Post(in DecodedRow row, int times)
     {
         RowAmounts amounts = row.Amounts;
         long member = amounts[ContributionAmount.Member];
@@ -14,13 +17,5 @@ internal sealed class ContributionPoster<TTables>(LedgerSums sums, TTables table
         Add(row, Account.PersonalIn, personal, times);
         Add(row, Account.Subsidy, amounts[ContributionAmount.Subsidy], times);
         Add(row, ContributionAccounts.Other(row.Class), amounts[ContributionAmount.Other], times);
-    }
-
-    private void Add(in DecodedRow row, Account account, long amount, int times)
-    {
-        if (amount != 0)
-        {
-            sums.Add(row.Area, row.InsuranceType, account, row.Month, amount * times, times);
-        }
     }
 }

@@ -2,19 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace MedPool.Internals;
 
-/// <summary>The amounts of one row, in the order of its kind's amount columns; the rest zero.</summary>
+/// <summary>The amounts of a row in fen, in the order of its kind's amount columns; the rest are zero.</summary>
 [InlineArray(Length)]
 internal struct RowAmounts
 {
+    /// <summary>Number of amounts: a claim's eleven, rounded up to whole vectors of 32 bytes.</summary>
     public const int Length = 12;
 
     private long _first;
 }
 
-/// <summary>One row, decoded and judged.</summary>
+/// <summary>A decoded row and its reason to be rejected.</summary>
 internal struct DecodedRow
 {
-    /// <summary>Why it is rejected, or <see cref="RejectReason.None"/>.</summary>
+    /// <summary>Why the row is rejected, or <see cref="RejectReason.None"/>.</summary>
     public RejectReason Reason;
 
     /// <summary>The column at fault, or -1.</summary>
@@ -35,10 +36,10 @@ internal struct DecodedRow
     /// <summary>Month of posting, from 0.</summary>
     public int Month;
 
-    /// <summary>The amounts in fen.</summary>
+    /// <summary>The amounts.</summary>
     public RowAmounts Amounts;
 
-    /// <summary>Gives the row its first reason; later ones do not count.</summary>
+    /// <summary>Sets the reason and the column at fault, unless the row has a reason already.</summary>
     public void Reject(RejectReason reason, int column)
     {
         if (Reason == RejectReason.None)

@@ -1,18 +1,18 @@
 namespace MedPool.Internals;
 
-/// <summary>The checks that claims and contributions share. Each gives the row its reason only if no earlier check did.</summary>
+/// <summary>The checks that claims and contributions share. Each sets the row's reason, unless an earlier check did.</summary>
 internal static class FieldChecks
 {
-    public const int TextLengthMax = 40;
-
+    /// <summary>Checks the length of an id.</summary>
     public static void CheckText(ReadOnlySpan<byte> text, int lengthMin, int column, ref DecodedRow decoded)
     {
-        if (text.Length < lengthMin || text.Length > TextLengthMax)
+        if (text.Length < lengthMin || text.Length > TextField.LengthMax)
         {
             decoded.Reject(RejectReason.BadId, column);
         }
     }
 
+    /// <summary>Reads the amount columns.</summary>
     public static void ReadAmounts(RowFields fields, ReadOnlySpan<byte> row, int firstColumn, int count, ref DecodedRow decoded)
     {
         decoded.AmountsRead = true;
@@ -31,7 +31,8 @@ internal static class FieldChecks
         }
     }
 
-    /// <summary>The day as yyyyMMdd; of no meaning when the row is rejected.</summary>
+    /// <summary>Reads the day.</summary>
+    /// <returns>The day as the number yyyyMMdd; undefined if the row is rejected.</returns>
     public static int ReadDay(ReadOnlySpan<byte> text, int column, ref DecodedRow decoded)
     {
         if (!DateField.TryParseDay(text, out int day))
@@ -42,6 +43,7 @@ internal static class FieldChecks
         return day;
     }
 
+    /// <summary>Finds the area, which must be valid on the day.</summary>
     public static void FindArea<TTables>(TTables tables, ReadOnlySpan<byte> code, int day, int column, ref DecodedRow decoded)
         where TTables : struct, IRecordTables
     {
@@ -52,6 +54,7 @@ internal static class FieldChecks
         }
     }
 
+    /// <summary>Finds the insurance type.</summary>
     public static void FindInsuranceType<TTables>(TTables tables, ReadOnlySpan<byte> code, int column, ref DecodedRow decoded)
         where TTables : struct, IRecordTables
     {
@@ -62,6 +65,7 @@ internal static class FieldChecks
         }
     }
 
+    /// <summary>Sets the month of posting and checks the year.</summary>
     public static void CheckPeriod(int day, int year, int column, ref DecodedRow decoded)
     {
         decoded.Month = (day / 100 % 100) - 1;

@@ -1,35 +1,29 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// A piece of a source that holds whole rows, each ended by a line feed, and what became of them. Reused; grows with the rows of a
-/// block and never with the file.
+/// A piece of a source that consists of whole rows, each ended by a line feed, and the result of each row. Used again and again; its memory depends on the
+/// number of rows of a block, not of a file.
 /// </summary>
 internal sealed unsafe class Block
 {
-    /// <summary>Bytes of rows that are copied into a block: a block and its index stay in the second-level cache.</summary>
+    /// <summary>Bytes of rows that are copied into a block. A block and its index fit the second-level cache.</summary>
     public const int RowBytes = 256 * 1024;
 
-    /// <summary>Bytes of rows at most of a block that is read in place: the longer, the seldomer a thread begins with text that was not asked for ahead.</summary>
+    /// <summary>
+    /// Most bytes of rows of a block that is read in place. The longer the blocks, the more rarely does a thread begin with text that was not prefetched.
+    /// </summary>
     public const int InPlaceRowBytes = 512 * 1024;
 
-    /// <summary>From here on a line without terminator is too long, whatever follows: 65,536 bytes, CR, and one more.</summary>
-    public const int LineTooLong = RowFields.LengthMax + 2;
+    private const int Capacity = RowText.Padding + RowBytes + RowText.LineTooLong + RowText.Padding;
+    private const int RowsFirst = 4096;
 
-    /// <summary>Bytes behind the rows that can be read, so that vector loads never leave the memory; room for as many before them.</summary>
-    public const int Padding = 192;
-
-    /// <summary>Bytes before the rows that can be read.</summary>
-    public const int Lead = 16;
-
-    private const int Capacity = Padding + RowBytes + LineTooLong + Padding;
-
-    /// <summary>Makes an empty block.</summary>
+    /// <summary>An empty block.</summary>
     public Block() => UseBuffer();
 
     /// <summary>The block's own memory.</summary>
     public byte[] Buffer { get; } = GC.AllocateUninitializedArray<byte>(Capacity, pinned: true);
 
-    /// <summary>What positions count from: the block's own memory, or a source's, where its rows are read in place.</summary>
+    /// <summary>The memory in which positions count: the block's own, or that of a source whose rows are read in place.</summary>
     public byte* Text { get; set; }
 
     /// <summary>Where the rows begin.</summary>
@@ -38,19 +32,19 @@ internal sealed unsafe class Block
     /// <summary>Where the rows end: behind the last line feed.</summary>
     public int End { get; set; }
 
-    /// <summary>The feed it was taken from.</summary>
+    /// <summary>The feed from which the block was taken.</summary>
     public BlockFeed Feed { get; set; } = null!;
 
-    /// <summary>The worker whose block it is.</summary>
+    /// <summary>The worker to which the block belongs.</summary>
     public int Worker { get; init; }
 
-    /// <summary>Position in the run, over all sources.</summary>
+    /// <summary>Number of the block in the run, over all sources.</summary>
     public long Sequence { get; set; }
 
-    /// <summary>For file feeds: the range of the file in which the rows begin.</summary>
+    /// <summary>Of a file: the beginning of the range in which the rows begin.</summary>
     public long From { get; set; }
 
-    /// <summary>End of that range.</summary>
+    /// <summary>Of a file: the end of that range.</summary>
     public long To { get; set; }
 
     /// <summary>Whether the rows belong to another shard and are only counted.</summary>
@@ -59,19 +53,19 @@ internal sealed unsafe class Block
     /// <summary>Number of rows.</summary>
     public int RowCount { get; set; }
 
-    /// <summary>By row: where it begins; one more entry for the end.</summary>
-    public int[] RowStarts { get; private set; } = new int[4096];
+    /// <summary>By row: where it begins; then where the last one ends.</summary>
+    public int[] RowStarts { get; private set; } = new int[RowsFirst];
 
-    /// <summary>By row: why it is rejected, or 0.</summary>
-    public byte[] Reasons { get; private set; } = new byte[4096];
+    /// <summary>By row: its <see cref="RejectReason"/>.</summary>
+    public byte[] Reasons { get; private set; } = new byte[RowsFirst];
 
     /// <summary>By row: the column at fault, or -1.</summary>
-    public sbyte[] Columns { get; private set; } = new sbyte[4096];
+    public sbyte[] Columns { get; private set; } = new sbyte[RowsFirst];
 
-    /// <summary>By row: the id, for rows that are posted.</summary>
+    /// <summary>By row: the id, if the row is posted.</summary>
     public BlockIds Ids { get; } = new();
 
-    /// <summary>Posted rows of members who are not entitled; <see langword="null"/> in runs that do not ask.</summary>
+    /// <summary>Posted rows of members who are not entitled; <see langword="null"/> in runs that do not ask for them.</summary>
     public List<int>? Unentitled { get; set; }
 
     /// <summary>All rows.</summary>
@@ -80,7 +74,7 @@ internal sealed unsafe class Block
     /// <summary>A piece of the text.</summary>
     public ReadOnlySpan<byte> Span(int start, int end) => new(Text + start, end - start);
 
-    /// <summary>The row's bytes without its terminator.</summary>
+    /// <summary>A row without its line end.</summary>
     public ReadOnlySpan<byte> Row(int row)
     {
         int start = RowStarts[row];
@@ -88,9 +82,24 @@ internal sealed unsafe class Block
         return Span(start, end > start && Text[end - 1] == (byte)'\r' ? end - 1 : end);
     }
 
-    /// <summary>Rows follow in the block's own memory.</summary>
+    /// <summary>Makes positions count in the block's own memory.</summary>
     public void UseBuffer() => Text = Pinned.PointerTo(Buffer);
 
+    /// <summary>Where the last whole line in the block's own memory ends.</summary>
+    /// <param name="filled">Where the text ends.</param>
+    public int EndOfLastLine(int filled) =>
+        RowText.Padding + Buffer.AsSpan(RowText.Padding, filled - RowText.Padding).LastIndexOf((byte)'\n') + 1;
+
+    /// <summary>Adds the line feed that the last line of a source lacks, in the block's own memory.</summary>
+    /// <param name="filled">Where the text ends.</param>
+    /// <returns>Where the line ends.</returns>
+    public int EndLine(int filled)
+    {
+        Buffer[filled] = (byte)'\n';
+        return filled + 1;
+    }
+
+    /// <summary>Makes room for so many rows.</summary>
     public void Reserve(int rows)
     {
         if (rows >= RowStarts.Length)

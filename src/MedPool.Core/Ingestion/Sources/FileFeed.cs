@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Cuts a file into byte ranges; a block holds the rows that begin in its range, so that every row is in one block and threads read
-/// side by side.
+/// Divides a file into ranges of bytes. A block has the rows that begin in its range, so that every row is in exactly one block and threads can read at the
+/// same time.
 /// <code>
 /// range      |-------------|-------------|
 /// rows    …──┬──────┬────┬─┼────┬────────┼─┬──
@@ -21,6 +21,7 @@ internal sealed class FileFeed : BlockFeed
     private readonly long _end;
     private long _next;
 
+    /// <summary>Opens a file and reads its header.</summary>
     public FileFeed(string path, RecordKind kind, IngestOptions options)
         : base(path)
     {
@@ -30,7 +31,7 @@ internal sealed class FileFeed : BlockFeed
             _length = RandomAccess.GetLength(_file);
             byte[] head = new byte[Header.ReadLength];
             int read = ReadFully(head, 0);
-            (Layout, int headerLength) = Header.Read(head.AsSpan(0, read), kind, options, path);
+            (Layout, int headerLength) = Header.Read(head.AsSpan(0, read), kind, options.Map, path);
             _dataStart = headerLength;
             _next = Math.Max(options.Shard.CutAt(_length, end: false), _dataStart);
             _end = Math.Max(options.Shard.CutAt(_length, end: true), _dataStart);
@@ -44,12 +45,16 @@ internal sealed class FileFeed : BlockFeed
         }
     }
 
+    /// <inheritdoc/>
     public override RecordLayout Layout { get; }
 
+    /// <inheritdoc/>
     public override long? Length { get; }
 
+    /// <inheritdoc/>
     public override long FirstLine { get; }
 
+    /// <inheritdoc/>
     public override bool TryTake(Block block)
     {
         block.IsSkipped = false;
@@ -59,28 +64,30 @@ internal sealed class FileFeed : BlockFeed
         return block.From < block.To;
     }
 
+    /// <inheritdoc/>
     public override void Fill(Block block)
     {
         block.UseBuffer();
 
-        // A row begins at the range's start if the byte before it ends a line; the first row of all needs no such byte.
+        // A row begins at the start of the range if the byte before ends a line. The first row of the file needs no such byte.
         int lead = block.From == _dataStart ? 0 : 1;
-        int rangeEnd = Block.Padding + lead + (int)(block.To - block.From);
-        int filled = Block.Padding;
+        int rangeEnd = RowText.Padding + lead + (int)(block.To - block.From);
+        int filled = RowText.Padding;
         Read(block, ref filled, block.From - lead, rangeEnd + LookAhead);
-        block.Start = Block.Padding;
+        block.Start = RowText.Padding;
         if (lead == 1)
         {
-            int lineFeed = block.Buffer.AsSpan(Block.Padding, rangeEnd - 1 - Block.Padding).IndexOf((byte)'\n');
-            block.Start = lineFeed < 0 ? rangeEnd : Block.Padding + lineFeed + 1;
+            int lineFeed = block.Buffer.AsSpan(RowText.Padding, rangeEnd - 1 - RowText.Padding).IndexOf((byte)'\n');
+            block.Start = lineFeed < 0 ? rangeEnd : RowText.Padding + lineFeed + 1;
         }
 
         block.End = block.Start >= rangeEnd ? block.Start : EndOfLastRow(block, filled, rangeEnd, block.From - lead);
     }
 
+    /// <inheritdoc/>
     public override void Dispose() => _file.Dispose();
 
-    /// <summary>The last row begins before the range's end, so that it ends at the first line feed from the range's last byte on.</summary>
+    /// <summary>The last row begins before the range's end, so it ends at the first line feed from the range's last byte on.</summary>
     private int EndOfLastRow(Block block, int filled, int rangeEnd, long fileStart)
     {
         int searched = rangeEnd - 1;
@@ -93,13 +100,12 @@ internal sealed class FileFeed : BlockFeed
             }
 
             searched = filled;
-            int limit = Math.Min(rangeEnd + Block.LineTooLong, block.Buffer.Length - Block.Padding);
-            Read(block, ref filled, fileStart + (filled - Block.Padding), limit);
+            int limit = Math.Min(rangeEnd + RowText.LineTooLong, block.Buffer.Length - RowText.Padding);
+            Read(block, ref filled, fileStart + (filled - RowText.Padding), limit);
             if (filled == searched)
             {
-                // The end of the file, or a line that is too long however it goes on.
-                block.Buffer[filled] = (byte)'\n';
-                return filled + 1;
+                // The end of the file, or of what is kept of a line that is too long.
+                return block.EndLine(filled);
             }
         }
     }
@@ -131,7 +137,7 @@ internal sealed class FileFeed : BlockFeed
         return filled;
     }
 
-    /// <summary>Rows that begin before a position: the first, and one after every line feed that is not the last byte before it.</summary>
+    /// <summary>The number of rows that begin before a position: one, plus the line feeds before the last byte before it.</summary>
     private long CountRowsBefore(long position)
     {
         if (position == _dataStart)

@@ -5,8 +5,8 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>
-/// Where records come from: UTF-8 with or without byte order mark, a header row, comma-separated, RFC 4180 quoting, LF or CRLF.
-/// Immutable; a stream or pipe can be read once.
+/// A source of records: text in UTF-8, with or without a byte order mark, with a header row, separated by commas, quoted by RFC 4180, with LF or CRLF.
+/// Immutable. A stream or pipe can be read once.
 /// </summary>
 public sealed class RecordSource
 {
@@ -19,10 +19,10 @@ public sealed class RecordSource
         _open = open;
     }
 
-    /// <summary>The name that rejects and messages give.</summary>
+    /// <summary>The name in rejects and messages.</summary>
     public string Name { get; }
 
-    /// <summary>A file; gzip by the name's ending <c>.gz</c>.</summary>
+    /// <summary>A file. It is decompressed (gzip) if its name ends in <c>.gz</c>.</summary>
     public static RecordSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -31,9 +31,9 @@ public sealed class RecordSource
             : new FileFeed(path, kind, options));
     }
 
-    /// <summary>A stream of text, compressed or not; the run reads it to its end and does not dispose it.</summary>
+    /// <summary>A stream. The run reads it to its end and does not dispose it.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="name">Its name in rejects and messages; gzip if it ends in <c>.gz</c>.</param>
+    /// <param name="name">Its name in rejects and messages. The stream is decompressed (gzip) if the name ends in <c>.gz</c>.</param>
     public static RecordSource FromStream(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -42,13 +42,13 @@ public sealed class RecordSource
             new StreamFeed(IsGzip(name) ? new GzipTextStream(stream, leaveOpen: true) : stream, name, kind, options, dispose: false));
     }
 
-    /// <summary>A pipe of text; the run reads it to its end and does not complete it.</summary>
+    /// <summary>A pipe. The run reads it to its end and does not complete it.</summary>
     public static RecordSource FromPipe(PipeReader reader, string name)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(name);
 
-        // Side by side or in parts, blocks must be cut alike however the pipe's segments fall, and outlive them.
+        // With several threads or shards, blocks must not depend on the pipe's segments and must outlive them.
         return new RecordSource(name, isFile: false, (kind, options) => options.Threads == 1 && options.Shard.Count == 1
             ? new SequenceFeed(reader, name, kind, options)
             : new StreamFeed(reader.AsStream(leaveOpen: true), name, kind, options, dispose: false));
@@ -63,9 +63,11 @@ public sealed class RecordSource
             : new StreamFeed(text.AsStream(), name, kind, options, dispose: false));
     }
 
-    /// <summary>Whether it can be opened more than once, so that its header can be checked before the run begins.</summary>
+    /// <summary>Whether the source can be opened more than once, so that its header can be checked before the run begins.</summary>
     internal bool IsFile { get; }
 
+    /// <summary>Opens the source and reads its header.</summary>
+    /// <exception cref="RecordFileException">The header is bad.</exception>
     internal BlockFeed Open(RecordKind kind, IngestOptions options) => _open(kind, options);
 
     private static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

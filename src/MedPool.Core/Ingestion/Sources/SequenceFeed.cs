@@ -4,22 +4,22 @@ using System.IO.Pipelines;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Cuts memory and pipes into blocks where they lie: rows of long segments are read in place, and only what stands at a border of
-/// segments, or in short ones, is copied.
+/// Divides memory and pipes into blocks. Rows of long segments are read in place; only rows at the border of segments, or in short segments, are copied.
 /// <code>
 /// segments   |──────┬──────┬───|──┬──────┬────|      a block ends behind its last line feed
-/// blocks            in place   └──┘ in place         far enough before the segment's end that vector loads stay within
+/// blocks            in place   └──┘ in place         and before the segment's end, so that vector loads stay within it
 ///                              copied
 /// </code>
-/// A pipe's segments are given back when the next block is taken, so that only one thread may read it.
+/// A pipe's segments are released when the next block is taken, so only one thread may read a pipe.
 /// </summary>
 internal sealed unsafe class SequenceFeed : BlockFeed
 {
-    // Shorter segments are gathered: a block has its price.
+    // Shorter segments are copied together, since each block has a cost.
     private const int LongSegment = 64 * 1024;
     private const int InPlaceMin = 4 * 1024;
 
-    private const int BlocksOfMemory = 32; // At least, so that no thread is done long before another. Never by the number of threads: what is read must not depend on it.
+    // At least so many blocks, so that threads finish at about the same time. Independent of the number of threads, on which the result must not depend.
+    private const int BlocksOfMemory = 32;
 
     private readonly PipeReader? _reader;
     private readonly int _rowBytes = Block.InPlaceRowBytes;
@@ -30,7 +30,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
     private bool _isAll;
     private bool _inLongLine;
 
-    /// <summary>Memory.</summary>
+    /// <summary>Reads the header of text in memory.</summary>
     public SequenceFeed(ReadOnlyMemory<byte> text, string name, RecordKind kind, IngestOptions options)
         : base(name)
     {
@@ -39,10 +39,10 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         Layout = ReadHeader(kind, options);
         Length = _text.Length;
         _rowBytes = (int)Math.Clamp(_text.Length / BlocksOfMemory, Block.RowBytes, Block.InPlaceRowBytes);
-        _whole = text.Pin(); // Blocks of it may be read side by side, until the feed is closed.
+        _whole = text.Pin(); // Several threads may read blocks of it until the feed is closed.
     }
 
-    /// <summary>A pipe.</summary>
+    /// <summary>Reads the header of a pipe.</summary>
     public SequenceFeed(PipeReader reader, string name, RecordKind kind, IngestOptions options)
         : base(name)
     {
@@ -58,10 +58,13 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         }
     }
 
+    /// <inheritdoc/>
     public override RecordLayout Layout { get; }
 
+    /// <inheritdoc/>
     public override long? Length { get; }
 
+    /// <inheritdoc/>
     public override bool TryTake(Block block)
     {
         _pinned.Dispose();
@@ -74,6 +77,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         return TryTakeInPlace(block) || TryCopy(block);
     }
 
+    /// <inheritdoc/>
     public override void Dispose()
     {
         _pinned.Dispose();
@@ -89,8 +93,8 @@ internal sealed unsafe class SequenceFeed : BlockFeed
     {
         ReadOnlyMemory<byte> first = _text.First;
         int lead = _text.Start.GetInteger();
-        int length = first.Length - Block.Padding;
-        if (length < InPlaceMin || lead < Block.Lead || lead + first.Length < LongSegment)
+        int length = first.Length - RowText.Padding;
+        if (length < InPlaceMin || lead < RowText.Lead || lead + first.Length < LongSegment)
         {
             return false;
         }
@@ -117,22 +121,23 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         }
 
         block.UseBuffer();
-        _text.Slice(0, length).CopyTo(block.Buffer.AsSpan(Block.Padding));
-        int end = CutBehindLastRow(block, Block.Padding + length, _isAll && length == _text.Length);
-        _text = _text.Slice(Math.Min(end - Block.Padding, length));
-        (block.Start, block.End) = (Block.Padding, end);
-        return end > Block.Padding;
+        _text.Slice(0, length).CopyTo(block.Buffer.AsSpan(RowText.Padding));
+        int end = CutBehindLastRow(block, RowText.Padding + length, _isAll && length == _text.Length);
+        _text = _text.Slice(Math.Min(end - RowText.Padding, length));
+        (block.Start, block.End) = (RowText.Padding, end);
+        return end > RowText.Padding;
     }
 
-    /// <summary>As much as a block takes, or up to the first line feed of a long segment behind which rows can be read in place; -1 if more must be read.</summary>
+    /// <summary>How many bytes to copy: up to a full block, or up to the first line feed of a long segment, whose further rows can be read in place.</summary>
+    /// <returns>-1: more must be read first.</returns>
     private int LengthToCopy()
     {
         int length = 0;
         foreach (ReadOnlyMemory<byte> segment in _text)
         {
-            if (length > 0 && segment.Length >= LongSegment && segment.Span[Block.Lead..].IndexOf((byte)'\n') is >= 0 and int lineFeed)
+            if (length > 0 && segment.Length >= LongSegment && segment.Span[RowText.Lead..].IndexOf((byte)'\n') is >= 0 and int lineFeed)
             {
-                return Math.Min(length + Block.Lead + lineFeed + 1, Block.RowBytes);
+                return Math.Min(length + RowText.Lead + lineFeed + 1, Block.RowBytes);
             }
 
             length += Math.Min(segment.Length, Block.RowBytes);
@@ -147,26 +152,24 @@ internal sealed unsafe class SequenceFeed : BlockFeed
 
     private int CutBehindLastRow(Block block, int filled, bool atEnd)
     {
-        int end = Block.Padding + block.Buffer.AsSpan(Block.Padding, filled - Block.Padding).LastIndexOf((byte)'\n') + 1;
+        int end = block.EndOfLastLine(filled);
         int rest = filled - end;
-        if (end == Block.Padding && rest >= Block.LineTooLong)
+        if (end == RowText.Padding && rest >= RowText.LineTooLong)
         {
-            // The line is rejected however it goes on; its beginning is all that is kept.
-            block.Buffer[end + Block.LineTooLong] = (byte)'\n';
+            // The line will be rejected, so only its beginning is kept.
             _inLongLine = true;
-            return end + Block.LineTooLong + 1;
+            return block.EndLine(end + RowText.LineTooLong);
         }
 
-        if (atEnd && rest is > 0 and < Block.LineTooLong)
+        if (atEnd && rest is > 0 and < RowText.LineTooLong)
         {
-            block.Buffer[filled] = (byte)'\n';
-            return filled + 1;
+            return block.EndLine(filled);
         }
 
         return end;
     }
 
-    /// <summary>Goes on behind the next line feed.</summary>
+    /// <summary>Skips the text up to the next line feed.</summary>
     private void SkipLine()
     {
         _inLongLine = false;
@@ -196,7 +199,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         }
 
         byte[] head = _text.Slice(0, Math.Min(_text.Length, Header.ReadLength)).ToArray();
-        (RecordLayout layout, int length) = Header.Read(head, kind, options, Name);
+        (RecordLayout layout, int length) = Header.Read(head, kind, options.Map, Name);
         _text = _text.Slice(length);
         return layout;
     }
@@ -225,7 +228,7 @@ internal sealed unsafe class SequenceFeed : BlockFeed
         }
         catch (InvalidDataException problem)
         {
-            throw new RecordFileException(Name, "the compressed file is damaged or cut short; take it from a copy.", problem);
+            throw Damaged(problem);
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SourceQueue(IReadOnlyList<RecordSource> sources, RecordKin
     private long _sequence;
     private BlockFeed? _feed;
 
-    /// <summary>Opens every file once and closes it, so that a bad header is found before any row is read.</summary>
+    /// <summary>Opens and closes every file, so that a bad header is found before any row is read.</summary>
     public void CheckHeaders()
     {
         foreach (RecordSource source in sources.Where(source => source.IsFile))
@@ -18,6 +18,8 @@ internal sealed class SourceQueue(IReadOnlyList<RecordSource> sources, RecordKin
     }
 
     /// <summary>Takes the next block.</summary>
+    /// <param name="block">Receives it.</param>
+    /// <returns>False: there are no more blocks.</returns>
     public bool TryTake(Block block)
     {
         while (true)
@@ -39,15 +41,10 @@ internal sealed class SourceQueue(IReadOnlyList<RecordSource> sources, RecordKin
         }
     }
 
-    /// <summary>Closes the feeds whose blocks are all finished: those before <paramref name="current"/>, or all.</summary>
-    public void Close(BlockFeed? current)
+    /// <summary>Closes all feeds.</summary>
+    public void Dispose()
     {
-        while (_opened.Count > 0 && _opened[0] != current)
-        {
-            _opened[0].Dispose();
-            _opened.RemoveAt(0);
-        }
+        _opened.ForEach(static feed => feed.Dispose());
+        _opened.Clear();
     }
-
-    public void Dispose() => Close(null);
 }

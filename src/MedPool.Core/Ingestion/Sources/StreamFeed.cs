@@ -1,19 +1,20 @@
 namespace MedPool.Internals;
 
-/// <summary>Cuts a stream into blocks: each is filled, ends behind its last line feed, and hands the rest to the next.</summary>
+/// <summary>Divides a stream into blocks. Each block is filled and ends behind its last line feed; the rest goes to the next block.</summary>
 internal sealed class StreamFeed : BlockFeed
 {
     private readonly Stream _stream;
     private readonly Shard _shard;
     private readonly bool _dispose;
 
-    // What was read and not yet given out: the header's buffer at first, then the part of a row behind a block's last line feed.
+    // Text that was read and is not in a block yet: at first behind the header, later behind a block's last line feed.
     private readonly byte[] _rest = GC.AllocateUninitializedArray<byte>(Header.ReadLength + Block.RowBytes);
     private int _restStart;
     private int _restEnd;
     private bool _inLongLine;
     private long _blocks;
 
+    /// <summary>Reads the header of a stream.</summary>
     public StreamFeed(Stream stream, string name, RecordKind kind, IngestOptions options, bool dispose)
         : base(name)
     {
@@ -23,7 +24,7 @@ internal sealed class StreamFeed : BlockFeed
         try
         {
             _restEnd = ReadFully(_rest.AsSpan(0, Header.ReadLength));
-            (Layout, _restStart) = Header.Read(_rest.AsSpan(0, _restEnd), kind, options, name);
+            (Layout, _restStart) = Header.Read(_rest.AsSpan(0, _restEnd), kind, options.Map, name);
         }
         catch
         {
@@ -32,8 +33,10 @@ internal sealed class StreamFeed : BlockFeed
         }
     }
 
+    /// <inheritdoc/>
     public override RecordLayout Layout { get; }
 
+    /// <inheritdoc/>
     public override bool TryTake(Block block)
     {
         if (_inLongLine)
@@ -42,19 +45,20 @@ internal sealed class StreamFeed : BlockFeed
         }
 
         block.UseBuffer();
-        int filled = Block.Padding;
+        int filled = RowText.Padding;
         _rest.AsSpan(_restStart, _restEnd - _restStart).CopyTo(block.Buffer.AsSpan(filled));
         filled += _restEnd - _restStart;
         _restStart = _restEnd = 0;
-        int wanted = Block.Padding + Block.RowBytes;
+        int wanted = RowText.Padding + Block.RowBytes;
         filled += filled < wanted ? ReadFully(block.Buffer.AsSpan(filled, wanted - filled)) : 0;
         bool atEnd = filled < wanted;
-        block.Start = Block.Padding;
+        block.Start = RowText.Padding;
         block.End = CutBehindLastRow(block, filled, atEnd);
         block.IsSkipped = !_shard.HasBlock(_blocks++);
         return block.End > block.Start;
     }
 
+    /// <inheritdoc/>
     public override void Dispose()
     {
         if (_dispose)
@@ -65,20 +69,18 @@ internal sealed class StreamFeed : BlockFeed
 
     private int CutBehindLastRow(Block block, int filled, bool atEnd)
     {
-        int end = Block.Padding + block.Buffer.AsSpan(Block.Padding, filled - Block.Padding).LastIndexOf((byte)'\n') + 1;
+        int end = block.EndOfLastLine(filled);
         int rest = filled - end;
-        if (rest >= Block.LineTooLong)
+        if (rest >= RowText.LineTooLong)
         {
-            // The line is rejected however it goes on; its beginning is all that is kept.
-            block.Buffer[end + Block.LineTooLong] = (byte)'\n';
+            // The line will be rejected, so only its beginning is kept.
             _inLongLine = !atEnd;
-            return end + Block.LineTooLong + 1;
+            return block.EndLine(end + RowText.LineTooLong);
         }
 
         if (atEnd && rest > 0)
         {
-            block.Buffer[filled] = (byte)'\n';
-            return filled + 1;
+            return block.EndLine(filled);
         }
 
         block.Buffer.AsSpan(end, rest).CopyTo(_rest);
@@ -86,12 +88,12 @@ internal sealed class StreamFeed : BlockFeed
         return end;
     }
 
-    /// <summary>Reads to behind the next line feed.</summary>
+    /// <summary>Reads up to the next line feed and skips it.</summary>
     private void SkipLine()
     {
         _inLongLine = false;
         int read;
-        while ((read = ReadFully(_rest.AsSpan(0, Block.RowBytes - Block.LineTooLong))) > 0)
+        while ((read = ReadFully(_rest.AsSpan(0, Block.RowBytes - RowText.LineTooLong))) > 0)
         {
             int lineFeed = _rest.AsSpan(0, read).IndexOf((byte)'\n');
             if (lineFeed >= 0)
@@ -117,7 +119,7 @@ internal sealed class StreamFeed : BlockFeed
         }
         catch (InvalidDataException problem)
         {
-            throw new RecordFileException(Name, "the compressed file is damaged or cut short; take it from a copy.", problem);
+            throw Damaged(problem);
         }
     }
 }

@@ -5,15 +5,19 @@ namespace MedPool.Internals;
 /// <summary>The header row of a record file.</summary>
 internal static class Header
 {
-    /// <summary>Bytes that hold any valid header with its terminator and a byte order mark.</summary>
-    public const int ReadLength = RowFields.LengthMax + 8;
+    /// <summary>Bytes that are enough for any valid header with its line end and a byte order mark.</summary>
+    public const int ReadLength = RowText.LengthMax + 8;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads the header from a source's first bytes (all of them, or at least <see cref="ReadLength"/>).</summary>
+    /// <summary>Reads the header from a source's first bytes.</summary>
+    /// <param name="text">The first <see cref="ReadLength"/> bytes or more; all bytes of a shorter source.</param>
+    /// <param name="kind">Kind of records.</param>
+    /// <param name="map">Names of columns in the file, by standard name.</param>
+    /// <param name="file">The source's name in messages.</param>
     /// <returns>The layout, and where the first row begins.</returns>
-    /// <exception cref="RecordFileException">There is no header, or columns are missing or doubled.</exception>
-    public static (RecordLayout Layout, int Length) Read(ReadOnlySpan<byte> text, RecordKind kind, IngestOptions options, string file)
+    /// <exception cref="RecordFileException">There is no header, or a column is missing or named twice.</exception>
+    public static (RecordLayout Layout, int Length) Read(ReadOnlySpan<byte> text, RecordKind kind, IReadOnlyDictionary<string, string> map, string file)
     {
         int start = text.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         if (start == text.Length)
@@ -25,12 +29,12 @@ internal static class Header
         int end = lineFeed < 0 ? text.Length : start + lineFeed;
         ReadOnlySpan<byte> line = text[start..end];
         line = line.EndsWith("\r"u8) ? line[..^1] : line;
-        if (line.Length > RowFields.LengthMax)
+        if (line.Length > RowText.LengthMax)
         {
             throw new RecordFileException(file, "the header row is over 64 KiB long; is this a text file?");
         }
 
-        return (RecordLayout.Find(kind, Names(line, file), options.Map, file), Math.Min(end + 1, text.Length));
+        return (RecordLayout.Find(kind, Names(line, file), map, file), Math.Min(end + 1, text.Length));
     }
 
     private static List<string> Names(ReadOnlySpan<byte> line, string file)

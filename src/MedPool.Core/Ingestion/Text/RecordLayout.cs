@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Which field of a file's rows holds which column, known from the header.</summary>
+/// <summary>Which field of a file's rows holds which column. Read from the header.</summary>
 internal sealed class RecordLayout
 {
     private readonly int[] _fieldOfColumn;
@@ -21,23 +21,24 @@ internal sealed class RecordLayout
         }
     }
 
+    /// <summary>Kind of records.</summary>
     public RecordKind Kind { get; }
 
-    /// <summary>Fields of every row.</summary>
+    /// <summary>Number of fields of a row.</summary>
     public int FieldCount { get; }
 
-    /// <summary>By field: its column, or -1.</summary>
+    /// <summary>By field: its column; -1 if the field holds no known column.</summary>
     public int[] ColumnOfField { get; }
 
-    /// <summary>By column: its field, or -1 where an optional column is absent.</summary>
+    /// <summary>By column: its field; -1 if the file lacks an optional column.</summary>
     public ReadOnlySpan<int> FieldOfColumn => _fieldOfColumn;
 
     /// <summary>Finds the columns in a header's names.</summary>
     /// <param name="kind">Kind of records.</param>
     /// <param name="names">The header's names, in order.</param>
-    /// <param name="map">Standard name (either spelling) to name in the file. A mapped name that the header has takes the place of the standard ones.</param>
-    /// <param name="file">For messages.</param>
-    /// <exception cref="RecordFileException">A required column is missing, or a column stands there twice.</exception>
+    /// <param name="map">By standard name, in either spelling: the name in the file. It is used instead of the standard names if the header has it.</param>
+    /// <param name="file">The file's name in messages.</param>
+    /// <exception cref="RecordFileException">A required column is missing, or a column is named twice.</exception>
     public static RecordLayout Find(RecordKind kind, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> map, string file)
     {
         Dictionary<string, string> mapped = map.ToDictionary(
@@ -67,7 +68,9 @@ internal sealed class RecordLayout
         {
             0 => -1,
             1 => found[0],
-            _ => throw new RecordFileException(file, $"the header has the column {column.Name} twice ({string.Join(", ", found.Select(field => names[field]))}); keep one, or map another name."),
+            _ => throw new RecordFileException(
+                file,
+                $"the header has the column {column.Name} twice ({string.Join(", ", found.Select(field => names[field]))}); keep one, or map another name."),
         };
     }
 
@@ -79,7 +82,8 @@ internal sealed class RecordLayout
         if (missing.Length > 0)
         {
             string what = kind == RecordKind.Claims ? "claims" : "contributions";
-            throw new RecordFileException(file, $"the header of this file of {what} lacks the required column{(missing.Length > 1 ? "s" : "")} {string.Join(", ", missing)}; add, or map from another name.");
+            string columnsMissing = $"{(missing.Length > 1 ? "columns" : "column")} {string.Join(", ", missing)}";
+            throw new RecordFileException(file, $"the header of this file of {what} lacks the required {columnsMissing}; add, or map from another name.");
         }
     }
 
@@ -90,7 +94,8 @@ internal sealed class RecordLayout
             int other = Array.IndexOf(fieldOfColumn, fieldOfColumn[column], column + 1);
             if (fieldOfColumn[column] >= 0 && other >= 0)
             {
-                throw new RecordFileException(file, $"the column {names[fieldOfColumn[column]]} is mapped to both {columns[column].Name} and {columns[other].Name}.");
+                throw new RecordFileException(
+                    file, $"the column {names[fieldOfColumn[column]]} is mapped to both {columns[column].Name} and {columns[other].Name}; map it to one.");
             }
         }
     }

@@ -5,19 +5,27 @@ using System.Text.Unicode;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Cuts one row into fields by RFC 4180, one byte after another: the definition of a well-formed row. Holds the text of the used columns,
-/// quotes removed. Reused from row to row.
+/// Cuts one row into fields by RFC 4180, byte by byte: the definition of a well-formed row. Holds the text of the columns, without quotation marks.
+/// Used for one row after another.
 /// </summary>
 internal class RowFields
 {
-    public const int LengthMax = 65536;
-
     private readonly FieldText[] _texts = new FieldText[ClaimColumn.Count];
-    private readonly byte[] _scratch = new byte[LengthMax + 1];
+    private readonly byte[] _scratch = new byte[RowText.LengthMax + 1];
     private RecordLayout? _layout;
     private int _scratchUsed;
 
-    /// <summary>The text of a column of the row last split; "0" for an absent optional one.</summary>
+    /// <summary>What cuts rows on a hardware path.</summary>
+    public static RowFields Of(HardwarePath path) => path switch
+    {
+        HardwarePath.Scalar => new RowFields(),
+        HardwarePath.Vector128 => new VectorRowFields<Vector128Masks>(),
+        _ => new VectorRowFields<Avx2Masks>(),
+    };
+
+    /// <summary>The text of a column of the last row; "0" for an optional column that the file lacks.</summary>
+    /// <param name="row">The row that was split.</param>
+    /// <param name="column">The column.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Text(ReadOnlySpan<byte> row, int column)
     {
@@ -25,7 +33,10 @@ internal class RowFields
         return text.Start < 0 ? "0"u8 : (text.IsUnescaped ? _scratch.AsSpan(0, _scratchUsed) : row).Slice(text.Start, text.Length);
     }
 
-    /// <summary>Splits a row. False: <c>malformed-row</c>.</summary>
+    /// <summary>Splits a row.</summary>
+    /// <param name="row">The row without its line end.</param>
+    /// <param name="layout">The layout of its file.</param>
+    /// <returns>False: the row is malformed.</returns>
     public virtual bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
     {
         Begin(layout);
@@ -39,7 +50,9 @@ internal class RowFields
         for (int field = 0; field < layout.FieldCount; field++)
         {
             int column = layout.ColumnOfField[field];
-            if (!TryReadField(row, ref at, column) || (at == row.Length) != (field == layout.FieldCount - 1) || (checkUtf8 && column >= 0 && !Utf8.IsValid(Text(row, column))))
+            if (!TryReadField(row, ref at, column)
+                || (at == row.Length) != (field == layout.FieldCount - 1)
+                || (checkUtf8 && column >= 0 && !Utf8.IsValid(Text(row, column))))
             {
                 return false;
             }
@@ -57,7 +70,7 @@ internal class RowFields
             return TryReadQuoted(row, ref at, column);
         }
 
-        // Fields are short: a plain loop is faster than a search that must be set up.
+        // Fields are short: a simple loop is faster than a vectorized search.
         int end = at;
         while (end < row.Length && row[end] is not ((byte)',' or (byte)'"'))
         {
@@ -113,7 +126,7 @@ internal class RowFields
         _scratchUsed += bytes.Length;
     }
 
-    /// <summary>Prepares for a row. Of a well-formed one all columns of the layout are kept, so that the row before can stay till then.</summary>
+    /// <summary>Prepares for a row. A well-formed row sets all columns of the layout, so those of the row before need not be cleared.</summary>
     protected void Begin(RecordLayout layout)
     {
         _scratchUsed = 0;
@@ -124,7 +137,7 @@ internal class RowFields
         }
     }
 
-    /// <summary>Keeps a field, if it is a column's.</summary>
+    /// <summary>Keeps a field that holds a column.</summary>
     protected void Keep(int column, int start, int length, bool unescaped)
     {
         if (column >= 0)
@@ -133,6 +146,6 @@ internal class RowFields
         }
     }
 
-    /// <summary>Where a column's text stands: in the row, or in what was unescaped; before the row's first byte if the column is absent.</summary>
+    /// <summary>Where a column's text is: in the row, or in the unescaped text. A negative start: the file lacks the column.</summary>
     private readonly record struct FieldText(int Start, int Length, bool IsUnescaped);
 }

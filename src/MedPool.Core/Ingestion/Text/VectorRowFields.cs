@@ -3,14 +3,15 @@ using System.Numerics;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Cuts rows without quotes as <see cref="RowFields"/> does, by masks of 64 bytes instead of byte after byte; any other row by the
-/// definition. Rows are a block's, so that 64 bytes beyond them can be read.
+/// Cuts rows as <see cref="RowFields"/> does, by masks of 64 bytes instead of byte by byte. Rows with a quotation mark, a NUL or a byte from 0x80 on are
+/// left to the definition. The rows must belong to a block, so that 64 bytes behind them can be read.
 /// </summary>
 internal sealed unsafe class VectorRowFields<TMasks> : RowFields
     where TMasks : struct, IByteMasks
 {
     private const int Step = 64;
 
+    /// <inheritdoc/>
     public override bool TrySplit(ReadOnlySpan<byte> row, RecordLayout layout)
     {
         ReadOnlySpan<int> columns = layout.ColumnOfField;
