@@ -1,103 +1,67 @@
+using MedPool.Tests.HouseRules.Folders;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MedPool.Tests.HouseRules;
 
 /// <summary>
-/// Imports point down: a folder of the core uses only the folders that <see cref="Below"/> gives it. Names are resolved by the compiler,
-/// so a property that happens to be called like a type of another folder does not count.
+/// Imports point up the table "Folders of the core" of docs/architecture.md: a folder uses only folders above it. The compiler says what is
+/// used, see <see cref="FolderUses"/>.
 /// </summary>
 public sealed class LayerTests
 {
-    private const string CorePath = "src/MedPool.Core/";
+    private const string Core = "src/MedPool.Core/";
+    private const string NotYet = "tests/MedPool.Core.Tests/HouseRules/folder-uses-not-yet.txt";
 
-    private static readonly Dictionary<string, string[]> Below = new()
-    {
-        ["Internals"] = [],
-        ["Money"] = ["Internals"],
-        ["Law"] = ["Money"],
-        ["Files"] = ["Internals", "Money"],
-        ["Policies"] = ["Internals", "Files", "Money", "Law"],
-        ["Records"] = ["Internals", "Files", "Money", "Policies", "Law"],
-        ["Ledgers"] = ["Internals", "Files", "Money", "Policies", "Law", "Records"],
-        ["Ingestion"] = ["Internals", "Files", "Money", "Policies", "Law", "Records", "Ledgers"],
-        ["Contributions"] = ["Internals", "Files", "Money", "Policies", "Law", "Records", "Ledgers"],
-        ["Settlement/Facts"] = ["Internals", "Money", "Policies", "Law", "Ledgers"],
-        ["Payments"] = ["Internals", "Files", "Money", "Policies", "Law", "Ledgers", "Settlement/Facts"],
-        ["Settlement"] = ["Internals", "Files", "Money", "Policies", "Law", "Ledgers", "Settlement/Facts", "Payments"],
-    };
-
-    /// <summary>Files that join layers on purpose, because a user meets them as one thing.</summary>
-    private static readonly Dictionary<string, string[]> Joins = new()
-    {
-        // What a policy can do is reached from the policy: Policies.Jinhua2022.CreateLedger(2022), .Settle(facts).
-        ["Policies/IPolicy.cs"] = ["Settlement"],
-        ["Policies/CompiledTables.cs"] = ["Records"],
-        ["Policies/LedgerOfPolicy.cs"] = ["Records", "Ledgers"],
-        ["Policies/Policy.Records.cs"] = ["Records", "Ledgers"],
-        ["Policies/Policy.Settlement.cs"] = ["Settlement", "Ledgers"],
-    };
-
-    /// <summary>The folders that declare a type of a name.</summary>
-    private static readonly Lazy<ILookup<string, string>> FoldersOfNames = new(() =>
-        SourceCode.OfCore.Values
-            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            .ToLookup(type => type.Identifier.ValueText, type => FolderOf(type.SyntaxTree.FilePath)));
+    private static readonly Lazy<IReadOnlyList<FolderUse>> UsesInTheCore = new(() => FolderUses.Of(Compile(SourceCode.OfCore.Values), Core));
 
     [Fact]
-    public void Folder_OfTheCore_UsesOnlyFoldersBelowIt()
+    public void Folder_OfTheCore_UsesOnlyFoldersAboveItInTheTable()
     {
-        CSharpCompilation compilation = CSharpCompilation.Create("layers", SourceCode.OfCore.Values.Append(ImplicitUsings()), Platform.References);
+        FolderTable table = FolderTable.Read();
+        string[] known = [.. RepositoryFiles.Read(NotYet).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        FolderUse[] wrong = [.. UsesInTheCore.Value.Where(use => !table.Allows(use.From, use.To))];
         Findings.AssertNone(
-            SourceCode.OfCore.Values.SelectMany(tree => Upward(tree, compilation.GetSemanticModel(tree))).Distinct().Order(),
-            "Imports point down the list of docs/architecture.md; move the type, or say in LayerTests.Joins why a file joins two layers.");
+            wrong.Where(use => !known.Contains(PairOf(use))).Select(use => use.ToString()),
+            "A folder uses only folders above it in the table of docs/architecture.md. Move the type to a lower floor, or what uses it to a higher one.");
+        Findings.AssertNone(known.Except(wrong.Select(PairOf)), $"These pairs are in order now. Remove their lines from {NotYet}.");
     }
 
     [Fact]
-    public void Folder_OfTheCore_IsKnownToTheRule() =>
-        Findings.AssertNone(SourceCode.OfCore.Keys.Select(FolderOf).Distinct().Where(folder => folder.Length > 0 && !Below.ContainsKey(folder)), "A new folder needs its place in LayerTests.Below.");
-
-    private static IEnumerable<string> Upward(SyntaxTree tree, SemanticModel model)
+    public void Folder_OfTheCore_IsARowOfTheTable()
     {
-        string folder = FolderOf(tree.FilePath);
-        if (folder.Length == 0)
-        {
-            yield break; // The root of the project stands above all folders.
-        }
-
-        string[] allowed = [folder, .. Below.GetValueOrDefault(folder, []), .. Joins.GetValueOrDefault(tree.FilePath[CorePath.Length..], [])];
-        foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
-        {
-            // Asking the compiler is slow, so only names that some type outside has are asked about.
-            if (FoldersOfNames.Value[name.Identifier.ValueText].Except(allowed).Any()
-                && model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type
-                && type.OriginalDefinition.DeclaringSyntaxReferences is { Length: > 0 } places
-                && !places.Any(place => allowed.Contains(FolderOf(place.SyntaxTree.FilePath))))
-            {
-                yield return $"{tree.FilePath}: {type.Name} of {FolderOf(places[0].SyntaxTree.FilePath)}";
-            }
-        }
+        string[] folders = [.. SourceCode.OfCore.Keys.Select(path => FolderUses.FolderOf(path, Core)).Distinct()];
+        string[] rows = [.. FolderTable.Read().Folders];
+        Findings.AssertNone(folders.Except(rows), "These folders of the core lack a row in the table of docs/architecture.md. No file stands in the core's folder itself.");
+        Findings.AssertNone(rows.Except(folders), "These rows of the table of docs/architecture.md name a folder without C# files. Remove them.");
+        Findings.AssertNone(rows.CountBy(row => row).Where(row => row.Value > 1).Select(row => row.Key), "These folders have two rows.");
     }
 
-    private static string FolderOf(string path)
+    [Fact]
+    public void Folders_OfTheCore_FormNoCircle()
     {
-        if (!path.StartsWith(CorePath, StringComparison.Ordinal))
-        {
-            return "";
-        }
-
-        string[] parts = path[CorePath.Length..].Split('/');
-        return parts switch
-        {
-            ["Settlement", "Facts", ..] => parts[0] + "/" + parts[1],
-            [_] => "",
-            _ => parts[0],
-        };
+        string[] known = RepositoryFiles.Read(NotYet).Split('\n');
+        FolderUse[] uses = [.. UsesInTheCore.Value.Where(use => !known.Contains(PairOf(use)))];
+        Findings.AssertNone(FolderCircles.Of(uses), "These folders use each other.");
+        Findings.AssertNone(FolderCircles.Of([.. uses.Select(InTopFolders).Where(use => use.From != use.To)]), "These folders use each other by way of the folders in them.");
     }
 
-    private static SyntaxTree ImplicitUsings() => CSharpSyntaxTree.ParseText(
-        string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
-            .Select(name => $"global using {name};\n")),
-        (CSharpParseOptions)SourceCode.OfCore.Values.First().Options);
+    private static string PairOf(FolderUse use) => use.From + " > " + use.To;
+
+    private static FolderUse InTopFolders(FolderUse use) => use with { From = use.From.Split('/')[0], To = use.To.Split('/')[0] };
+
+    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> files)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "folders",
+            files.Append(SourceCode.ImplicitUsings),
+            Platform.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
+        // A name that does not resolve would count as no use at all. CS8795: the runtime's own generators, which do not run here, write these methods.
+        Findings.AssertNone(
+            compilation.GetDiagnostics().Where(each => each.Severity == DiagnosticSeverity.Error && each.Id != "CS8795").Select(each => each.ToString()),
+            "The sources do not compile here, so that their uses cannot be read.");
+        return compilation;
+    }
 }

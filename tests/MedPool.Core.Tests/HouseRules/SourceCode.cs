@@ -13,6 +13,12 @@ internal static class SourceCode
     /// <summary>The core's files, by path relative to the root.</summary>
     public static IReadOnlyDictionary<string, SyntaxTree> OfCore => Core.Value;
 
+    /// <summary>The namespaces that the SDK imports into every project.</summary>
+    public static SyntaxTree ImplicitUsings { get; } = CSharpSyntaxTree.ParseText(
+        string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
+            .Select(name => $"global using {name};\n")),
+        Options);
+
     private static Dictionary<string, SyntaxTree> Parse(string folder) =>
         RepositoryFiles.All(folder, ".cs").ToDictionary(path => path, path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
 }
