@@ -4,6 +4,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Monitoring;
 
@@ -11,7 +12,7 @@ internal sealed class MonitorStatement
 {
     private readonly PolicyDocument _policy;
     private readonly int _year;
-    private readonly (AreaBalance Balance, PaymentCapacity Capacity, CapacityMonitor? Monitor)[] _months;
+    private readonly (AreaBalance Balance, PaymentCapacity Capacity, EarlyWarning? Warning)[] _months;
     private readonly (string Fund, int Year, FundOutlook Outlook)[] _outlooks;
     private readonly SupervisionEntry[] _supervision;
     private readonly (string Area, UseCondition[] Conditions)[] _conditions;
@@ -26,7 +27,7 @@ internal sealed class MonitorStatement
     public MonitorStatement(PolicyDocument policy, int year, IEnumerable<AreaBalance> balances, MonitorFacts? facts)
     {
         (_policy, _year) = (policy, year);
-        _months = [.. balances.Select(balance => (balance, new PaymentCapacity(balance.Closing, balance.Expenditure), MonitorOf(balance)))];
+        _months = [.. balances.Select(balance => (balance, new PaymentCapacity(balance.Closing, balance.Expenditure), WarningOf(balance)))];
         _outlooks = [.. (facts?.History ?? []).Select(fund => (fund.Fund, fund.Years[^1].Year, FundOutlook.Of(fund.Years)))];
         _supervision = facts is { Supervised.Count: > 0 } ? SupervisionList.Of(facts.Supervised, facts.LastRanks) : [];
         _conditions = facts is { Evidence.Count: > 0 } ? [.. facts.Evidence.Select(area => (area.Area, Check(area.Area, area.Evidence)))] : [];
@@ -46,9 +47,9 @@ internal sealed class MonitorStatement
         if (_months.Length > 0)
         {
             Sheet sheet = new Sheet($"{_policy.Names.Zh} {_year} 可支付月数").Words("fund").Words("area").Numbers("closing").Numbers("a year's expenditure").Numbers("months").Words("warning").Words("rule");
-            foreach ((AreaBalance balance, PaymentCapacity capacity, CapacityMonitor? monitor) in _months)
+            foreach ((AreaBalance balance, PaymentCapacity capacity, EarlyWarning? warning) in _months)
             {
-                sheet.Row(balance.Fund, balance.Area, Amounts.Show(balance.Closing), Amounts.Show(balance.Expenditure), Months(capacity) ?? "–", monitor?.Flag ?? "", monitor is null ? "" : $"{monitor.Below.Cite?.Rule} < {monitor.Below.Value}");
+                sheet.Row(balance.Fund, balance.Area, Amounts.Show(balance.Closing), Amounts.Show(balance.Expenditure), Months(capacity) ?? "–", warning?.Flag ?? "", warning is null ? "" : $"{warning.Below.Cite?.Rule} < {warning.Below.Value}");
             }
 
             sheet.Print(terminal);
@@ -75,14 +76,14 @@ internal sealed class MonitorStatement
         json.WriteNumber("year", _year);
         json.WriteObjects("monthsPayable", _months, item =>
         {
-            (AreaBalance balance, PaymentCapacity capacity, CapacityMonitor? monitor) = item;
+            (AreaBalance balance, PaymentCapacity capacity, EarlyWarning? warning) = item;
             json.WriteString("fund", balance.Fund);
             json.WriteString("area", balance.Area);
             json.WriteString("closingBalance", balance.Closing.ToString());
             json.WriteString("expenditure", balance.Expenditure.ToString());
             json.WriteString("monthsPayable", Months(capacity));
-            json.WriteString("flag", monitor?.Flag);
-            json.WriteString("rule", monitor?.Below.Cite?.Rule);
+            json.WriteString("flag", warning?.Flag);
+            json.WriteString("rule", warning?.Below.Cite?.Rule);
         });
         json.WriteObjects("outlook", _outlooks, item =>
         {
@@ -97,11 +98,11 @@ internal sealed class MonitorStatement
         WriteLists(json);
     }
 
-    private CapacityMonitor? MonitorOf(AreaBalance balance)
+    private EarlyWarning? WarningOf(AreaBalance balance)
     {
         ClosingStage? closing = _policy.Funds.First(fund => fund.Id == balance.Fund).Stages.OfType<ClosingStage>().FirstOrDefault();
-        string? flag = closing is null ? null : new PaymentCapacity(balance.Closing, balance.Expenditure).Flag(closing.Monitors);
-        return flag is null ? null : closing!.Monitors.First(monitor => monitor.Flag == flag);
+        string? flag = closing is null ? null : new PaymentCapacity(balance.Closing, balance.Expenditure).Flag(closing.EarlyWarnings);
+        return flag is null ? null : closing!.EarlyWarnings.First(warning => warning.Flag == flag);
     }
 
     private UseCondition[] Check(string area, UseEvidence evidence)

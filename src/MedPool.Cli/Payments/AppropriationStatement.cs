@@ -4,6 +4,7 @@ using System.Text.Json;
 using MedPool.Cli.Output;
 using MedPool.Cli.Statements;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Payments;
 

@@ -2,6 +2,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Internals;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Payments;
 

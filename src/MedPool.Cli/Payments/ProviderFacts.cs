@@ -3,6 +3,7 @@ using MedPool.Law;
 
 using MedPool.Cli.Input;
 using MedPool.Internals;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Payments;
 

@@ -4,6 +4,7 @@ using System.Text;
 using MedPool.Cli.Input;
 using MedPool.Cli.Output;
 using MedPool.Internals;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Payments;
 

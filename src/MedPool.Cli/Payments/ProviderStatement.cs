@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Payments;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using MedPool.Cli.Input;
 using MedPool.Internals;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Statements;
 

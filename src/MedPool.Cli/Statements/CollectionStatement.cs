@@ -6,6 +6,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Internals;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Statements;
 

@@ -1,6 +1,7 @@
 using MedPool.Cli.Input;
 using MedPool.Internals;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Statements;
 

@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Cli.Statements;
 
 /// <summary>What a collecting account gave away.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using MedPool.Payments;
+
 namespace MedPool.Cli.Statements;
 
 /// <summary>How a month was settled, as tables and JSON say it.</summary>

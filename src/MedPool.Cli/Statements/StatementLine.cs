@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Cli.Statements;
 
 /// <summary>A line of the statutory form: how files and JSON name it, how the form does, and where a statement has it.</summary>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>What a year-end settlement of appropriations orders (年终结算).</summary>
 /// <param name="ToArea">Whether the pool pays the area; otherwise the area pays the pool back.</param>

@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>One step of a month's chain from plan to payment.</summary>
 /// <param name="Deadline">What is to be done.</param>

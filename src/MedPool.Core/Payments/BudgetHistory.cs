@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>One version of an area's annual budget for a fund (年度预算).</summary>
 /// <param name="From">The first day it is in force.</param>

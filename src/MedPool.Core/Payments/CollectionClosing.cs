@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>What was collected in a month, and by when it has to be passed on.</summary>
 /// <param name="Month">The month, 1 to 12.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>Deadlines as an iCalendar file (RFC 5545) of all-day events, for any calendar program. The same deadlines give the same bytes.</summary>
 public static class DeadlineFeed

@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>A deadline on its day.</summary>
 /// <param name="Deadline">The deadline.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>
 /// The demand-deposit rate a year (活期存款利率) over time. It is a fact that no policy knows and that has no default: one rate, or a series of

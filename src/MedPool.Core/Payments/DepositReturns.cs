@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>Checks that principal and interest of matured term deposits are paid over in full within the policy's working days (YC-3-4b).</summary>
 public static class DepositReturns

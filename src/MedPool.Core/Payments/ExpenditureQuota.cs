@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>The annual expenditure quota of an area (总量定额).</summary>
 public static class ExpenditureQuota

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>A year of a fund as its early warning sees it.</summary>
 /// <param name="Year">The year.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>
 /// Income and expenditure of a fund in the layout of the statutory form (社会保险基金收支表): subtotal, transfers up and down, total, balance. Amounts are exact sums in fen.

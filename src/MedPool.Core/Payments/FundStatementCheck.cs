@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>The computed figures as a form publishes them, in fen.</summary>
 /// <param name="IncomeSubtotal">本年收入小计.</param>

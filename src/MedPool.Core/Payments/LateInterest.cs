@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>How a policy charges late remittances (JH-09).</summary>
 /// <param name="Multiple">By what the demand-deposit rate is multiplied: 2 (两倍).</param>

@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>What a level booked in a month beside what records say: transfers between levels, members' transfers in and out, the opening balance.</summary>
 /// <param name="Area">The area's code, or <see cref="MonthlyReport.Pool"/> for the books of the city or province itself.</param>

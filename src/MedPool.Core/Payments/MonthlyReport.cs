@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>A month of an area and insurance type.</summary>
 /// <param name="Fund">The fund's id.</param>

@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>For how many months a balance pays (可支付月数), exactly.</summary>
 /// <param name="Balance">The cumulative balance; a negative one pays for nothing.</param>
@@ -16,14 +16,15 @@ public readonly record struct PaymentCapacity(Fen Balance, Fen Expenditure)
     public bool IsBelow(Rate months) =>
         Expenditure > Fen.Zero && (Int128)Balance.Value * MonthsPerYear * months.Denominator < (Int128)Expenditure.Value * months.Numerator;
 
-    /// <summary>The flag of the first monitor that the capacity falls below, of monitors listed sharpest first (YC-4-5b); <see langword="null"/>: none.</summary>
-    public string? Flag(EquatableArray<CapacityMonitor> monitors)
+    /// <summary>The flag of the first early warning whose limit the months payable are below (YC-4-5b); <see langword="null"/>: none.</summary>
+    /// <param name="warnings">The early warnings of the policy, the lowest limit first.</param>
+    public string? Flag(EquatableArray<EarlyWarning> warnings)
     {
-        foreach (CapacityMonitor monitor in monitors)
+        foreach (EarlyWarning warning in warnings)
         {
-            if (IsBelow(monitor.Below.Value))
+            if (IsBelow(warning.Below.Value))
             {
-                return monitor.Flag;
+                return warning.Flag;
             }
         }
 

@@ -1,6 +1,6 @@
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <content>The same settlement for providers of any number, in bounded memory.</content>
 public static partial class ProviderSettlement

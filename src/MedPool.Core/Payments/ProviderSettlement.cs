@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>A provider's year under one payment kind.</summary>
 /// <param name="Provider">The institution's code.</param>

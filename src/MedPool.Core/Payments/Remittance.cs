@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>Something that an area owes to the pool by a day (应上解、应拨付), and what has arrived of it.</summary>
 /// <param name="Area">The area's code.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>One statement over several levels, with the transfers between them taken out.</summary>
 /// <param name="Statement">The consolidated statement. Of a pair whose sides differ, the larger side's excess stays in its line.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>The settlement of one payment kind over providers that are read, not held: its sums, and the providers' results as often as they are asked for.</summary>
 public sealed class StreamedClearing

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>What is known of an area's year that may bring it on the supervision list (函询、督查和约谈).</summary>
 /// <param name="Area">The area's code.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>A term deposit (定期存款) whose principal and interest go to the pool's account once it matures (YC-3-4b).</summary>
 /// <param name="Area">The code of the area that holds it.</param>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>One of the things that a condition of use asks for.</summary>
 public enum UseCheck

@@ -1,6 +1,6 @@
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>Checks the conditions of use. Each unmet one lowers the pool's share by a decision (SN-2-3).</summary>
 public static class UseConditions

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>What is known of an area for the conditions under which it may use the adjustment fund (约束条件, SN-2-3). Counts and amounts are not negative.</summary>
 public sealed record UseEvidence

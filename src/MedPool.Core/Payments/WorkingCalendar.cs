@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace MedPool;
+namespace MedPool.Payments;
 
 /// <summary>
 /// Which days are worked (工作日): Monday to Friday, except public holidays, and weekends that the State Council's yearly notice turns into working days.

@@ -15,6 +15,10 @@ public sealed class TypeShapeTests
     /// <summary>The namespaces of public types.</summary>
     private static readonly string[] Namespaces = ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.TestData"];
 
+    /// <summary>What a project with <c>ImplicitUsings</c> imports without saying so.</summary>
+    private static readonly string[] ImplicitUsings =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
     private static IEnumerable<Type> PublicTypes => new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
 
     [Fact]
@@ -36,6 +40,16 @@ public sealed class TypeShapeTests
             "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels. See docs/decisions/0027-namespaces.md.");
 
     [Fact]
+    public void PublicType_Name_HidesNoTypeOfTheImplicitUsings()
+    {
+        HashSet<string> implicitly = [.. PlatformTypes().Where(type => ImplicitUsings.Contains(type.Namespace)).Select(type => type.Name)];
+        Assert.Contains("Monitor", implicitly); // Seen through the assemblies that forward them too.
+        Findings.AssertNone(
+            PublicTypes.Where(type => implicitly.Contains(type.Name)).Select(type => type.FullName!),
+            "A user who writes `using MedPool;` could no longer name the platform's type; give it another term of the field.");
+    }
+
+    [Fact]
     public void PublicMember_StaticState_IsNotWritable() =>
         Findings.AssertNone(
             from type in PublicTypes
@@ -43,6 +57,11 @@ public sealed class TypeShapeTests
             where member is FieldInfo { IsInitOnly: false, IsLiteral: false } or PropertyInfo { CanWrite: true }
             select type.FullName + "." + member.Name,
             "There is no mutable state that two users of the library could share.");
+
+    private static IEnumerable<Type> PlatformTypes() => new[]
+        {
+            typeof(object), typeof(Uri), typeof(Console), typeof(List<>), typeof(Stack<>), typeof(LinkedList<>), typeof(Enumerable), typeof(HttpClient), typeof(Thread), typeof(Barrier), typeof(Parallel),
+        }.Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes());
 
     /// <summary>A class that only its own assembly can derive from, or an abstract one of which derived types ship with it, such as the kinds of stage.</summary>
     private static bool IsClosed(Type type) => HasNoConstructorForOthers(type) || IsBaseOfOurs(type);

@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MedPool.Law;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 public class AppropriationTests

@@ -1,4 +1,5 @@
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Tests.Payments;
 

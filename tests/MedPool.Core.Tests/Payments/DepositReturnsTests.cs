@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MedPool.Law;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 // YC-3-4b: 在定期存款到期后5个工作日内将本息全额上缴至市级财政专户.

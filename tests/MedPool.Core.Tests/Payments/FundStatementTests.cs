@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 [Trait("Rule", "YC-3-2-2")]

@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 [Trait("Rule", "JH-09")]

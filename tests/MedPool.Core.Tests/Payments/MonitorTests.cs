@@ -2,12 +2,14 @@ using FsCheck;
 using FsCheck.Xunit;
 using MedPool.Law;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 public class MonitorTests
 {
     private static readonly Citation Cite = new("YC-4-5b", "plan", "四、（五）", "可支付月数低于 6 个月的");
-    private static readonly EquatableArray<CapacityMonitor> Monitors = new([new("watch", new(Rate.Parse("6"), Cite, null)), new("low", new(Rate.Parse("9"), Cite, null))]);
+    private static readonly EquatableArray<EarlyWarning> EarlyWarnings = new([new("watch", new(Rate.Parse("6"), Cite, null)), new("low", new(Rate.Parse("9"), Cite, null))]);
 
     // YC-4-5b: 1,200.00 a year is 100.00 a month. 599.99 pay for 5.9999 months: shown as 6.00, yet below 6. 600.00 exactly 6: not on the watch list, but below 9.
     [Theory]
@@ -20,11 +22,11 @@ public class MonitorTests
     public void Flag_OnMonthsPayable_IsFromTheExactValue(string balance, string? flag, long hundredths)
     {
         PaymentCapacity capacity = new(Fen.Parse(balance), Fen.Parse("1200"));
-        Assert.Equal((flag, (long?)hundredths), (capacity.Flag(Monitors), capacity.Hundredths));
+        Assert.Equal((flag, (long?)hundredths), (capacity.Flag(EarlyWarnings), capacity.Hundredths));
     }
 
     [Fact]
-    public void Flag_WithoutExpenditure_IsNone() => Assert.Equal((null, null), (new PaymentCapacity(Fen.Zero, Fen.Zero).Flag(Monitors), new PaymentCapacity(Fen.Zero, Fen.Zero).Hundredths));
+    public void Flag_WithoutExpenditure_IsNone() => Assert.Equal((null, null), (new PaymentCapacity(Fen.Zero, Fen.Zero).Flag(EarlyWarnings), new PaymentCapacity(Fen.Zero, Fen.Zero).Hundredths));
 
     // JN-3-4-7: two deficits in a row, of 20.00 and 30.00; 100.00 left pay for 100 ÷ 2.50 = 40 months of such a deficit, and for 100 ÷ (130 ÷ 12) = 9.23 months of benefits.
     [Fact]
@@ -70,8 +72,8 @@ public class MonitorTests
     public bool Flag_OfMoreBalance_IsNeverSharper(int balance, PositiveInt more, PositiveInt expenditure)
     {
         static int Sharpness(string? flag) => flag switch { "watch" => 2, "low" => 1, _ => 0 };
-        string? before = new PaymentCapacity(new Fen(balance), new Fen(expenditure.Get)).Flag(Monitors);
-        string? after = new PaymentCapacity(new Fen((long)balance + more.Get), new Fen(expenditure.Get)).Flag(Monitors);
+        string? before = new PaymentCapacity(new Fen(balance), new Fen(expenditure.Get)).Flag(EarlyWarnings);
+        string? after = new PaymentCapacity(new Fen((long)balance + more.Get), new Fen(expenditure.Get)).Flag(EarlyWarnings);
         return Sharpness(after) <= Sharpness(before);
     }
 }

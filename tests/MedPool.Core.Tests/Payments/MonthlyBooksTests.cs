@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+
 using MedPool.Law;
+using MedPool.Payments;
 using MedPool.Tests.Ingestion;
 
 namespace MedPool.Tests.Payments;

@@ -1,3 +1,4 @@
+using MedPool.Payments;
 using MedPool.Tests.Ingestion;
 
 namespace MedPool.Tests.Payments;

@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MedPool.Law;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 /// <summary>What must hold of the functions of Payments whatever the figures.</summary>

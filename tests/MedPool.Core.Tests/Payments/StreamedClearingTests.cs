@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 /// <summary>The settlement that reads providers several times against the one that holds them.</summary>

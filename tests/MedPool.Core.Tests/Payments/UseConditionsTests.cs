@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Tests.Payments;
 
 public class UseConditionsTests

@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Payments;
+
 namespace MedPool.Tests.Settlement;
 
 /// <summary>facts.json: what is not exactly as written is an error that says where, what and how to mend it.</summary>

@@ -7,18 +7,18 @@ internal static class ClosingEmitter
 {
     public static void Emit(CodeWriter code, ClosingStage closing)
     {
-        foreach (CapacityMonitor monitor in closing.Monitors)
+        foreach (EarlyWarning warning in closing.EarlyWarnings)
         {
-            code.Value(NameOf(monitor), monitor.Below, $"Below {PolicyText.Months(monitor.Below.Value)} payable an area is flagged {monitor.Flag}.");
+            code.Value(NameOf(warning), warning.Below, $"Below {PolicyText.Months(warning.Below.Value)} payable an area is flagged {warning.Flag}.");
         }
 
         StageEmitter.Terms(
             code,
             "ClosingTerms",
-            "Monitors: " + Literals.List(nameof(Rate), closing.Monitors.Select(NameOf)),
+            "EarlyWarnings: " + Literals.List(nameof(Rate), closing.EarlyWarnings.Select(NameOf)),
             "QuotaCarryOver: " + RulesEmitter.OfOptional(closing.QuotaCarryOver),
             "FrozenFlag: " + RulesEmitter.OfOptional(closing.FrozenFlag));
     }
 
-    private static string NameOf(CapacityMonitor monitor) => TypeNames.Pascal(monitor.Flag) + "Below";
+    private static string NameOf(EarlyWarning warning) => TypeNames.Pascal(warning.Flag) + "Below";
 }

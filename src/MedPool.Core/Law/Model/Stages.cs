@@ -297,12 +297,13 @@ public sealed record RewardStage(string Decision, Citation? Cite) : Stage(Cite)
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>Monitors, next year's quota and remittance orders.</summary>
-/// <param name="Monitors">Warnings on months payable, sharpest first.</param>
+/// <summary>Early warnings, next year's quota and remittance orders.</summary>
+/// <param name="EarlyWarnings">Limits of the months payable (可支付月数) with their flags, the lowest limit first.</param>
 /// <param name="QuotaCarryOver">The rule by which what is left of a quota may be added to next year's (JN-3-4-3), or <see langword="null"/>.</param>
 /// <param name="FrozenFlag">The rule that freezes benefits of an area that received anything (SN-2-3), or <see langword="null"/>.</param>
 /// <param name="Orders">Which transfers make remittance orders, and when these are due.</param>
-public sealed record ClosingStage(EquatableArray<CapacityMonitor> Monitors, Citation? QuotaCarryOver, Citation? FrozenFlag, EquatableArray<OrderRule> Orders) : Stage((Citation?)null)
+public sealed record ClosingStage(EquatableArray<EarlyWarning> EarlyWarnings, Citation? QuotaCarryOver, Citation? FrozenFlag, EquatableArray<OrderRule> Orders)
+    : Stage((Citation?)null)
 {
     /// <inheritdoc/>
     public override StageKind Kind => StageKind.Closing;
@@ -311,8 +312,10 @@ public sealed record ClosingStage(EquatableArray<CapacityMonitor> Monitors, Cita
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A flag on an area whose months payable are below a number.</summary>
-public sealed record CapacityMonitor(string Flag, Sourced<Rate> Below);
+/// <summary>An early warning (预警): the flag of an area whose months payable are below a number (YC-4-5b).</summary>
+/// <param name="Flag">The name of the flag, as a settlement lists it.</param>
+/// <param name="Below">The number of months, with its article.</param>
+public sealed record EarlyWarning(string Flag, Sourced<Rate> Below);
 
 /// <summary>Which transfers make remittance orders: those of the named stages, between the named parties.</summary>
 /// <param name="Stages">The stages; empty: all.</param>

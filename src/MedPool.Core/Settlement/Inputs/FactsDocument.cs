@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Internals;
 
 /// <summary>Reads the whole of <c>facts.json</c>.</summary>

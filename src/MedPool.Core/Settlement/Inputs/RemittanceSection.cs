@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Internals;
 
 /// <summary>Reads what late interest needs: the demand-deposit rates and the remittances.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MedPool.Internals;
+using MedPool.Payments;
 
 namespace MedPool;
 

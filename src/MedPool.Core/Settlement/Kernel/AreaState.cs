@@ -45,8 +45,8 @@ public struct AreaState
     /// <summary>Next year's quota with what is carried over, or <see langword="null"/>.</summary>
     public Fen? NextQuota { readonly get; internal set; }
 
-    /// <summary>Which monitor of the policy's list the area is below, or -1.</summary>
-    public int Monitor { readonly get; internal set; }
+    /// <summary>Which early warning of the policy's list holds for the area, or -1: none.</summary>
+    public int EarlyWarning { readonly get; internal set; }
 
     /// <summary>Whether the area's benefits are frozen.</summary>
     public bool BenefitsFrozen { readonly get; internal set; }

@@ -102,7 +102,7 @@ public ref partial struct SettlementRun
                 Development = facts[AreaFact.DevelopmentFund],
                 Reserve = facts[AreaFact.RiskReserve],
                 Arrears = facts[AreaFact.OutstandingDue],
-                Monitor = -1,
+                EarlyWarning = -1,
             };
         }
     }

@@ -93,9 +93,9 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
     private static EquatableArray<string> FlagsOf(ClosingStage? closing, in AreaState state)
     {
         var flags = new List<string>();
-        if (closing is not null && state.Monitor >= 0)
+        if (closing is not null && state.EarlyWarning >= 0)
         {
-            flags.Add(closing.Monitors[state.Monitor].Flag);
+            flags.Add(closing.EarlyWarnings[state.EarlyWarning].Flag);
         }
 
         if (state.BenefitsFrozen)

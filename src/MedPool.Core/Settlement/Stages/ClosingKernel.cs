@@ -1,10 +1,10 @@
 namespace MedPool.Kernels;
 
 /// <summary>Values of the closing.</summary>
-/// <param name="Monitors">Limits of months payable, sharpest first; an area gets the first that it is below.</param>
+/// <param name="EarlyWarnings">Limits of months payable, sharpest first; an area gets the first that it is below.</param>
 /// <param name="QuotaCarryOver">Rule by which what is left of a quota is added to next year's, or <see langword="null"/>.</param>
 /// <param name="FrozenFlag">Rule that freezes the benefits of an area that received anything from the pool, or <see langword="null"/>.</param>
-public readonly record struct ClosingTerms(EquatableArray<Rate> Monitors, ushort? QuotaCarryOver, ushort? FrozenFlag);
+public readonly record struct ClosingTerms(EquatableArray<Rate> EarlyWarnings, ushort? QuotaCarryOver, ushort? FrozenFlag);
 
 /// <summary>Stage <c>closing</c>: months payable, flags and next year's quota.</summary>
 public static class ClosingKernel
@@ -21,7 +21,7 @@ public static class ClosingKernel
             if (facts[AreaFact.Expenditure] > Fen.Zero)
             {
                 state.MonthsPayableHundredths = KernelMath.RoundedWideQuotient(state.Balance.Value, HundredthsOfMonths, facts[AreaFact.Expenditure].Value);
-                state.Monitor = FirstBelow(terms.Monitors, state.Balance.Value, facts[AreaFact.Expenditure].Value);
+                state.EarlyWarning = FirstBelow(terms.EarlyWarnings, state.Balance.Value, facts[AreaFact.Expenditure].Value);
             }
 
             if (terms.QuotaCarryOver is { } quotaCarryOver && facts.Has(AreaFact.NextYearQuota))

@@ -1,4 +1,5 @@
 using MedPool.Law;
+using MedPool.Payments;
 using MedPool.Tests.HouseRules;
 
 namespace MedPool.Tests.Reading;

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The closing: monitors, next year's quota, and which transfers are ordered when.</summary>
+/// <summary>The closing: early warnings, next year's quota, and which transfers are ordered when.</summary>
 internal static class ClosingStages
 {
     private const int MonthsMax = 120;
@@ -12,30 +12,30 @@ internal static class ClosingStages
     public static ClosingStage? Read(ReadingContext context, JsonObject node)
     {
         var reader = new ObjectReader(context, node, ["stage", "monitors", "quotaCarryOver", "frozenFlag", "orders"]);
-        EquatableArray<CapacityMonitor> monitors = ReadMonitors(reader);
+        EquatableArray<EarlyWarning> warnings = ReadEarlyWarnings(reader);
         Citation? quota = reader.CiteOf(reader.Optional("quotaCarryOver"));
         Citation? frozen = reader.CiteOf(reader.Optional("frozenFlag"));
         EquatableArray<OrderRule> orders = ObjectReader.Each(reader.OptionalItems("orders"), item => ReadOrder(context, item));
-        return new ClosingStage(monitors, quota, frozen, orders);
+        return new ClosingStage(warnings, quota, frozen, orders);
     }
 
-    private static EquatableArray<CapacityMonitor> ReadMonitors(ObjectReader stage)
+    private static EquatableArray<EarlyWarning> ReadEarlyWarnings(ObjectReader stage)
     {
-        CapacityMonitor? sharper = null;
+        EarlyWarning? sharper = null;
         return ObjectReader.Each(stage.OptionalItems("monitors"), node =>
         {
-            CapacityMonitor? monitor = ReadMonitor(stage.Context, node);
-            if (sharper is not null && monitor is not null && !RateText.IsBelow(sharper.Below.Value, monitor.Below.Value))
+            EarlyWarning? warning = ReadEarlyWarning(stage.Context, node);
+            if (sharper is not null && warning is not null && !RateText.IsBelow(sharper.Below.Value, warning.Below.Value))
             {
-                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{monitor.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
+                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{warning.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
             }
 
-            sharper = monitor ?? sharper;
-            return monitor;
+            sharper = warning ?? sharper;
+            return warning;
         });
     }
 
-    private static CapacityMonitor? ReadMonitor(ReadingContext context, JsonNode node)
+    private static EarlyWarning? ReadEarlyWarning(ReadingContext context, JsonNode node)
     {
         if (context.Object(node, "flag", "below") is not { } reader)
         {
@@ -44,7 +44,7 @@ internal static class ClosingStages
 
         string? flag = reader.Identifier("flag");
         Sourced<Rate>? below = reader.SourcedRate(reader.Required("below"), 0, MonthsMax);
-        return flag is null || below is null ? null : new CapacityMonitor(flag, below);
+        return flag is null || below is null ? null : new EarlyWarning(flag, below);
     }
 
     private static OrderRule? ReadOrder(ReadingContext context, JsonNode node)
