@@ -6,6 +6,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Tests.Payments;
 

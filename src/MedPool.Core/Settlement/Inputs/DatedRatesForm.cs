@@ -1,4 +1,5 @@
 using MedPool.Kernels;
+using MedPool.Payments;
 
 namespace MedPool.Internals;
 

@@ -42,7 +42,7 @@ internal sealed class ClosingDescription : StageDescription<ClosingStage>
 
     protected override IEnumerable<StageCall> Lower(ClosingStage stage, Lowering lowering)
     {
-        var monitors = new EquatableArray<Rate>([.. stage.Monitors.Select(static monitor => monitor.Below.Value)]);
+        var monitors = new EquatableArray<Rate>([.. stage.EarlyWarnings.Select(static monitor => monitor.Below.Value)]);
         return
         [
             StageCall.Of(
