@@ -28,8 +28,8 @@ internal static class LedgerCommand
         {
             string path = parsed.GetRequiredValue(file);
             string wanted = parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format);
-            IReadOnlyList<LedgerKey> keys = LedgerKeys.Parse(parsed.GetValue(by) ?? (wanted == "table" ? ShortKey : WholeKey));
-            Print(new LedgerView(Ledger.Load(path), keys), path, wanted, terminal);
+            LedgerKey[] keys = LedgerKeyOption.Parse(parsed.GetValue(by) ?? (wanted == "table" ? ShortKey : WholeKey));
+            Print(Ledger.Load(path).SumBy(keys), path, wanted, terminal);
             return Task.FromResult(ExitCode.Success);
         });
         return command;

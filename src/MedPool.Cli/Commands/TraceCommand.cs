@@ -3,7 +3,6 @@ using System.Globalization;
 
 using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
-using MedPool.Cli.Output;
 using MedPool.Cli.Tracing;
 
 namespace MedPool.Cli.Commands;
@@ -32,21 +31,22 @@ internal sealed class TraceCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string ledgerFile = parsed.GetRequiredValue(_ledger);
-            Ledger ledger = Ledger.Load(ledgerFile);
-            TraceQuery query = QueryOf(parsed, ledger);
-            Policy policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, ledger.Year);
-            var trace = new RecordTrace(policy, ledger, query, terminal);
-            IEnumerable<TracedRecord> records = await trace.FindAsync(cancellationToken);
-            Int128 sum = parsed.GetValue(_json) ? PrintJson(records, query, ledger, trace.Figure, terminal) : PrintText(records, trace.Figure, terminal);
-            return sum == trace.Figure
+            Ledger ledger = Ledger.Load(parsed.GetRequiredValue(_ledger));
+            LedgerFigure figure = FigureOf(parsed, ledger);
+            string[] files = FilesOf(parsed, figure.Account);
+            RecordTrace trace = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, ledger.Year).Trace(ledger, figure);
+            IngestOptions options = IngestOptions.Default with { Map = parsed.GetRequiredValue(_map), Threads = Environment.ProcessorCount };
+            IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal, cancellationToken);
+            Task<AmountSum> Find(Action<TracedRecord> found) => trace.FindAsync(sources, found, options, cancellationToken);
+            AmountSum sum = parsed.GetValue(_json) ? await TracePrinter.PrintJsonAsync(trace, ledger, Find, terminal) : await TracePrinter.PrintTextAsync(trace, Find, terminal);
+            return sum == trace.Amount
                 ? ExitCode.Success
-                : throw new CheckException($"failed: the records make {Amounts.Plain(sum)}, the ledger holds {Amounts.Plain(trace.Figure)}. Give all files that it was made from, in the same order.");
+                : throw new CheckException($"failed: the records make {sum}, the ledger holds {trace.Amount}. Give all files that it was made from, in the same order.");
         });
         return command;
     }
 
-    private TraceQuery QueryOf(ParseResult parsed, Ledger ledger)
+    private LedgerFigure FigureOf(ParseResult parsed, Ledger ledger)
     {
         string area = parsed.GetRequiredValue(_area);
         if (!ledger.Areas.Contains(area))
@@ -55,25 +55,22 @@ internal sealed class TraceCommand
         }
 
         string name = parsed.GetRequiredValue(_account);
-        if (!AccountNames.TryParse(name, out Account account))
-        {
-            throw new InputException($"--account: '{name}' is not an account.", $"Accounts are {string.Join(", ", AccountNames.All.Select(known => known.Name()))}.");
-        }
+        return AccountNames.TryParse(name, out Account account)
+            ? new LedgerFigure(area, account) { Month = MonthOf(parsed.GetValue(_month), ledger.Year) }
+            : throw new InputException($"--account: '{name}' is not an account.", $"Accounts are {string.Join(", ", AccountNames.All.Select(known => known.Name()))}.");
+    }
 
-        Option<string[]> source = Postings.IsOfClaims(account) ? _claims : _contributions;
+    private string[] FilesOf(ParseResult parsed, Account account)
+    {
+        Option<string[]> source = account.PostedBy() == RecordKind.Claims ? _claims : _contributions;
         string[] files = parsed.GetValue(source) ?? [];
         if (files.Length == 0)
         {
-            throw new InputException($"--account: {name} comes from {source.Name.TrimStart('-')}.", $"Give the files that the ledger was made from with {source.Name}.");
+            throw new InputException($"--account: {account.Name()} comes from {source.Name.TrimStart('-')}.", $"Give the files that the ledger was made from with {source.Name}.");
         }
 
         RecordFiles.Check(files);
-        if (files.Contains(RecordFiles.StandardInput))
-        {
-            throw new InputException($"{source.Name}: standard input can be read once, and records are read twice here.", "Give files.");
-        }
-
-        return new TraceQuery(area, account, MonthOf(parsed.GetValue(_month), ledger.Year), files, parsed.GetRequiredValue(_map));
+        return files;
     }
 
     private static int? MonthOf(string? text, int year)
@@ -88,46 +85,5 @@ internal sealed class TraceCommand
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
             ? month
             : throw new InputException($"--month: '{text}' is not a month of {year}.", $"Write it as {prefix}03 or 3.");
-    }
-
-    private static Int128 PrintText(IEnumerable<TracedRecord> records, Int128 figure, Terminal terminal)
-    {
-        Int128 sum = 0;
-        long count = 0;
-        foreach (TracedRecord record in records)
-        {
-            terminal.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{record.File}:{record.Line}  {record.Id}  {record.Time}  {record.InsuranceType}  {new Fen(record.Amount)}\n"));
-            sum += record.Amount;
-            count++;
-        }
-
-        terminal.Out.Write($"{Amounts.Count(count, "record")}, sum {Amounts.ShowSum(sum)}; the ledger holds {Amounts.ShowSum(figure)}\n");
-        return sum;
-    }
-
-    private static Int128 PrintJson(IEnumerable<TracedRecord> records, TraceQuery query, Ledger ledger, Int128 figure, Terminal terminal)
-    {
-        Int128 sum = 0;
-        JsonOutput.WriteObject(terminal, json =>
-        {
-            json.WriteString("policy", ledger.PolicyId);
-            json.WriteNumber("year", ledger.Year);
-            json.WriteString("area", query.Area);
-            json.WriteString("account", query.Account.Name());
-            json.WriteString("month", query.Month is int month ? string.Create(CultureInfo.InvariantCulture, $"{ledger.Year:D4}-{month:D2}") : null);
-            json.WriteObjects("records", records, record =>
-            {
-                json.WriteString("file", record.File);
-                json.WriteNumber("line", record.Line);
-                json.WriteString("id", record.Id);
-                json.WriteString("insutype", record.InsuranceType);
-                json.WriteString("time", record.Time);
-                json.WriteString("amount", new Fen(record.Amount).ToString());
-                sum += record.Amount;
-            });
-            json.WriteString("sum", Amounts.Plain(sum));
-            json.WriteString("ledger", Amounts.Plain(figure));
-        });
-        return sum;
     }
 }

@@ -14,7 +14,8 @@ internal static class LedgerPrinter
         terminal.Out.Write(string.Join(',', view.Keys.Select(key => key.Column())) + ",amount,count\n");
         foreach (LedgerViewRow row in view.Rows)
         {
-            terminal.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', row.Key)},{Amounts.Plain(row.Amount)},{row.Count}\n"));
+            string key = string.Join(',', view.Keys.Select(part => view.TextOf(row, part)));
+            terminal.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{key},{row.Amount},{row.Count}\n"));
         }
     }
 
@@ -24,12 +25,12 @@ internal static class LedgerPrinter
         LedgerHeader.Write(json, view.Ledger, file);
         json.WriteObjects("cells", view.Rows, row =>
         {
-            for (int part = 0; part < view.Keys.Count; part++)
+            foreach (LedgerKey part in view.Keys)
             {
-                json.WriteString(view.Keys[part].Column(), row.Key[part]);
+                json.WriteString(part.Column(), view.TextOf(row, part));
             }
 
-            json.WriteString("amount", Amounts.Plain(row.Amount));
+            json.WriteString("amount", row.Amount.ToString());
             json.WriteNumber("count", row.Count);
         });
     });
@@ -46,7 +47,7 @@ internal static class LedgerPrinter
         sheet.Numbers("amount").Numbers("count");
         foreach (LedgerViewRow row in view.Rows)
         {
-            sheet.Row([.. row.Key, Amounts.ShowSum(row.Amount), Amounts.Show(row.Count)]);
+            sheet.Row([.. view.Keys.Select(part => view.TextOf(row, part)), Amounts.ShowSum(row.Amount.Value), Amounts.Show(row.Count)]);
         }
 
         sheet.Print(terminal);

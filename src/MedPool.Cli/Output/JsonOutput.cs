@@ -36,6 +36,28 @@ internal static class JsonOutput
         }
     }
 
+    /// <summary>Writes one object, whose members <paramref name="writeMembers"/> writes as they come.</summary>
+    public static async Task WriteObjectAsync(Terminal terminal, Func<Utf8JsonWriter, Task> writeMembers)
+    {
+        await using var text = new Utf8Text(terminal.Out);
+        await using (var json = new Utf8JsonWriter(text, Options))
+        {
+            try
+            {
+                json.WriteStartObject();
+                await writeMembers(json);
+                json.WriteEndObject();
+            }
+            catch
+            {
+                json.Reset(); // Else it would write on its way out what it holds.
+                throw;
+            }
+        }
+
+        terminal.Out.Write('\n');
+    }
+
     /// <summary>Writes one object, whose members <paramref name="writeMembers"/> writes.</summary>
     public static void WriteObject(Terminal terminal, Action<Utf8JsonWriter> writeMembers) => Write(terminal, json =>
     {

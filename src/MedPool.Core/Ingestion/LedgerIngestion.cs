@@ -50,7 +50,9 @@ public static partial class LedgerIngestion
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(sources);
         options ??= IngestOptions.Default;
-        using IngestRun run = new(TablesOf(ledger), ledger.Shape, kind, sources, options, cancellationToken);
+        UnentitledList? unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
+        RowMarking? marking = unentitled is null ? null : new RowMarking(() => new EntitlementPass(options.Entitlement!), unentitled);
+        using IngestRun run = new(TablesOf(ledger), ledger.Shape, kind, sources, options, marking, cancellationToken);
         using IngestActivity activity = IngestActivity.Start(kind, ledger.PolicyId, ledger.Year);
         LedgerSums sums = await run.ExecuteAsync().ConfigureAwait(false);
         RecordTotals totals = new(sums.Totals);
@@ -60,7 +62,7 @@ public static partial class LedgerIngestion
             throw new TooManyRejectsException(totals, options.MaxRejects.Value);
         }
 
-        return new IngestResult(ledger.Commit(sums), run.BytesRead) { ClaimsUnentitled = run.ClaimsUnentitled };
+        return new IngestResult(ledger.Commit(sums), run.BytesRead) { ClaimsUnentitled = unentitled?.Count ?? 0 };
     }
 
     private static RecordTables TablesOf(Ledger ledger) => ledger.Tables ?? throw new InvalidOperationException(

@@ -26,6 +26,10 @@ public static class AccountNames
     /// <summary>Whether the account is expenditure of a fund (基金支出).</summary>
     public static bool IsBenefit(this Account account) => account is >= Account.BenefitInpatient and <= Account.BenefitOther;
 
+    /// <summary>The kind of records that post to the account.</summary>
+    public static RecordKind PostedBy(this Account account) =>
+        account.IsIncome() || account == Account.PersonalIn ? RecordKind.Contributions : RecordKind.Claims;
+
     /// <summary>Finds an account by its name.</summary>
     public static bool TryParse(string? name, out Account account)
     {

@@ -15,6 +15,9 @@ internal sealed class LedgerSums(LedgerShape shape, RecordKind kind)
     /// <summary>The control totals.</summary>
     public TotalsTally Totals { get; } = new(kind);
 
+    /// <summary>The amount of a cell in fen.</summary>
+    public Int128 Amount(int area, int insuranceType, Account account, int month) => _amounts[Shape.CellIndex(area, insuranceType, account, month)];
+
     /// <summary>Adds a sum of postings to a cell.</summary>
     public void Add(int area, int insuranceType, Account account, int month, Int128 amount, long count)
     {

@@ -24,7 +24,7 @@ public class IngestAllocationTests
         BlockWorker worker = create.Call(new DocumentTables(document));
         using RejectWriter rejects = new(Stream.Null);
         using StreamFeed feed = new(new MemoryStream(bytes), "x", kind, IngestOptions.Default, dispose: true);
-        using BlockFinisher finisher = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, () => worker);
+        using BlockFinisher finisher = new(kind, IngestOptions.Default with { Rejects = rejects, CheckDuplicates = false }, null, null, () => worker);
         Block block = new();
         Assert.True(feed.TryTake(block));
         block.Feed = feed;

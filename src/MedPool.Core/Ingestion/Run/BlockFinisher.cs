@@ -7,13 +7,11 @@ namespace MedPool.Internals;
 /// <param name="kind">Kind of records.</param>
 /// <param name="options">The run's options.</param>
 /// <param name="ids">The ids of the run, disposed with this; <see langword="null"/> if duplicates are not checked.</param>
+/// <param name="markedRows">Receives the rows that were marked; <see langword="null"/> if none are.</param>
 /// <param name="createReverser">Creates a worker that reverses duplicates. It needs sums of its own, since a block's worker may process another block.</param>
-internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSet? ids, Func<BlockWorker> createReverser) : IDisposable
+internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSet? ids, MarkedRows? markedRows, Func<BlockWorker> createReverser) : IDisposable
 {
     private readonly string[] _columnNames = [.. RecordColumns.Of(kind).Select(column => column.Name)];
-    private readonly UnentitledList? _unentitled =
-        kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
-
     private readonly int[] _repeated = new int[IdSet.BatchRows];
 
     private BlockFeed? _feed;
@@ -26,9 +24,6 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
 
     /// <summary>The reversed postings, as negative sums; <see langword="null"/> if there are none.</summary>
     public LedgerSums? Reversed => _reverser?.Finish();
-
-    /// <summary>Number of posted claims of members who are not entitled.</summary>
-    public long ClaimsUnentitled => _unentitled?.Count ?? 0;
 
     /// <summary>Finishes a block.</summary>
     public void Finish(Block block)
@@ -44,7 +39,7 @@ internal sealed class BlockFinisher(RecordKind kind, IngestOptions options, IdSe
         {
             RejectDuplicates(block);
             WriteRejects(block);
-            _unentitled?.Add(block, _line);
+            markedRows?.Add(block, _line);
             _rowsRead += block.RowCount;
             BytesRead += block.End - block.Start;
             options.Progress?.Report(new IngestProgress(BytesRead, _rowsRead, _feed.Name));

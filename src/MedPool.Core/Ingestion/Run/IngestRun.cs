@@ -11,7 +11,7 @@ internal sealed class IngestRun : IDisposable
     private readonly BlockWorker[] _workers;
     private readonly Func<BlockWorker> _createWorker;
     private readonly CancellationTokenSource _stop;
-    private readonly EntitlementCheck? _entitlement;
+    private readonly RowMarking? _marking;
     private readonly BlockReorderBuffer _reorderBuffer;
     private Exception? _failure;
 
@@ -21,6 +21,7 @@ internal sealed class IngestRun : IDisposable
     /// <param name="kind">Kind of records.</param>
     /// <param name="sources">The sources, in order.</param>
     /// <param name="options">How to ingest.</param>
+    /// <param name="marking">Which rows are marked, and who receives them; <see langword="null"/>: none.</param>
     /// <param name="cancellationToken">Stops the run between blocks.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public IngestRun(
@@ -29,25 +30,23 @@ internal sealed class IngestRun : IDisposable
         RecordKind kind,
         IReadOnlyList<RecordSource> sources,
         IngestOptions options,
+        RowMarking? marking,
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, "options.Threads");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DuplicateMemory, 1 << 20, "options.DuplicateMemory");
         _queue = new SourceQueue(sources, kind, options);
         IdSet? ids = options.CheckDuplicates ? new IdSet(options.DuplicateMemory, IdHash.Draw()) : null;
-        _finisher = new BlockFinisher(kind, options, ids, () => tables.Apply(new CreateBlockWorker(kind, shape, null, HardwarePath.Scalar)));
+        _finisher = new BlockFinisher(kind, options, ids, marking?.Rows, () => tables.Apply(new CreateBlockWorker(kind, shape, null, HardwarePath.Scalar)));
         _workers = new BlockWorker[options.Threads];
         _createWorker = () => tables.Apply(new CreateBlockWorker(kind, shape, ids?.Hash, options.Path));
-        _entitlement = kind == RecordKind.Claims ? options.Entitlement : null;
+        _marking = marking;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reorderBuffer = new BlockReorderBuffer(_finisher, _workers.Length, _stop.Token);
     }
 
     /// <summary>Bytes of rows read.</summary>
     public long BytesRead => _finisher.BytesRead;
-
-    /// <summary>Number of posted claims of members who are not entitled.</summary>
-    public long ClaimsUnentitled => _finisher.ClaimsUnentitled;
 
     /// <summary>Reads all sources.</summary>
     /// <returns>The sums of all workers, minus what was reversed.</returns>
@@ -96,12 +95,12 @@ internal sealed class IngestRun : IDisposable
         {
             // Each worker is created on its own thread, at the same time as the others.
             BlockWorker worker = _workers[number] = _createWorker();
-            EntitlementPass? entitlement = _entitlement is null ? null : new EntitlementPass(_entitlement);
+            RowMarker? marker = _marking?.CreateMarker();
             while (TryTake(_reorderBuffer.Rent(number)) is { } block)
             {
                 block.Feed.Fill(block);
                 worker.Process(block);
-                entitlement?.Mark(block);
+                marker?.Mark(block);
                 _reorderBuffer.HandOver(block);
             }
         }

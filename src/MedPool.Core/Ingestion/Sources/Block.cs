@@ -65,8 +65,8 @@ internal sealed unsafe class Block
     /// <summary>By row: the id, if the row is posted.</summary>
     public BlockIds Ids { get; } = new();
 
-    /// <summary>Posted rows of members who are not entitled; <see langword="null"/> in runs that do not ask for them.</summary>
-    public List<int>? Unentitled { get; set; }
+    /// <summary>Posted rows that the run's <see cref="RowMarker"/> marked, in order; <see langword="null"/> in runs that mark none.</summary>
+    public List<int>? Marked { get; set; }
 
     /// <summary>All rows.</summary>
     public ReadOnlySpan<byte> Rows => Span(Start, End);

@@ -16,7 +16,7 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
     public static AmountSum operator -(AmountSum left, AmountSum right) => new(left.Value - right.Value);
 
     /// <summary>Reads a sum as it is written: optional <c>-</c>, digits, <c>.</c> and two digits.</summary>
-    /// <exception cref="FormatException">The text is no sum.</exception>
+    /// <exception cref="FormatException">The text is not such a sum.</exception>
     public static AmountSum Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
