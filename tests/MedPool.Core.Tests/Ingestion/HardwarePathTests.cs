@@ -14,8 +14,8 @@ public class HardwarePathTests
     [MemberData(nameof(Seeds))]
     public void Path_OnAnyFile_EqualsTheDefinition(int seed)
     {
-        AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 400, oddPercent: seed % 20)));
-        AssertPathsAgree(RecordKind.Contributions, Encoding.UTF8.GetBytes(RandomRecords.Contributions(seed, 400, oddPercent: seed % 20)));
+        AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(RandomRecords.Claims(seed, 400, irregularPercent: seed % 20)));
+        AssertPathsAgree(RecordKind.Contributions, Encoding.UTF8.GetBytes(RandomRecords.Contributions(seed, 400, irregularPercent: seed % 20)));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class HardwarePathTests
             for (int round = seed; round < seed + rounds; round++)
             {
                 Random random = new(round);
-                string records = kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, oddPercent: 3) : RandomRecords.Contributions(round, 25, oddPercent: 3);
+                string records = kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, irregularPercent: 3) : RandomRecords.Contributions(round, 25, irregularPercent: 3);
                 byte[] original = Encoding.UTF8.GetBytes(Quote(random, records, percent: QuotedPercent[round % QuotedPercent.Length]));
                 int header = original.AsSpan().IndexOf((byte)'\n') + 1;
                 paths.AssertAgree([.. Enumerable.Range(0, 50).Select(_ => Mutate(random, original, header))]);
@@ -123,7 +123,7 @@ public class HardwarePathTests
         return [.. text];
     }
 
-    /// <summary>Anywhere; at a border of fields; at a row's end. Damage at borders is what a kernel is likeliest to take for something else.</summary>
+    /// <summary>Anywhere; at a border of fields; at a row's end. A kernel is most likely to misread damage at borders.</summary>
     private static int Place(Random random, List<byte> text, int header)
     {
         int at = random.Next(header, text.Count);

@@ -20,7 +20,7 @@ internal sealed class PathComparison(RecordKind kind)
         Assert.True(SumsAgree(), $"the sums of the paths differ on:\n{Encoding.Latin1.GetString(text)}");
     }
 
-    /// <summary>Compares the paths on many small files: what became of the rows file by file, the sums of all together, unless they differ.</summary>
+    /// <summary>Compares the paths on many small files: the results of the rows file by file, and the sums of all files together.</summary>
     public void AssertAgree(IReadOnlyList<byte[]> texts)
     {
         foreach (byte[] text in texts)
@@ -35,7 +35,7 @@ internal sealed class PathComparison(RecordKind kind)
         }
     }
 
-    /// <summary>Works a file through again and again on one path, and gives the rows posted by cell.</summary>
+    /// <summary>Processes a file several times on one path and returns the rows posted, by cell.</summary>
     public long[] CountsOf(HardwarePath path, byte[] text, int times)
     {
         (BlockWorker worker, Block block) = _paths[path];
@@ -139,7 +139,7 @@ internal sealed class PathComparison(RecordKind kind)
         }
     }
 
-    // Where in its block a long id lies is each path's own affair.
+    // The position of a long id's text may differ between paths.
     private static bool IsSameId(BlockIds expected, BlockIds actual, int row) =>
         expected.Hashes[row] == actual.Hashes[row] && expected.Keys[row].IsLong == actual.Keys[row].IsLong
         && (expected.Keys[row].IsLong ? expected.Text(expected.Keys[row]).SequenceEqual(actual.Text(actual.Keys[row])) : expected.Keys[row] == actual.Keys[row]);

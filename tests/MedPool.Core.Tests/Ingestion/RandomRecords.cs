@@ -5,18 +5,18 @@ namespace MedPool.Tests.Ingestion;
 
 /// <summary>
 /// Record files with everything in them: all forms of amounts, quotes, both terminators, refunds, duplicates, and every kind of bad row. In
-/// two files of three most rows are alike: amounts of two decimals and ordinary size, times of one form.
+/// two files of three most rows are common: amounts of two decimals and ordinary size, times of one form.
 /// </summary>
 internal static class RandomRecords
 {
     private static readonly string[] Areas = ["330702", "330703", "330723", "330726", "330727", "330781", "330782", "330783", "330784", "330799"];
-    private static readonly string[] Odd = ["", "x", "-", "1.005", "1e5", "\"1,5\"", "\"a\"\"b\"", "\"", "é", "\0", "1234567890123456", "123456789012345", "-0", "00012.5", "999999999999999.99", "0.0", "2022-02-30", "330104"];
+    private static readonly string[] Irregular = ["", "x", "-", "1.005", "1e5", "\"1,5\"", "\"a\"\"b\"", "\"", "é", "\0", "1234567890123456", "123456789012345", "-0", "00012.5", "999999999999999.99", "0.0", "2022-02-30", "330104"];
 
-    public static string Claims(int seed, int rows, int oddPercent = 10) => Text(new Random(seed), TestRecords.ClaimHeader, rows, oddPercent, Claim);
+    public static string Claims(int seed, int rows, int irregularPercent = 10) => Text(new Random(seed), TestRecords.ClaimHeader, rows, irregularPercent, Claim);
 
-    public static string Contributions(int seed, int rows, int oddPercent = 10) => Text(new Random(seed), TestRecords.ContributionHeader, rows, oddPercent, Contribution);
+    public static string Contributions(int seed, int rows, int irregularPercent = 10) => Text(new Random(seed), TestRecords.ContributionHeader, rows, irregularPercent, Contribution);
 
-    private static string Text(Random random, string header, int rows, int oddPercent, Func<Random, int, Style, string[]> make)
+    private static string Text(Random random, string header, int rows, int irregularPercent, Func<Random, int, Style, string[]> make)
     {
         StringBuilder text = new(header);
         int[] order = [.. Enumerable.Range(0, header.Split(',').Length)];
@@ -39,26 +39,26 @@ internal static class RandomRecords
             text.Append(terminators == 0 || (terminators == 2 && random.Next(2) == 0) ? "\n" : "\r\n");
             string[] fields = make(random, row, random.Next(10) == 0 ? new Style(IsAlike: false, 0) : style);
             fields = [.. order.Select(column => fields[column]), .. Enumerable.Range(0, extra).Select(_ => random.Next(3) == 0 ? "医院" : "x")];
-            AppendRow(text, random, fields, oddPercent);
+            AppendRow(text, random, fields, irregularPercent);
         }
 
         return text.Append(random.Next(2) == 0 ? "\n" : "").ToString();
     }
 
-    private static void AppendRow(StringBuilder text, Random random, string[] fields, int oddPercent)
+    private static void AppendRow(StringBuilder text, Random random, string[] fields, int irregularPercent)
     {
-        if (random.Next(100) < oddPercent)
+        if (random.Next(100) < irregularPercent)
         {
-            fields[random.Next(fields.Length)] = Odd[random.Next(Odd.Length)];
+            fields[random.Next(fields.Length)] = Irregular[random.Next(Irregular.Length)];
         }
 
-        if (random.Next(100) < oddPercent / 2)
+        if (random.Next(100) < irregularPercent / 2)
         {
             int field = random.Next(fields.Length);
             fields[field] = "\"" + fields[field].Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         }
 
-        int length = random.Next(100) < oddPercent / 3 ? random.Next(fields.Length + 2) : fields.Length;
+        int length = random.Next(100) < irregularPercent / 3 ? random.Next(fields.Length + 2) : fields.Length;
         text.AppendJoin(',', fields.Take(length).Concat(Enumerable.Repeat("0", Math.Max(0, length - fields.Length))));
     }
 
@@ -68,10 +68,10 @@ internal static class RandomRecords
         long[] parts = [.. Enumerable.Range(0, 10).Select(_ => random.Next(3) == 0 ? 0 : (long)random.Next(1, 10) * (long)Math.Pow(10, random.Next(0, style.IsAlike ? 6 : 9)) + random.Next(100))];
         long total = parts.Sum() + (random.Next(40) == 0 ? 1 : 0);
         string[] amounts = [.. parts.Prepend(total).Select(amount => Amount(random, refund ? -amount : amount, style))];
-        string care = random.Next(30) == 0 ? "99" : ((string[])["11", "21", "52", "1402", "410", "92"])[random.Next(6)];
+        string medicalType = random.Next(30) == 0 ? "99" : ((string[])["11", "21", "52", "1402", "410", "92"])[random.Next(6)];
         return
         [
-            Id(random, row), $"P{random.Next(1000)}", Areas[random.Next(Areas.Length)], ((string[])["310", "390", "510"])[random.Next(3)], care, Date(random, style),
+            Id(random, row), $"P{random.Next(1000)}", Areas[random.Next(Areas.Length)], ((string[])["310", "390", "510"])[random.Next(3)], medicalType, Date(random, style),
             .. amounts[..11], random.Next(60) == 0 ? "2" : refund ? "1" : "0",
         ];
     }

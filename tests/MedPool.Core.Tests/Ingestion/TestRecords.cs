@@ -19,7 +19,7 @@ internal static class TestRecords
 
     public static Policy Policy => Jinhua.Value;
 
-    /// <summary>The same policy, but that parts of the contributions of payer type 3 go to personal accounts, which must be rounded row by row.</summary>
+    /// <summary>The same policy, except that a share of the contributions of payer type 3 goes to personal accounts, rounded row by row.</summary>
     public static Policy PartedPolicy => Parted.Value;
 
     /// <summary>A good claim: 100.00 = 60 pooled + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 11 + 1.</summary>

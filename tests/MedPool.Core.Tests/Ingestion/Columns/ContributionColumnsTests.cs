@@ -14,7 +14,7 @@ public class ContributionColumnsTests
     public void Columns_AndText_GiveTheSameLedger(int path) =>
         Assert.All(["jinhua", "jining"], policy => AssertLikeText(Policy.Load(HouseRules.RepositoryFiles.PathOf($"policies/{policy}.policy.json")), (HardwarePath)path));
 
-    /// <summary>Every kind of bad row, wherever vectors end: every path says what the definition says.</summary>
+    /// <summary>Every kind of bad row, wherever vectors end: every path gives the result of the definition.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
     public void Columns_BadAnywhere_AreRejectedWithTheirReason(int path)

@@ -7,7 +7,7 @@ public class IdForecastTests
     [Fact]
     public void Forecast_OfIdsSoFar_DividesThoseToComeLikeThem()
     {
-        // 300 begin like others and 100 do not: of the 600 to come 450 and 150.
+        // 300 ids have a known prefix and 100 do not: of the 600 to come, 450 and 150.
         IdForecast forecast = new(long.MaxValue);
         forecast.Expect(1_000, new IdCounts(0, 0, 0));
         IdCounts counts = new(300, 0, 100);
@@ -16,9 +16,9 @@ public class IdForecastTests
     }
 
     [Fact]
-    public void Forecast_OfBeginningsSeenOnce_DoesNotTakeThemForTheRule()
+    public void Forecast_OfPrefixesSeenOnce_DoesNotCountThem()
     {
-        // Whatever ids are like, the first of each beginning get there: of these 4,095 none tells anything, so that all 900 to come are others.
+        // The first id of each prefix is always counted as prefixed, so these 4,095 tell nothing: all 900 to come are others.
         IdForecast forecast = new(long.MaxValue);
         forecast.Expect(5_000, new IdCounts(0, 0, 0));
         IdCounts counts = new(4_095, 4_095, 5);

@@ -18,7 +18,7 @@ public class ClaimColumnsTests
     {
         Random random = new(seed);
         const int Rows = 1003;
-        (byte[] areas, byte[] types, byte[] care, byte[] months, byte[] flags) = (new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows]);
+        (byte[] areas, byte[] types, byte[] medicalTypes, byte[] months, byte[] flags) = (new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows]);
         long[][] amounts = [.. Enumerable.Range(0, 11).Select(_ => new long[Rows])];
         List<string> text = [];
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
@@ -27,7 +27,7 @@ public class ClaimColumnsTests
         {
             areas[row] = (byte)random.Next(10);
             types[row] = (byte)random.Next(ledger.InsuranceTypes.Count);
-            care[row] = (byte)(random.Next(10) == 0 ? 99 : ((int[])[11, 21, 52])[random.Next(3)]);
+            medicalTypes[row] = (byte)(random.Next(10) == 0 ? 99 : ((int[])[11, 21, 52])[random.Next(3)]);
             months[row] = (byte)random.Next(1, 13);
             flags[row] = (byte)random.Next(2);
             for (int i = 1; i < 11; i++)
@@ -39,7 +39,7 @@ public class ClaimColumnsTests
             amounts[0][row] += random.Next(20) == 0 ? 1 : 0;
             flags[row] = withFlags ? flags[row] : (byte)(amounts[0][row] < 0 ? 1 : 0);
             string[] fen = [.. amounts.Select(column => new Fen(column[row]).ToString())];
-            text.Add($"S{row},P,{ledger.Areas[areas[row]]},{ledger.InsuranceTypes[types[row]]},{care[row]},2022-{months[row]:D2}-01,{string.Join(',', fen)},{flags[row]}");
+            text.Add($"S{row},P,{ledger.Areas[areas[row]]},{ledger.InsuranceTypes[types[row]]},{medicalTypes[row]},2022-{months[row]:D2}-01,{string.Join(',', fen)},{flags[row]}");
         }
 
         RejectedRows rejects = new();
@@ -48,7 +48,7 @@ public class ClaimColumnsTests
             {
                 Area = areas,
                 InsuranceType = types,
-                MedicalType = care,
+                MedicalType = medicalTypes,
                 Month = months,
                 RefundFlag = withFlags ? flags : [],
                 Total = amounts[0],
@@ -91,7 +91,7 @@ public class ClaimColumnsTests
         Assert.Equal(1, ledger.Claims.RowsPosted);
     }
 
-    /// <summary>Every kind of bad row, in each of 192 rows and wherever vectors end: every path says what the definition says.</summary>
+    /// <summary>Every kind of bad row, in each of 192 rows and wherever vectors end: every path gives the result of the definition.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
     public void Columns_BadAnywhere_AreRejectedWithTheirReason(int path)
@@ -139,19 +139,19 @@ public class ClaimColumnsTests
     [MemberData(nameof(Paths))]
     public void Columns_WithMoreRowsThanCountsHold_AreDrainedInTime(int path)
     {
-        // A count has 13 bits, and as many amounts of 37 bits fill the sum: a cell takes not even one in a hundred of these rows at a time.
+        // A count has 13 bits, and as many amounts of 37 bits fill the sum: a cell has room for less than one in a hundred of these rows.
         const int Rows = 1_000_000;
         const long Amount = (1L << ColumnTable.AmountBits) - 1;
         byte[] zeros = new byte[Rows];
-        byte[] care = new byte[Rows];
+        byte[] medicalTypes = new byte[Rows];
         byte[] months = new byte[Rows];
         long[] amounts = new long[Rows];
-        Array.Fill(care, (byte)21);
+        Array.Fill(medicalTypes, (byte)21);
         Array.Fill(months, (byte)1);
         Array.Fill(amounts, Amount);
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
         ledger.ColumnPath = (HardwarePath)path;
-        ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = care, Month = months, Total = amounts, Cash = amounts });
+        ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
         Assert.Equal(new LedgerCell(new Fen(Rows * Amount), Rows), ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Cash, 1]);
         Assert.Equal((Int128)Rows * Amount, ledger.Claims.Columns[0].Posted);
     }
@@ -185,8 +185,8 @@ public class ClaimColumnsTests
 
     private static long Allocated(Ledger ledger, int rows)
     {
-        (byte[] zeros, byte[] care, byte[] months, long[] amounts) = (new byte[rows], new byte[rows], new byte[rows], new long[rows]);
-        Array.Fill(care, (byte)11);
+        (byte[] zeros, byte[] medicalTypes, byte[] months, long[] amounts) = (new byte[rows], new byte[rows], new byte[rows], new long[rows]);
+        Array.Fill(medicalTypes, (byte)11);
         Array.Fill(months, (byte)1);
         Array.Fill(amounts, 100);
         amounts[rows / 2] = -1; // Rejected.
@@ -194,7 +194,7 @@ public class ClaimColumnsTests
         for (int i = 0; i < 3; i++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = care, Month = months, Total = amounts, Cash = amounts });
+            ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

@@ -26,7 +26,7 @@ public class PostingTests
     [InlineData("310", "52", Account.BenefitMaternity)]
     [InlineData("510", "21", Account.BenefitMaternity)]
     [InlineData("510", "11", Account.BenefitMaternity)]
-    public void Claim_PooledPayment_PostsByCareOrMaternityType(string insuranceType, string medicalType, Account account)
+    public void Claim_PooledPayment_PostsByBenefitClassOrMaternityType(string insuranceType, string medicalType, Account account)
     {
         string row = TestRecords.Claim(1, "med_type", medicalType).Replace(",310,", $",{insuranceType},", StringComparison.Ordinal);
         (Ledger ledger, _, _) = TestRecords.IngestClaims(row);

@@ -4,13 +4,13 @@ using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Rows in quotation marks are rewritten and go the common way: with the ids, rejects and sums of the rows without them.</summary>
+/// <summary>Rows in quotation marks are copied without these marks: ids, rejects and sums are those of the rows without marks.</summary>
 public class QuotedRowTests
 {
     [Fact]
     public void Rows_AllQuoted_GiveTheLedgerOfTheRowsWithout()
     {
-        string text = RandomRecords.Claims(4, 2000, oddPercent: 0);
+        string text = RandomRecords.Claims(4, 2000, irregularPercent: 0);
         Assert.All(HardwarePaths.Available, path =>
         {
             IngestOptions options = IngestOptions.Default with { Path = path };
@@ -30,7 +30,7 @@ public class QuotedRowTests
     {
         // Quotes around fields, inside them, doubled, alone, at row ends; commas and NULs inside; both terminators.
         Random random = new(seed);
-        string[] lines = RandomRecords.Claims(seed, 300, oddPercent: 2).Split('\n');
+        string[] lines = RandomRecords.Claims(seed, 300, irregularPercent: 2).Split('\n');
         StringBuilder text = new(lines[0] + "\n");
         foreach (string line in lines.Skip(1))
         {
@@ -52,7 +52,7 @@ public class QuotedRowTests
         HardwarePathTests.AssertPathsAgree(RecordKind.Claims, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    // records.md: a CR before the LF is the terminator's; a second one is the field's, and no amount or flag has one.
+    // records.md: a CR before the LF belongs to the line end; a second one belongs to the field, and no amount or flag has one.
     [Theory]
     [InlineData("\"{0}\"\r\r\n")]
     [InlineData("{0}\r\r\n")]

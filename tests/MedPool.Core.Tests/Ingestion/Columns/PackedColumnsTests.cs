@@ -2,12 +2,12 @@ using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Columns whose amounts stand at the borders of a cell's words, and more rows of a cell than it counts: every path gives the definition's ledger.</summary>
+/// <summary>Amounts at the limits of a cell's words, and more rows of a cell than it can count: every path gives the ledger of the definition.</summary>
 public class PackedColumnsTests
 {
     private const int Rows = 30_000;
 
-    // On both sides of what a word takes, the last and the others.
+    // On both sides of the limit of a word, of the last one and of the others.
     private static readonly long[] Sizes =
     [
         0, 0, 0, 1, 2, 99, 12_345, (1L << (ColumnTable.AmountBits - ColumnTable.CountBits)) - 1, 1L << (ColumnTable.AmountBits - ColumnTable.CountBits),
@@ -18,7 +18,7 @@ public class PackedColumnsTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Claims_AtTheBordersOfWords_AreLikeTheDefinition(int path)
+    public void Claims_AtTheLimitsOfWords_EqualTheDefinition(int path)
     {
         foreach ((int sizes, int keys) in ((int, int)[])[(Sizes.Length, 3), (Sizes.Length - 1, 1), (7, 2), (7, 500)])
         {
@@ -60,7 +60,7 @@ public class PackedColumnsTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Contributions_AtTheBordersOfWords_AreLikeTheDefinition(int path)
+    public void Contributions_AtTheLimitsOfWords_EqualTheDefinition(int path)
     {
         Policy jining = Policy.Load(HouseRules.RepositoryFiles.PathOf("policies/jining.policy.json"));
         foreach ((int sizes, int keys) in ((int, int)[])[(Sizes.Length, 3), (Sizes.Length - 1, 1), (7, 2)])
@@ -96,7 +96,7 @@ public class PackedColumnsTests
         }
     }
 
-    // Columns begin anywhere in a cache line, each elsewhere.
+    // Each column begins at another place of a cache line.
     private static int Start(int column) => (column * 3 % 8) + 1;
 
     private static ReadOnlySpan<long> Cut(long[][] amounts, int column) => amounts[column].AsSpan(Start(column), Rows);

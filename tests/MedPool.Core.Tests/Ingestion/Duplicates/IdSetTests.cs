@@ -26,11 +26,11 @@ public class IdSetTests
         Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
-    // Under this hash all ids meet in one place and all long ones have one key, so that nothing but their texts tells them apart.
+    // With this hash all ids have the same hash and all long ids the same key, so that only their texts differ.
     [Theory]
     [InlineData(1_000, long.MaxValue)]
     [InlineData(1_000, 150_000)]
-    public void Add_LongIdsOfOneDigest_ComparesTheIdsThemselves(int count, long memory)
+    public void Add_LongIdsOfOneHash_ComparesTheIdsThemselves(int count, long memory)
     {
         IdHash allAlike = new(0, 0, 1);
         Random random = new(10);
@@ -46,18 +46,18 @@ public class IdSetTests
         Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
-    // Turns of many rows, from any row of the block on, of which some are rejected: what a turn asks for ahead must be the row's own.
+    // Batches of many rows, from any row of the block on, some of them rejected: each prefetched line must belong to its row.
     [Theory]
     [InlineData(long.MaxValue)]
     [InlineData(700_000)]
-    public void Add_InTurnsOfManyRows_TellsWhatASetTells(long memory)
+    public void Add_InBatchesOfManyRows_TellsWhatASetTells(long memory)
     {
         Random random = new(14);
         HashSet<string> expected = [];
         using IdSet ids = new(memory, Hash);
         BlockIds block = new();
         int[] repeated = new int[IdSet.BatchRows];
-        for (int turns = 0; turns < 300; turns++)
+        for (int batches = 0; batches < 300; batches++)
         {
             int from = random.Next(700);
             int count = random.Next(IdSet.BatchRows + 1);
@@ -84,6 +84,14 @@ public class IdSetTests
         Assert.Equal(memory == long.MaxValue, ids.FileCount == 0);
     }
 
+    // A row has at least one byte.
+    [Fact]
+    public void Entries_BetweenTwoBlocks_HaveBitsForTheKeysOfABlock()
+    {
+        Assert.True(Block.InPlaceRowBytes <= IdTable.BlockRowsMax);
+        Assert.True(Block.RowBytes + RowText.LineTooLong <= IdTable.BlockRowsMax);
+    }
+
     [Fact]
     public void Log_OfMoreThanItsTail_HoldsWhatWasWritten()
     {
@@ -98,7 +106,7 @@ public class IdSetTests
         }
     }
 
-    // Of one beginning; of more beginnings than get numbers; of no beginning at all; and of every second kind.
+    // With one prefix; with more prefixes than there are numbers; without a prefix; and a mixture.
     [Theory]
     [InlineData("3307{0:D20}", 0)]
     [InlineData("3307{0:D20}", 100_000)]
@@ -121,7 +129,7 @@ public class IdSetTests
     }
 
     [Fact]
-    public void Add_OfMoreBeginningsThanGetNumbers_TellsWhatASetTells()
+    public void Add_OfMorePrefixesThanNumbers_TellsWhatASetTells()
     {
         Random random = new(11);
         HashSet<string> expected = [];
@@ -135,7 +143,7 @@ public class IdSetTests
         Assert.InRange(ids.FileCount, 1, 3);
     }
 
-    // Long ids take two megabytes from the 8,193rd on, so that these are the most runs there may be.
+    // Long ids use two megabytes from the 8,193rd on, so there can be no more files.
     [Theory]
     [InlineData("3307{0:D14}")]
     [InlineData("0f5c1c0e-7a9e-4f0f-9d80-{0:D12}")]
@@ -157,7 +165,7 @@ public class IdSetTests
     [Fact]
     public void Key_OfAnIdThatFits_IsTheIdItself()
     {
-        // Leading zeros, lengths and letters that look like digits must not meet.
+        // Leading zeros, lengths and letters that look like digits must give different keys.
         string[] ids =
         [
             "1", "01", "001", "A", "a", "\0", "\0\0", "1234567", "12345678", "012345678", "123456780", "123456789012345",
@@ -178,7 +186,7 @@ public class IdSetTests
     [InlineData("浙江省金华市婺城区")]
     public void Key_OfALongId_HasNoRoomForIt(string id) => Assert.False(IdKey.TryPack(Encoding.UTF8.GetBytes(id), out _));
 
-    // Digits and what is next to them in the code, 16 to 30 of them.
+    // 16 to 30 digits, and the characters next to the digits in ASCII.
     [Fact]
     public void Digits_OfVectorsAndOfWords_AreTheSame()
     {

@@ -4,12 +4,11 @@ using MedPool.Internals;
 namespace MedPool.Tests.Ingestion;
 
 /// <summary>
-/// Amounts of every form that the format has, and of some that it has not: all paths read them as the definition does, and none leaves the good
-/// ones to the careful way.
+/// Amounts of every valid form, and of some invalid forms: all paths read them as the definition does, and none defers a row with valid ones.
 /// </summary>
 public class AmountFormTests
 {
-    // Beside the amount in question: nothing, in two decimals as most files have it, or in any form. The paths have ways of their own for both.
+    // The other amounts are zero, in two decimals as in most files, or in any form. The paths have a pass for each.
     private static readonly string[] ClaimZeros = ["0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00", "0,0,0.00,0.0,0,0,0,0,0"];
     private static readonly string[] ContributionZeros = ["0.00,0.00,0.00", "0,0.0,0.00"];
 
@@ -34,16 +33,16 @@ public class AmountFormTests
         }
     }
 
-    // Totals beyond 2⁴⁰ fen go the careful way, and 14 bytes on some paths: nine digits, a point, two decimals and a sign are 13.
+    // Totals beyond 2⁴⁰ fen are deferred, and on some paths texts of 14 bytes: nine digits, a point, two decimals and a sign are 13.
     [Fact]
-    public void Stages_OnAmountsOfEveryForm_TakeThemAll() => Assert.All(HardwarePaths.Available.Skip(1), path =>
+    public void Passes_OnAmountsOfEveryForm_DeferNone() => Assert.All(HardwarePaths.Available.Skip(1), path =>
     {
         string[] amounts = [.. Amounts(longest: 9)];
         Assert.All(ClaimZeros, zeros => Assert.Equal(0, DeferredRows.Count(RecordKind.Claims, Claims(amounts, zeros), path, withAmounts: true)));
         Assert.All(ContributionZeros, zeros => Assert.Equal(0, DeferredRows.Count(RecordKind.Contributions, Contributions(amounts, zeros), path, withAmounts: true)));
     });
 
-    // No amount is another's negative, lest their errors cancel each other.
+    // No amount is the negative of another, so that errors cannot cancel.
     private static IEnumerable<string> Amounts(int longest) =>
         from length in Enumerable.Range(1, longest)
         from whole in (string[])[new string('9', length), "-" + new string('8', length), "1" + new string('0', length - 1), "-2" + new string('0', length - 1)]

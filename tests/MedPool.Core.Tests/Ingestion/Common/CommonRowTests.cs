@@ -3,7 +3,7 @@ using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>The rows that nearly all files are made of, and what differs from them by little: the fastest way must neither leave the ones nor take the others.</summary>
+/// <summary>Common rows, of which nearly all files consist, and rows that differ little from them: the common-row pass must post all of the former and none of the latter.</summary>
 public class CommonRowTests
 {
     private const string Claim = "330700000001,P0000001,330702,310,2101,2022-03-05,12345.67,12000.00,0.01,0.02,0.03,0.04,0.05,0.06,0.07,345.39,0.00,0";
@@ -36,7 +36,7 @@ public class CommonRowTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Stage_OnRowsThatAreAlike_TakesThemAll(RecordKind kind, int time, bool carriageReturn, bool refund)
+    public void Pass_OnCommonRows_PostsThemAll(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
         for (int seed = 0; seed < 60; seed++)
         {
@@ -122,7 +122,7 @@ public class CommonRowTests
     [MemberData(nameof(Forms))]
     public void Path_OnRowsOfAnyWidth_EqualsTheDefinition(RecordKind kind, int time, bool carriageReturn, bool refund)
     {
-        // A column that nobody asked for, of 0 to 120 bytes, in every place: what matters then lies within 128 bytes, just so, or not.
+        // An unknown column of 0 to 120 bytes in every place: the fields that matter lie within 128 bytes, just within, or not.
         string header = Header(kind);
         string[] rows = [.. Enumerable.Range(0, 121).Select(width => Row(kind, time, refund) + "," + new string('x', width))];
         PathComparison paths = new(kind);
@@ -154,7 +154,7 @@ public class CommonRowTests
     [InlineData(RecordKind.Contributions)]
     public void Path_OnARowThatLacksFieldsOfTheFileBefore_EqualsTheDefinition(RecordKind kind)
     {
-        // The index of the file before still lies behind that of this one: a row must not be completed out of it.
+        // Behind this index is still the index of the file before: it must not complete a row.
         string header = Header(kind) + string.Concat(Enumerable.Range(0, 30).Select(extra => $",extra{extra}"));
         string row = Row(kind, 0, refund: false) + string.Concat(Enumerable.Repeat(",x", 30));
         PathComparison paths = new(kind);
@@ -166,7 +166,7 @@ public class CommonRowTests
         }
     }
 
-    // Of any length, so that the last line feed stands anywhere in the last 64 bytes: nothing behind the index may complete the row.
+    // Of any length, so that the last line feed is anywhere in the last 64 bytes: nothing behind the index may complete the row.
     [Theory]
     [InlineData(RecordKind.Claims)]
     [InlineData(RecordKind.Contributions)]
@@ -186,7 +186,7 @@ public class CommonRowTests
         }
     }
 
-    // One amount of the other sign, or zero, and another that makes up for it, so that the row is in balance all the same.
+    // One amount with the other sign, or zero, and another that restores the balance.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -213,7 +213,7 @@ public class CommonRowTests
         new PathComparison(RecordKind.Claims).AssertAgree(Text(TestRecords.ClaimHeader, rows, [.. Enumerable.Range(0, 18)], carriageReturn: false));
     }
 
-    // The amount out of balance stands last: read without its last byte it would be in balance.
+    // The wrong amount is the last one: read without its last byte it would balance.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -226,7 +226,7 @@ public class CommonRowTests
         new PathComparison(RecordKind.Claims).AssertAgree(Text(TestRecords.ClaimHeader, rows, order, carriageReturn));
     }
 
-    // What looks like a sign but is none: it counts to the length of its text.
+    // A minus that is not a sign counts in the length of its text.
     [Theory]
     [InlineData(RecordKind.Claims)]
     [InlineData(RecordKind.Contributions)]
@@ -247,7 +247,7 @@ public class CommonRowTests
         }
     }
 
-    // The index of the file before still lies behind that of this one, with the id in it: the row must not take it.
+    // Behind this index is still the index of the file before, with an id: the row must not get it.
     [Theory]
     [InlineData(RecordKind.Claims)]
     [InlineData(RecordKind.Contributions)]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Rows read where they lie, in memory and in a pipe's segments of any length, are the rows of the same bytes read as a stream.</summary>
+/// <summary>Rows read in place, in memory and in a pipe's segments of any length, are the same as the rows of a stream of the same bytes.</summary>
 public class SegmentTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 12)];

@@ -28,9 +28,9 @@ public class SplitTests
         }
     }
 
-    // A line that is too long lies within a block of memory, or is cut where a file's block ends: what is handed over of it must not tell.
+    // A line that is too long lies within a block of memory, or is cut at the end of a file's block: the reject must be the same.
     [Fact]
-    public void RejectedRows_OfAnyLengthAndNumberOfThreads_AreHandedOverAlike()
+    public void RejectedRows_OfAnyLengthAndNumberOfThreads_AreTheSame()
     {
         int[] lengths = [10, 65_536, 65_537, 65_538, 65_539, 70_000, 250_000, 300_000, 600_000, 1_200_000];
         IEnumerable<string> rows = Enumerable.Range(0, 60_000).Select(number => number % 6_000 == 100 ? new string('x', lengths[number / 6_000]) : TestRecords.Contribution(number));
@@ -92,16 +92,16 @@ public class SplitTests
     [Property(MaxTest = 100)]
     public void Rows_ReadOfAnyFile_ArePostedOrRejected(int seed)
     {
-        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, oddPercent: 40)));
+        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, irregularPercent: 40)));
         Assert.Equal(100, result.RowsRead);
         Assert.Equal(result.RowsRead, result.RowsPosted + RejectReasons.All.Sum(reason => result.Totals.RejectedBy(reason)));
         Assert.Equal(result.RowsRejected, rejects.Split('\n').Length - 2);
 
-        // The fee column's control sum and the fee account are counted apart.
+        // The control sum of the fee column and the fee account are counted separately.
         Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
     }
 
-    // A column that the first file has and the second has not: what the row before had in it must be forgotten.
+    // The first file has a column that the second lacks: its text of the row before must be forgotten.
     [Fact]
     public void Files_OfDifferentColumns_DoNotShareThem()
     {

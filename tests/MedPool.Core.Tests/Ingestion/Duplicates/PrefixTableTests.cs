@@ -21,7 +21,7 @@ public class PrefixTableTests
     [InlineData(0)]
     [InlineData(60_000)]
     [InlineData(400_000)]
-    public void Add_OfManyBeginnings_TellsWhatASetTells(long forecast)
+    public void Add_OfManyPrefixes_TellsWhatASetTells(long forecast)
     {
         Random random = new(12);
         HashSet<IdKey> expected = [];
@@ -36,7 +36,7 @@ public class PrefixTableTests
         AssertHolds(expected, table);
     }
 
-    // A line has room for eight; all others of its keys must be found wherever they went, before and after the table grew.
+    // A line has room for eight keys; its other keys must be found elsewhere, before and after the table grows.
     [Fact]
     public void Add_OfKeysThatMeetInOneLine_TellsWhatASetTells()
     {
@@ -51,7 +51,7 @@ public class PrefixTableTests
             Assert.False(Add(table, prefixes, key));
         }
 
-        // The same table grows by other keys, several times, and then has room where the first ones' line was full.
+        // The same table grows several times because of other keys, and then has room in the line that was full.
         for (ulong number = 0; number < 40_000; number++)
         {
             IdKey key = KeyAt((0x5UL << 60) | (unchecked(number * 0x9E3779B97F4A7C15) >> 4), prefix: 7);
@@ -66,9 +66,9 @@ public class PrefixTableTests
         AssertHolds(expected, table);
     }
 
-    // The entry leaves twelve bits of the place out: they must be told by table and line, in tables of the least length most of all.
+    // The entry omits twelve bits of the hash: table and line must tell them, even in tables of the least length.
     [Fact]
-    public void Add_OfPlacesThatDifferInOneBit_KeepsThemApart()
+    public void Add_OfHashesThatDifferInOneBit_KeepsThemApart()
     {
         for (int bit = 0; bit < 64; bit++)
         {
@@ -95,7 +95,7 @@ public class PrefixTableTests
         Assert.Equal(Enumerable.Range(1, 4_095).Select(prefix => (ulong)prefix), Enumerable.Range(1, 4_095).Select(number => prefixes[number]));
     }
 
-    // The key of a beginning that lies at a place.
+    // The key with a prefix and a hash.
     private static IdKey KeyAt(ulong place, ulong prefix) => new(Hash.LowOf(place, prefix), prefix);
 
     private static void AssertHolds(HashSet<IdKey> expected, PrefixTable table)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Blocks are finished in order by whoever comes; a run that ends early leaves nobody waiting.</summary>
+/// <summary>Any worker finishes the next block in order; a run that ends early leaves no thread waiting.</summary>
 public class BlockReorderBufferTests
 {
     private const int Threads = 4;
@@ -46,9 +46,9 @@ public class BlockReorderBufferTests
     }
 
     [Fact]
-    public async Task Duplicates_OfBlocksThatOthersWorkOn_AreTakenBackOnce()
+    public async Task Duplicates_OfBlocksOfOtherWorkers_AreReversedOnce()
     {
-        // The same file twice: of every row that was posted the second is a duplicate.
+        // The same file twice: for every posted row, the second one is a duplicate.
         Ledger once = TestRecords.Policy.CreateLedger(TestRecords.Year);
         Ledger twice = TestRecords.Policy.CreateLedger(TestRecords.Year);
         RecordSource[] one = [RecordSource.FromMemory(Text, "a")];

@@ -6,7 +6,7 @@ using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Parts without a division are the parts of the definition, for every amount that the common row can have.</summary>
+/// <summary>Personal parts computed without a division equal those of the definition, for every amount of a common row.</summary>
 public class PersonalPartMultipliersTests
 {
     [Property(MaxTest = 20_000)]

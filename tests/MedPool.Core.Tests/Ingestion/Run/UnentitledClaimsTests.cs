@@ -26,8 +26,8 @@ public class UnentitledClaimsTests
         Assert.Equal("file,line,setl_id,psn_no,month\nmarch.csv,3,S2,P2,2022-03\nmarch.csv,4,\"S,\"\"3\",P3,2022-03\n", list);
     }
 
-    // JN-3-3b: P1 paid September 2021 to February 2022 as a flexible worker, P2 February as an employee: entitled in March both, to maternity benefits P2 alone. Those are care of medical types
-    // 51 to 53, whatever digits follow, and all care under insurance type 510. The ledger has every claim.
+    // JN-3-3b: P1 paid September 2021 to February 2022 as a flexible worker, P2 paid February as an employee: both are entitled in March, but only P2 to
+    // maternity benefits: medical types 51 to 53, whatever digits follow, and every claim of insurance type 510. The ledger has every claim.
     [Fact]
     [Trait("Rule", "JN-3-3b")]
     public async Task Claims_MaternityOfFlexibleWorkers_AreListedAndPosted()
@@ -39,8 +39,8 @@ public class UnentitledClaimsTests
         }
 
         register.Add("P2"u8, flexible: false, 202202);
-        (string Type, string Care)[] kinds = [("310", "21"), ("310", "51"), ("310", "11"), ("310", "\"5301\""), ("510", "21"), ("510", "52"), ("310", "92")];
-        string Row(int member, int kind) => $"{kind}-{member},P{member},370811,{kinds[kind].Type},{kinds[kind].Care},2022-03-05,100.00,60.00,0,0,0,0,0,0,0,40.00,0,0";
+        (string Type, string MedicalType)[] kinds = [("310", "21"), ("310", "51"), ("310", "11"), ("310", "\"5301\""), ("510", "21"), ("510", "52"), ("310", "92")];
+        string Row(int member, int kind) => $"{kind}-{member},P{member},370811,{kinds[kind].Type},{kinds[kind].MedicalType},2022-03-05,100.00,60.00,0,0,0,0,0,0,0,40.00,0,0";
         string text = TestRecords.File(TestRecords.ClaimHeader, Enumerable.Range(0, kinds.Length).SelectMany(kind => (string[])[Row(1, kind), Row(2, kind)]));
         using MemoryStream stream = new();
         IngestResult result;
@@ -56,14 +56,15 @@ public class UnentitledClaimsTests
             Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    // What the check is asked is what the ledger posts: of each benefit at least the claims that its account counts, which leaves out pooled payments of zero, and all benefits together every claim.
+    // The check is asked for the benefit that the ledger posts: for each benefit at least the claims that its account counts (which omits pooled payments
+    // of zero), and for all benefits together every claim.
     [Property(MaxTest = 30)]
     public void Check_OfAnyClaims_IsAskedForTheBenefitThatIsPosted(int seed)
     {
         int[] asked = new int[Enum.GetValues<BenefitComponent>().Length];
         bool Count(ReadOnlySpan<byte> member, int month, BenefitComponent benefit) => ++asked[(int)benefit] > 0;
         (Ledger ledger, IngestResult result, _) = TestRecords.Ingest(
-            RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20)));
+            RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(RandomRecords.Claims(seed, 200, irregularPercent: 20)));
         long Posted(Account account) => ledger.Entries.Where(entry => entry.Account == account).Sum(entry => entry.Cell.Count);
         Assert.Equal(result.RowsPosted, asked.Sum());
         Assert.InRange(asked[(int)BenefitComponent.Inpatient], Posted(Account.BenefitInpatient), result.RowsPosted);
@@ -94,7 +95,7 @@ public class UnentitledClaimsTests
     [Property(MaxTest = 30)]
     public void Flagging_AnyClaims_ChangesNeitherLedgerNorRejects(int seed)
     {
-        RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, oddPercent: 20));
+        RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, irregularPercent: 20));
         (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, Source());
         (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(RecordKind.Claims, IngestOptions.Default with { Entitlement = IsOdd }, Source());
         Assert.Equal(ledger.ToBytes(), flagged.ToBytes());
