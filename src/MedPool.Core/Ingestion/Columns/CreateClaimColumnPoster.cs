@@ -10,9 +10,9 @@ internal sealed class CreateClaimColumnPoster(LedgerShape shape, HardwarePath pa
         LedgerSums sums = new(shape, RecordKind.Claims);
         return path switch
         {
-            HardwarePath.Avx512 => new ClaimColumnPoster<TTables, Avx512Columns>(tables, sums),
-            HardwarePath.Avx2 => new ClaimColumnPoster<TTables, VectorColumns<Avx2Transpose>>(tables, sums),
-            HardwarePath.Vector128 => new ClaimColumnPoster<TTables, VectorColumns<Vector128Transpose>>(tables, sums),
+            HardwarePath.Avx512 => new ClaimColumnPoster<TTables, VectorColumns<Avx512Cells, Avx512Vector>>(tables, sums),
+            HardwarePath.Avx2 => new ClaimColumnPoster<TTables, VectorColumns<ScalarCells, FourRowVector<Avx2Transpose>>>(tables, sums),
+            HardwarePath.Vector128 => new ClaimColumnPoster<TTables, VectorColumns<ScalarCells, FourRowVector<Vector128Transpose>>>(tables, sums),
             _ => new ClaimColumnPoster<TTables, ScalarColumns>(tables, sums),
         };
     }

@@ -10,9 +10,9 @@ internal sealed class CreateContributionColumnPoster(LedgerShape shape, Hardware
         LedgerSums sums = new(shape, RecordKind.Contributions);
         return path switch
         {
-            HardwarePath.Avx512 => new ContributionColumnPoster<TTables, Avx512Columns>(tables, sums),
-            HardwarePath.Avx2 => new ContributionColumnPoster<TTables, VectorColumns<Avx2Transpose>>(tables, sums),
-            HardwarePath.Vector128 => new ContributionColumnPoster<TTables, VectorColumns<Vector128Transpose>>(tables, sums),
+            HardwarePath.Avx512 => new ContributionColumnPoster<TTables, VectorColumns<Avx512Cells, Avx512Vector>>(tables, sums),
+            HardwarePath.Avx2 => new ContributionColumnPoster<TTables, VectorColumns<ScalarCells, FourRowVector<Avx2Transpose>>>(tables, sums),
+            HardwarePath.Vector128 => new ContributionColumnPoster<TTables, VectorColumns<ScalarCells, FourRowVector<Vector128Transpose>>>(tables, sums),
             _ => new ContributionColumnPoster<TTables, ScalarColumns>(tables, sums),
         };
     }
