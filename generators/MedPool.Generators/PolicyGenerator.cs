@@ -9,7 +9,7 @@ namespace MedPool.Generators;
 /// <summary>
 /// Turns every <c>*.policy.json</c> among the additional files into a C# type, and all of them into the registry <c>Policies</c>.
 /// Wiring only: files are read to results, results are split into policies, keys and problems, and each of these is written on its own,
-/// so that an edited policy is the only one written again.
+/// so that an edited policy is the only one written again. A policy with problems is written without content, so that they are the only errors.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PolicyGenerator : IIncrementalGenerator
@@ -49,25 +49,48 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PolicyModel> policies = read
             .SelectMany(static (parse, _) => parse.Policy)
             .WithTrackingName(TrackingNames.Policies);
+        IncrementalValuesProvider<PolicyOutline> outlines = read
+            .SelectMany(static (parse, _) => parse.Outline)
+            .WithTrackingName(TrackingNames.Outlines);
         IncrementalValueProvider<PolicyKeys> keys = policies
             .Select(static (policy, _) => policy.Key)
             .Collect()
-            .Select(static (keys, _) => PolicyKeys.From(keys))
+            .Combine(outlines.Select(static (outline, _) => outline.Key).Collect())
+            .Select(static (keys, _) => PolicyKeys.From(keys.Left.AddRange(keys.Right)))
             .WithTrackingName(TrackingNames.Keys);
 
-        // Of two policies that would make the same type, the registry's first is written; the clash itself is reported as a problem.
+        WriteTypes(context, policies, outlines, keys, options);
+        IncrementalValueProvider<(PolicyKeys Keys, GeneratorOptions Options)> registry = keys
+            .Combine(options)
+            .WithTrackingName(TrackingNames.Registry);
+        context.RegisterSourceOutput(registry, static (output, pair) => RegistryEmitter.Add(output, pair.Keys, pair.Options));
+    }
+
+    // Of two policies that would make the same type, the registry's first is written; the clash itself is reported as a problem.
+    private static void WriteTypes(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<PolicyModel> policies,
+        IncrementalValuesProvider<PolicyOutline> outlines,
+        IncrementalValueProvider<PolicyKeys> keys,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
         IncrementalValuesProvider<(PolicyModel Policy, GeneratorOptions Options)> emitted = policies
             .Combine(keys)
             .Where(static pair => pair.Right.Contains(pair.Left.Key))
             .Select(static (pair, _) => pair.Left)
             .Combine(options)
             .WithTrackingName(TrackingNames.Emitted);
-        IncrementalValueProvider<(PolicyKeys Keys, GeneratorOptions Options)> registry = keys
+        IncrementalValuesProvider<(PolicyOutline Outline, GeneratorOptions Options)> emittedOutlines = outlines
+            .Combine(keys)
+            .Where(static pair => pair.Right.Contains(pair.Left.Key))
+            .Select(static (pair, _) => pair.Left)
             .Combine(options)
-            .WithTrackingName(TrackingNames.Registry);
+            .WithTrackingName(TrackingNames.EmittedOutlines);
 
         context.RegisterSourceOutput(emitted, static (output, pair) => output.AddSource(PolicyEmitter.FileName(pair.Policy), PolicyEmitter.Emit(pair.Policy, pair.Options)));
-        context.RegisterSourceOutput(registry, static (output, pair) => RegistryEmitter.Add(output, pair.Keys, pair.Options));
+        context.RegisterSourceOutput(
+            emittedOutlines,
+            static (output, pair) => output.AddSource(OutlineEmitter.FileName(pair.Outline), OutlineEmitter.Emit(pair.Outline, pair.Options)));
     }
 
     private static void ReportProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PolicyParse> read)

@@ -33,7 +33,7 @@ public class MachineCodeTests(ITestOutputHelper output)
         }
 
         string factor = $"0x{AreaFactor():X}";
-        List<string> loops = await Loops("jinhua", "CompiledTables`1[MedPool.Jinhua2022]");
+        List<string> loops = await Loops("jinhua", "CompiledTables`1[MedPool.Shipped.Jinhua2022]");
         Assert.Equal(Avx512Vbmi2.IsSupported ? 5 : 1, loops.Count);
         Assert.All(loops, loop => Assert.DoesNotContain("call ", loop, StringComparison.Ordinal));
         List<string> compiled = [.. loops.Where(LooksUpCodes)];

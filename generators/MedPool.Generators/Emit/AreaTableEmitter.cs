@@ -10,7 +10,7 @@ internal static class AreaTableEmitter
     private const int CodeBits = 48;
 
     /// <summary>The attribute of look-ups that the record kernel's loops are to hold themselves: a call there costs more than the look-up.</summary>
-    public const string Inlined = "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    public const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     private const ulong Empty = ulong.MaxValue;
 
     public static void Emit(CodeWriter code, PolicyDocument document)
@@ -36,7 +36,7 @@ internal static class AreaTableEmitter
         ulong[] keys = [.. areas.Select(static area => Pack(area.Code))];
         PerfectHash hash = PerfectHash.Find(keys, width: 64);
         code.Space().Line("// Slot by multiplication, made for these codes; an entry is the index above the six digits, all ones where there is none.");
-        code.List("private static System.ReadOnlySpan<ulong> AreaSlots =>", hash.Slots.Select(index => index < 0
+        code.List("private static global::System.ReadOnlySpan<ulong> AreaSlots =>", hash.Slots.Select(index => index < 0
             ? Hex(Empty) + ","
             : Hex(((ulong)index << CodeBits) | keys[index]) + ", // " + areas[index].Code + " " + DocText.OneLine(areas[index].Names.Zh)));
         code.Space().Line("/// <inheritdoc/>").Line(Inlined).Open("public static int FindArea(ulong code)").Open("unchecked");

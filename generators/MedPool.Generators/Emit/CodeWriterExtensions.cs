@@ -10,5 +10,5 @@ internal static class CodeWriterExtensions
         code.Value(name, rate.Value, first, rate.Cite, rate.Assumption);
 
     public static CodeWriter Value(this CodeWriter code, string name, Rate rate, string first, Citation? cite, string? assumption) =>
-        code.Sourced(first, [cite], assumption).Line($"public static Rate {name} => {Literals.Of(rate)};");
+        code.Sourced(first, [cite], assumption).Line($"public static {CoreNames.Rate} {name} => {Literals.Of(rate)};");
 }

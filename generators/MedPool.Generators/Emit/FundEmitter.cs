@@ -31,13 +31,13 @@ internal static class FundEmitter
     {
         code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
         code.Value("Months", cap.Months, $"{PolicyText.Months(cap.Months.Value)} of {PolicyText.Of(cap.Of)}.");
-        code.Space().Call("internal static CapTerms Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
+        code.Space().Call($"internal static {CoreNames.Kernel("CapTerms")} Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
         code.Close();
     }
 
     private static void EmitSettle(CodeWriter code, EmittedStage[] stages)
     {
-        code.Summary("Runs the stages of the fund in order.").Open("internal static void Settle(ref SettlementRun run)");
+        code.Summary("Runs the stages of the fund in order.").Open($"internal static void Settle(ref {CoreNames.Of("SettlementRun")} run)");
         foreach ((string call, Citation? cite) in stages.SelectMany(static stage => stage.Calls))
         {
             code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");

@@ -21,7 +21,7 @@ internal static class InsuranceTypeTableEmitter
     {
         ulong[] keys = [.. types.Select(static type => AreaTableEmitter.Pack(type.Code))];
         PerfectHash hash = PerfectHash.Find(keys, width: 32);
-        code.Space().List("private static System.ReadOnlySpan<uint> InsuranceTypeSlots =>", hash.Slots.Select(index => index < 0
+        code.Space().List("private static global::System.ReadOnlySpan<uint> InsuranceTypeSlots =>", hash.Slots.Select(index => index < 0
             ? Hex(uint.MaxValue) + ","
             : Hex((uint)(((ulong)index << CodeBits) | keys[index])) + ", // " + types[index].Code + " " + DocText.OneLine(types[index].Names.Zh)));
         code.Space().Line("/// <inheritdoc/>").Line(AreaTableEmitter.Inlined).Open("public static int FindInsuranceType(uint code)").Open("unchecked");
@@ -48,17 +48,17 @@ internal static class InsuranceTypeTableEmitter
         code.Space().Line("/// <inheritdoc/>");
         if (cases.Count == 0)
         {
-            code.Line("public static Rate PersonalAccountShare(int insuranceType, int payerType) => Rate.Zero;");
+            code.Line($"public static {CoreNames.Rate} PersonalAccountShare(int insuranceType, int payerType) => {CoreNames.Rate}.Zero;");
             return;
         }
 
-        code.Open("public static Rate PersonalAccountShare(int insuranceType, int payerType) => (insuranceType, payerType) switch");
+        code.Open($"public static {CoreNames.Rate} PersonalAccountShare(int insuranceType, int payerType) => (insuranceType, payerType) switch");
         foreach (string line in cases)
         {
             code.Line(line);
         }
 
-        code.Line("_ => Rate.Zero,").Close(";");
+        code.Line($"_ => {CoreNames.Rate}.Zero,").Close(";");
     }
 
     private static string Hex(uint value) => "0x" + value.ToString("X8", CultureInfo.InvariantCulture);

@@ -16,10 +16,10 @@ internal static class Literals
     /// <summary>A string literal; policy texts may hold any character.</summary>
     public static string Of(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 
-    public static string Of(PartyKind party) => "PartyKind." + party;
+    public static string Of(PartyKind party) => CoreNames.PartyKind + "." + party;
 
     /// <summary>The id of a fact, in the table of its scope.</summary>
-    public static string Of(Fact fact) => (fact.Scope == FactScope.Area ? "AreaFact." : "FundFact.") + TypeNames.Pascal(fact.Key);
+    public static string Of(Fact fact) => (fact.Scope == FactScope.Area ? CoreNames.AreaFact : CoreNames.FundFact) + "." + TypeNames.Pascal(fact.Key);
 
     /// <summary>A rate for people: a percentage where it is a short one, else the fraction.</summary>
     public static string Readable(Rate rate)
@@ -39,9 +39,11 @@ internal static class Literals
     public static string Number(Rate rate) => rate.Denominator == 1 ? Of(rate.Numerator) : Of(rate.Numerator) + "/" + Of(rate.Denominator);
 
     /// <summary>An immutable list of C# expressions.</summary>
+    /// <param name="type">The full name of the items' type.</param>
+    /// <param name="items">The expressions.</param>
     public static string List(string type, IEnumerable<string> items)
     {
         string joined = string.Join(", ", items);
-        return joined.Length == 0 ? "default" : $"new EquatableArray<{type}>([{joined}])";
+        return joined.Length == 0 ? "default" : $"new {CoreNames.EquatableArray}<{type}>([{joined}])";
     }
 }

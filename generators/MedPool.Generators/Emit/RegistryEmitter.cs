@@ -23,18 +23,18 @@ internal static class RegistryEmitter
         foreach (PolicyKey key in keys.Keys)
         {
             code.Summary(DocText.Of(key.Names), $"In force from {key.From}{(key.To is { } last ? " to " + last : "")}.");
-            code.Line($"public static CompiledPolicy<{key.TypeName}> {key.TypeName} {{ get; }} = new();");
+            code.Line($"public static {CoreNames.Of("CompiledPolicy")}<{key.TypeName}> {key.TypeName} {{ get; }} = new();");
         }
 
         code.Summary("All of them, in the order of id and first day.");
-        code.Line($"public static System.Collections.Generic.IReadOnlyList<Policy> All {{ get; }} = [{string.Join(", ", keys.Keys.Select(static key => key.TypeName))}];");
+        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{CoreNames.Of("Policy")}> All {{ get; }} = [{string.Join(", ", keys.Keys.Select(static key => key.TypeName))}];");
         code.Summary("The version of a policy that governs the settlement of a year, or null when none of this id does.");
         code.Line("/// <param name=\"id\">The policy's id.</param>").Line("/// <param name=\"year\">The settlement year.</param>");
-        code.Line("public static Policy? Find(string id, int year) => Policy.Find(All, id, year);");
+        code.Line($"public static {CoreNames.Of("Policy")}? Find(string id, int year) => {CoreNames.Of("Policy")}.Find(All, id, year);");
         code.Summary("The version of a policy that governs the settlement of a year.");
         code.Line("/// <param name=\"id\">The policy's id.</param>").Line("/// <param name=\"year\">The settlement year.</param>");
-        code.Line("/// <exception cref=\"PolicyException\">None of this id does.</exception>");
-        code.Line("public static Policy InForce(string id, int year) => Policy.InForce(All, id, year);");
+        code.Line($"/// <exception cref=\"{CoreNames.Of("PolicyException")}\">None of this id does.</exception>");
+        code.Line($"public static {CoreNames.Of("Policy")} InForce(string id, int year) => {CoreNames.Of("Policy")}.InForce(All, id, year);");
         code.Close();
         return code.ToString();
     }

@@ -8,7 +8,7 @@ internal static class SourceEmitter
         // Without indentation before the closing quotes a raw literal keeps every character, line ends included; JSON has no run of
         // quotation marks as long as the delimiter, so the document stays readable here.
         string quotes = new('"', LongestRun(source, '"') < 3 ? 3 : LongestRun(source, '"') + 1);
-        code.Space().Line("/// <inheritdoc/>").Line("public static System.ReadOnlySpan<byte> Source =>");
+        code.Space().Line("/// <inheritdoc/>").Line("public static global::System.ReadOnlySpan<byte> Source =>");
         code.Verbatim(quotes).Verbatim(source).Verbatim(quotes + "u8;");
     }
 

@@ -11,12 +11,14 @@ internal static class TypeNames
     private static readonly string[] Taken =
     [
         "Areas", "Rules", "Source", "AreaCount", "InsuranceTypeCount", "FindArea", "IsAreaValid", "FindInsuranceType", "PersonalAccountShare", "Settle",
-        "Rate", "Fen", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     ];
 
     /// <summary>The name of a policy's type: <c>Jinhua2022</c>.</summary>
-    public static string OfPolicy(PolicyDocument document) =>
-        Pascal(document.Id) + document.Effective.From.Year.ToString("D4", CultureInfo.InvariantCulture);
+    public static string OfPolicy(PolicyDocument document) => OfPolicy(document.Id, document.Effective.From.Year);
+
+    /// <summary>The name of the type of a policy with this id and first year.</summary>
+    public static string OfPolicy(string id, int firstYear) => Pascal(id) + firstYear.ToString("D4", CultureInfo.InvariantCulture);
 
     /// <summary>The name of a fund's class: <c>Employee</c>.</summary>
     public static string OfFund(string id, string policyType)

@@ -1,16 +1,17 @@
+using MedPool.Generators.Emit;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MedPool.Generators.Model;
 
 /// <summary>What the project says about the generated code.</summary>
-/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>; empty: the global namespace.</param>
+/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>, made a name that C# can write; empty: the global namespace.</param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>: property <c>MedPoolVisibility</c>, else internal.</param>
 internal sealed record GeneratorOptions(string Namespace, string Visibility)
 {
     public static GeneratorOptions From(AnalyzerConfigOptions options)
     {
         string name = Property(options, "MedPoolNamespace") ?? Property(options, "RootNamespace") ?? "";
-        return new GeneratorOptions(name, Property(options, "MedPoolVisibility") == "public" ? "public" : "internal");
+        return new GeneratorOptions(NamespaceName.Safe(name), Property(options, "MedPoolVisibility") == "public" ? "public" : "internal");
     }
 
     /// <summary>The folder of the pages of the diagnostics, property <c>MedPoolDiagnosticPages</c>, or empty. It changes no generated code.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MedPool.Generators.Parsing;
 
@@ -11,5 +13,18 @@ internal sealed record PolicyFile(string Path, string Text)
 
     public static bool IsSource(string path) => path.EndsWith(".txt", StringComparison.Ordinal);
 
-    public static PolicyFile From(AdditionalText file, CancellationToken cancel) => new(file.Path, file.GetText(cancel)?.ToString() ?? "");
+    public static PolicyFile From(AdditionalText file, CancellationToken cancel) => new(file.Path, file.GetText(cancel) is { } text ? Utf8(text) : "");
+
+    // The compiler reads UTF-16, and bytes that are not UTF-8 by the machine's code page; the run time reads UTF-8 alone. Here the bytes of
+    // such a file are read as the run time reads them, so that both report the same problem at the same place.
+    private static string Utf8(SourceText text)
+    {
+        if (text.Encoding is null or UTF8Encoding)
+        {
+            return text.ToString();
+        }
+
+        byte[] bytes = [.. text.Encoding.GetPreamble(), .. text.Encoding.GetBytes(text.ToString())];
+        return Encoding.UTF8.GetString(bytes);
+    }
 }

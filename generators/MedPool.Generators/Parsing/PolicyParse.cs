@@ -4,17 +4,25 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Parsing;
 
-/// <summary>What came of one policy file. The parts go separate ways: a moved line changes problems and placement, never the code of another policy.</summary>
+/// <summary>
+/// What came of one policy file. The parts go separate ways: a moved line changes problems and placement, never the code of another policy.
+/// </summary>
 /// <param name="Policy">The policy, or none when there are problems.</param>
+/// <param name="Outline">What is known of a policy that has problems, or none.</param>
 /// <param name="Problems">What is wrong with the file.</param>
 /// <param name="Placement">Its id and period with their place, for the comparison with other files; none where they could not be read.</param>
-internal sealed record PolicyParse(EquatableArray<PolicyModel> Policy, EquatableArray<PolicyProblem> Problems, EquatableArray<PolicyPlacement> Placement)
+internal sealed record PolicyParse(
+    EquatableArray<PolicyModel> Policy,
+    EquatableArray<PolicyOutline> Outline,
+    EquatableArray<PolicyProblem> Problems,
+    EquatableArray<PolicyPlacement> Placement)
 {
     public static PolicyParse Of(PolicyFile file, SourceTexts sources)
     {
         PolicyReadResult result = PolicyReader.Read(file.Path, file.Text, source => sources.Find(file.Path, source));
         PolicyModel[] policy = result.Document is { } document ? [new PolicyModel(document, file.Text, file.Path)] : [];
+        PolicyOutline[] outline = result.Document is null && PolicyOutline.Of(result, file.Text, file.Path) is { } known ? [known] : [];
         PolicyPlacement[] placement = result.Placement is { } place ? [place] : [];
-        return new PolicyParse(new(policy), result.Problems, new(placement));
+        return new PolicyParse(new(policy), new(outline), result.Problems, new(placement));
     }
 }

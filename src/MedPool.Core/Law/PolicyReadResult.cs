@@ -9,4 +9,7 @@ public sealed record PolicyReadResult(PolicyDocument? Document, EquatableArray<P
 {
     /// <summary>The policy's id, period and their place, where these could be read.</summary>
     internal PolicyPlacement? Placement { get; init; }
+
+    /// <summary>What could be read of a policy with problems, every part of it whole; <see langword="null"/> where the file is not an object or lacks its header.</summary>
+    internal PolicyDocument? Draft { get; init; }
 }

@@ -27,7 +27,7 @@ public static class PolicyReader
         JsonNode? json = JsonParser.Parse(text, log);
         var context = new ReadingContext(log, sourceText);
         PolicyDocument? document = context.Object(json, Keys) is { } root ? ReadDocument(root) : null;
-        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement };
+        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement, Draft = document };
     }
 
     // Names are declared before they are referred to, whatever the order of the sections in the text.

@@ -86,9 +86,9 @@ public class RandomLevelsTests
 
             var cities = engines.ToDictionary(pair => pair.Key, pair => pair.Value.Policy.Settle(pair.Value.Facts));
             SettlementFacts facts = SettlementFacts.Parse(Encoding.UTF8.GetBytes(province.ToJsonString()));
-            MedPool.Settlement settled = MedPool.Policies.Shaanxi2024.Settle(facts.TakeFrom(cities));
+            MedPool.Settlement settled = Policies.Shaanxi2024.Settle(facts.TakeFrom(cities));
             var final = engines.ToDictionary(pair => pair.Key, pair => pair.Value.Policy.Settle(pair.Value.Facts.ReceiveFrom(settled, pair.Key)));
-            Assert.Equal(settled.ToUtf8(), MedPool.Policies.Shaanxi2024.Settle(facts.TakeFrom(final)).ToUtf8());
+            Assert.Equal(settled.ToUtf8(), Policies.Shaanxi2024.Settle(facts.TakeFrom(final)).ToUtf8());
             return new Levels(settled, final);
         }
         catch (FactsException)

@@ -13,7 +13,8 @@ public sealed class TypeShapeTests
     private static readonly Type[] KernelMemory = [typeof(Kernels.AreaFacts), typeof(Kernels.AreaState), typeof(Kernels.FundFacts)];
 
     /// <summary>The namespaces of public types.</summary>
-    private static readonly string[] Namespaces = ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.TestData"];
+    private static readonly string[] Namespaces =
+        ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.Shipped", "MedPool.TestData"];
 
     /// <summary>What a project with <c>ImplicitUsings</c> imports without saying so.</summary>
     private static readonly string[] ImplicitUsings =
@@ -37,7 +38,7 @@ public sealed class TypeShapeTests
     public void PublicType_Namespace_IsTheVocabularyOrTheKernels() =>
         Findings.AssertNone(
             PublicTypes.Where(type => !Namespaces.Contains(type.Namespace)).Select(type => type.FullName!),
-            "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels. See docs/decisions/0027-namespaces.md.");
+            "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels; the shipped policies are in MedPool.Shipped. See docs/decisions/0027-namespaces.md.");
 
     [Fact]
     public void PublicType_Name_HidesNoTypeOfTheImplicitUsings()

@@ -37,7 +37,7 @@ public sealed class GeneratedCodeTests
                             /// Share of pool: 50%.<br/>
                             /// EX-6, law 第六条: “按5：5比例分担”
                             /// </summary>
-                            public static Rate Pool => new(1, 2);
+                            public static global::MedPool.Rate Pool => new(1, 2);
             """,
             code,
             StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class GeneratedCodeTests
     {
         string code = Generate(PolicyFiles.Example);
         string[] calls = [.. code.Split('\n').Where(line => line.Contains("Kernel.Run(ref run", StringComparison.Ordinal))];
-        Assert.Contains(calls, call => call.EndsWith("SharedStepKernel.Run(ref run, in Coverage.Step2.Terms); // EX-6 第六条", StringComparison.Ordinal));
+        Assert.Contains(calls, call => call.EndsWith("global::MedPool.Kernels.SharedStepKernel.Run(ref run, in Coverage.Step2.Terms); // EX-6 第六条", StringComparison.Ordinal));
         Assert.All(calls.Where(call => !call.Contains("CoverageEnd", StringComparison.Ordinal) && !call.Contains("Closing", StringComparison.Ordinal)), call => Assert.Contains("; // EX-", call, StringComparison.Ordinal));
     }
 
@@ -64,7 +64,7 @@ public sealed class GeneratedCodeTests
     [InlineData("areas", "AreasFund")]
     [InlineData("settle", "SettleFund")]
     [InlineData("example2025", "Example2025Fund")]
-    [InlineData("rate", "RateFund")]
+    [InlineData("rate", "Rate")]
     [InlineData("a-1-b", "A_1B")]
     public void Fund_NamedLikeAGeneratedMember_Compiles(string id, string type) =>
         Assert.Contains($"public static class {type}\n", Generate(Edit("\"id\": \"employee\"", $"\"id\": \"{id}\"")), StringComparison.Ordinal);

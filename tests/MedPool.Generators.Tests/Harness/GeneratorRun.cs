@@ -71,6 +71,10 @@ internal sealed class GeneratorRun
         return run;
     }
 
+    /// <summary>What the compiler says of the generated code together with code of the project; the generator's own diagnostics are not among it.</summary>
+    public IReadOnlyList<Diagnostic> Compile(string code) =>
+        [.. Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, Language)).GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning)];
+
     /// <summary>The same project after an edit.</summary>
     public GeneratorRun After(Func<GeneratorDriver, GeneratorDriver> edit) => Run(edit(Driver), Compilation);
 

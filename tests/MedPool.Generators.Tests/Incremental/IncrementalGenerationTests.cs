@@ -20,7 +20,7 @@ public sealed class IncrementalGenerationTests
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], StepReasons.Of(after, TrackingNames.Emitted).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
         Assert.All(StepReasons.Of(after, TrackingNames.Registry), AssertCached);
         Assert.Equal(1, StepReasons.FilesWritten(after));
-        Assert.Contains("public static Rate Pool => new(2, 5);", after.Files["First2025.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static global::MedPool.Rate Pool => new(2, 5);", after.Files["First2025.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class IncrementalGenerationTests
             driver.ReplaceAdditionalText(Law, new MemoryText(Law.Path, Law.Text.Replace("由区财政补足", "由市财政补足", StringComparison.Ordinal))));
 
         Assert.Equal(["MEDPOOL022"], after.Diagnostics.Select(problem => problem.Id).Distinct());
-        Assert.Empty(after.Files);
+        Assert.DoesNotContain("第六条", string.Concat(after.Files.Values), StringComparison.Ordinal); // Types without content are left.
     }
 
     [Fact]
@@ -70,11 +70,13 @@ public sealed class IncrementalGenerationTests
     }
 
     [Fact]
-    public void Edit_ThatMakesAPolicyUnsound_LeavesTheOthersGenerated()
+    public void Edit_ThatMakesAPolicyUnsound_EmptiesItsTypeAndWritesNoOther()
     {
         GeneratorRun after = TwoPolicies().After(driver => driver.ReplaceAdditionalText(First, Edited(First, "\"5:5\"", "\"5:x\"")));
 
-        Assert.Equal(["Policies.g.cs", "Second2025.g.cs"], after.Files.Keys.Order());
+        Assert.Equal(["First2025.g.cs", "Policies.g.cs", "Second2025.g.cs"], after.Files.Keys.Order());
+        Assert.Contains("=> throw Empty();", after.Files["First2025.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(1, StepReasons.FilesWritten(after));
         Assert.Equal("MEDPOOL012", Assert.Single(after.Diagnostics).Id);
     }
 

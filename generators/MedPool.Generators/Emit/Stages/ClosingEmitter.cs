@@ -15,7 +15,7 @@ internal static class ClosingEmitter
         StageEmitter.Terms(
             code,
             "ClosingTerms",
-            "EarlyWarnings: " + Literals.List(nameof(Rate), closing.EarlyWarnings.Select(NameOf)),
+            "EarlyWarnings: " + Literals.List(CoreNames.Rate, closing.EarlyWarnings.Select(NameOf)),
             "QuotaCarryOver: " + RulesEmitter.OfOptional(closing.QuotaCarryOver),
             "FrozenFlag: " + RulesEmitter.OfOptional(closing.FrozenFlag));
     }

@@ -15,7 +15,7 @@ internal static class CoverageEmitter
             "RequiresBalance: " + RulesEmitter.OfOptional(coverage.RequiresBalance),
             "OneApplication: " + RulesEmitter.OfOptional(coverage.OneApplication),
             "Rule: " + RulesEmitter.Of(coverage.Cite!));
-        var calls = new List<(string Call, Citation? Cite)> { ("CoverageKernel.Run(ref run, in Coverage.Terms);", coverage.Cite) };
+        var calls = new List<(string Call, Citation? Cite)> { (CoreNames.Kernel("CoverageKernel.Run(ref run, in Coverage.Terms);"), coverage.Cite) };
         foreach (CoverageStep step in coverage.Steps)
         {
             string name = "Step" + Literals.Of(calls.Count);
@@ -23,7 +23,7 @@ internal static class CoverageEmitter
             calls.Add(($"{kernel}.Run(ref run, in Coverage.{name}.Terms);", step.Cite));
         }
 
-        calls.Add(("CoverageEndKernel.Run(ref run, in Coverage.Terms);", null));
+        calls.Add((CoreNames.Kernel("CoverageEndKernel.Run(ref run, in Coverage.Terms);"), null));
         return new EmittedStage(calls);
     }
 }

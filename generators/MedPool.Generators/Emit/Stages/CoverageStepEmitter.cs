@@ -13,9 +13,9 @@ internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICover
     public string Visit(OwnStep step)
     {
         Open(step, $"The area's own money: {PolicyText.Of(step.From)}.");
-        StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(nameof(PartyKind), step.From.Select(Literals.Of)), "Rule: " + RulesEmitter.Of(step.Cite));
+        StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(CoreNames.PartyKind, step.From.Select(Literals.Of)), "Rule: " + RulesEmitter.Of(step.Cite));
         code.Close();
-        return "OwnStepKernel";
+        return CoreNames.Kernel("OwnStepKernel");
     }
 
     /// <inheritdoc/>
@@ -33,13 +33,13 @@ internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICover
             code,
             "SharedStepTerms",
             "Shares: " + ShareEmitter.Terms(step.Shares),
-            "AssessmentRise: " + (step.AssessmentRise is null ? "Rate.Zero" : "AssessmentRise"),
+            "AssessmentRise: " + (step.AssessmentRise is null ? CoreNames.Rate + ".Zero" : "AssessmentRise"),
             "ReserveForShare: " + Literals.Of(step.ReserveForShare),
             "Deduction: " + RulesEmitter.OfOptional(step.Deduction?.Cite),
             "PoolGrantsWhole: " + Literals.Of(step.PoolGrantsWhole),
             "Rule: " + RulesEmitter.Of(step.Cite));
         code.Close();
-        return "SharedStepKernel";
+        return CoreNames.Kernel("SharedStepKernel");
     }
 
     private void Open(CoverageStep step, string what) => code.Sourced(what, [step.Cite], step.Assumption).Open("public static class " + name);

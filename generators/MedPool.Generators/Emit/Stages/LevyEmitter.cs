@@ -18,7 +18,7 @@ internal sealed class LevyEmitter : ILevyAmountVisitor<string>
             "OnlyInYear: " + (levy.FirstYearOnly ? Literals.Of(firstYear) : "0"),
             "Amount: " + amount,
             "Cap: " + (fund.Cap is null ? "null" : "Cap.Terms"),
-            "Sources: " + Literals.List("LegTerms", levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RulesEmitter.Of(leg.Cite)})")),
+            "Sources: " + Literals.List(CoreNames.Kernel("LegTerms"), levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RulesEmitter.Of(leg.Cite)})")),
             "Rule: " + RulesEmitter.Of(levy.Cite!));
     }
 
@@ -26,7 +26,7 @@ internal sealed class LevyEmitter : ILevyAmountVisitor<string>
     public string Visit(LevyToTarget amount)
     {
         _code.Value("Months", amount.Months, $"The pool is to hold {PolicyText.Months(amount.Months.Value)} of {PolicyText.Of(amount.Of)}.");
-        return $"LevyAmountTerms.ToTarget(Months, {Literals.Of(amount.Of)}, offset: {RulesEmitter.OfOptional(amount.OffsetCite)})";
+        return $"{CoreNames.Kernel("LevyAmountTerms")}.ToTarget(Months, {Literals.Of(amount.Of)}, offset: {RulesEmitter.OfOptional(amount.OffsetCite)})";
     }
 
     /// <inheritdoc/>
@@ -42,15 +42,15 @@ internal sealed class LevyEmitter : ILevyAmountVisitor<string>
         }
 
         string decision = amount.Rate.Decision is { } fact ? Literals.Of(FactTable.BuiltIn.Decision(fact)) : "null";
-        string values = Literals.List("DatedRateTerms", dated);
-        return $"LevyAmountTerms.OfFigure({Literals.Of(amount.Of)}, new RateTerms({values}, {decision}))";
+        string values = Literals.List(CoreNames.Kernel("DatedRateTerms"), dated);
+        return $"{CoreNames.Kernel("LevyAmountTerms")}.OfFigure({Literals.Of(amount.Of)}, new {CoreNames.Kernel("RateTerms")}({values}, {decision}))";
     }
 
     /// <inheritdoc/>
     public string Visit(LevyPerHead amount)
     {
         _code.Sourced("Amount for each insured person, in fen.", [amount.Amount.Cite], amount.Amount.Assumption);
-        _code.Line($"public static Fen PerHead => new({Literals.Of(amount.Amount.Value.Value)});");
-        return "LevyAmountTerms.Head(PerHead)";
+        _code.Line($"public static {CoreNames.Fen} PerHead => new({Literals.Of(amount.Amount.Value.Value)});");
+        return CoreNames.Kernel("LevyAmountTerms.Head(PerHead)");
     }
 }

@@ -17,10 +17,10 @@ internal static class ShareEmitter
 
     public static string Terms(ShareList shares)
     {
-        string parties = Literals.List(nameof(PartyKind), shares.Parties.Select(Literals.Of));
+        string parties = Literals.List(CoreNames.PartyKind, shares.Parties.Select(Literals.Of));
         string weights = shares.Decision is null
-            ? Literals.List(nameof(Rate), shares.Parties.Select(static party => party.ToString()))
+            ? Literals.List(CoreNames.Rate, shares.Parties.Select(static party => party.ToString()))
             : Literals.Of(FactTable.BuiltIn.Decision(shares.Decision));
-        return $"new ShareTerms({parties}, {weights})";
+        return $"new {CoreNames.Kernel("ShareTerms")}({parties}, {weights})";
     }
 }

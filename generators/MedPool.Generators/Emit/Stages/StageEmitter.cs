@@ -86,7 +86,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
 
     /// <summary>The terms as a field, so that the kernel reads them by reference and nothing is made anew at a settlement.</summary>
     public static void Terms(CodeWriter code, string type, params string[] arguments) =>
-        code.Space().Call($"internal static readonly {type} Terms = new", arguments);
+        code.Space().Call($"internal static readonly {CoreNames.Kernel(type)} Terms = new", arguments);
 
     private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
 
@@ -97,7 +97,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
         code.Sourced(PolicyText.Of(stage.Kind), cites, stage.Assumption).Open("public static class " + name);
         emitMembers();
         code.Close();
-        return new EmittedStage([($"{name}Kernel.Run(ref run, in {name}.Terms);", cites.OfType<Citation>().FirstOrDefault())]);
+        return new EmittedStage([(CoreNames.Kernel($"{name}Kernel.Run(ref run, in {name}.Terms);"), cites.OfType<Citation>().FirstOrDefault())]);
     }
 }
 

@@ -30,7 +30,7 @@ internal sealed partial class JsonParser
     private bool ReadPlain(StringBuilder value)
     {
         char c = Current;
-        if (c == '\uFFFD')
+        if (c == NotUtf8)
         {
             Fail("the bytes here are not UTF-8", "Save the file as UTF-8.");
             return false;

@@ -9,6 +9,9 @@ internal sealed partial class JsonParser
     // Deeper than any policy by far, and shallow enough for any stack.
     private const int DepthMax = 64;
 
+    // What decoding puts where the bytes are not UTF-8.
+    private const char NotUtf8 = '\uFFFD';
+
     private readonly string _text;
     private readonly ProblemLog _log;
     private int _at;
@@ -49,6 +52,7 @@ internal sealed partial class JsonParser
             't' => ReadWord("true", static span => new JsonBoolean(span, true)),
             'f' => ReadWord("false", static span => new JsonBoolean(span, false)),
             'n' => ReadWord("null", static span => new JsonNull(span)),
+            NotUtf8 => Fail("the bytes here are not UTF-8", "Save the file as UTF-8."),
             _ => Fail("a value is expected here", "Write a string, a number, true, false, a list or an object."),
         };
     }

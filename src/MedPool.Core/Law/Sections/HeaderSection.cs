@@ -54,9 +54,10 @@ internal static class HeaderSection
         return null;
     }
 
-    private static bool IsIdentifier(string name)
+    /// <summary>Whether a text is such a name.</summary>
+    public static bool IsIdentifier(string name)
     {
-        bool lettered = name[0] is >= 'a' and <= 'z';
+        bool lettered = name.Length > 0 && name[0] is >= 'a' and <= 'z';
         bool plain = name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
         return lettered && plain && name[name.Length - 1] != '-' && name.IndexOf("--", StringComparison.Ordinal) < 0;
     }

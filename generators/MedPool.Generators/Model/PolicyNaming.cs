@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedPool.Internals;
+
+namespace MedPool.Generators.Model;
+
+/// <summary>What names a policy's type: its id and its first year. Of a file that cannot be read it is looked for in the text.</summary>
+/// <param name="Id">The policy's id.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day, or <see langword="null"/>.</param>
+internal sealed record PolicyNaming(string Id, PolicyDate From, PolicyDate? To)
+{
+    private const string Ending = ".policy.json";
+
+    // In a file that is not JSON at this moment, since somebody is writing it: the first id and the first day of "effective".
+    private static readonly Regex WrittenId = new("\"id\"\\s*:\\s*\"(?<id>[^\"]*)\"", RegexOptions.CultureInvariant);
+    private static readonly Regex WrittenYear = new("\"effective\"\\s*:\\s*\\{[^}]*?\"from\"\\s*:\\s*\"(?<year>[0-9]{4})-", RegexOptions.CultureInvariant);
+
+    public static PolicyNaming? Of(PolicyPlacement? placement, string text, string path)
+    {
+        if (placement is not null)
+        {
+            return new PolicyNaming(placement.Id, placement.From, placement.To);
+        }
+
+        Match year = WrittenYear.Match(text);
+        Match id = WrittenId.Match(text);
+        string name = HeaderSection.IsIdentifier(id.Groups["id"].Value) ? id.Groups["id"].Value : FileId(path);
+        return year.Success && HeaderSection.IsIdentifier(name) ? new PolicyNaming(name, FirstDay(year.Groups["year"].Value), null) : null;
+    }
+
+    private static PolicyDate FirstDay(string year) => new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1);
+
+    // A policy is named <id>.policy.json.
+    private static string FileId(string path)
+    {
+        string name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : "";
+    }
+}

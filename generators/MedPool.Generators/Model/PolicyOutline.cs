@@ -1,0 +1,51 @@
+using MedPool.Generators.Emit;
+using MedPool.Law;
+
+namespace MedPool.Generators.Model;
+
+/// <summary>
+/// What is known of a policy that has problems: enough to write its types without content, so that code that uses them still compiles and
+/// the problems are the only errors.
+/// </summary>
+/// <param name="Key">The name of its type, and its place in the registry.</param>
+/// <param name="Areas">The names of the areas' constants with the codes.</param>
+/// <param name="Rules">The names of the rules' constants.</param>
+/// <param name="Funds">The funds that could be read.</param>
+internal sealed record PolicyOutline(PolicyKey Key, EquatableArray<NamedCode> Areas, EquatableArray<string> Rules, EquatableArray<FundOutline> Funds)
+{
+    /// <summary>The outline of what could be read, or <see langword="null"/> where not even the type's name is known.</summary>
+    /// <param name="result">What came of reading the file.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="path">The path of the file.</param>
+    public static PolicyOutline? Of(PolicyReadResult result, string text, string path)
+    {
+        if (PolicyNaming.Of(result.Placement, text, path) is not { } naming)
+        {
+            return null;
+        }
+
+        PolicyDocument? draft = result.Draft;
+        LocalizedText names = draft?.Names ?? new LocalizedText(naming.Id, naming.Id);
+        string type = TypeNames.OfPolicy(naming.Id, naming.From.Year);
+        return new PolicyOutline(
+            new PolicyKey(type, naming.Id, names, naming.From, naming.To, path),
+            new([.. AreasEmitter.Constants(draft?.Areas ?? default).GroupBy(static area => area.Name).Select(static same => same.First())]),
+            new([.. (draft?.RuleIds ?? default).Select(TypeNames.OfRule).Distinct()]),
+            new([.. (draft?.Funds ?? default).Select(fund => FundOutline.Of(fund, type)).GroupBy(static fund => fund.TypeName).Select(static same => same.First())]));
+    }
+}
+
+/// <summary>A fund of an outline.</summary>
+/// <param name="TypeName">The name of its class.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="InsuranceTypes">The names of its insurance types' classes with the codes.</param>
+internal sealed record FundOutline(string TypeName, string Id, EquatableArray<NamedCode> InsuranceTypes)
+{
+    public static FundOutline Of(PolicyFund fund, string policyType) => new(
+        TypeNames.OfFund(fund.Id, policyType),
+        fund.Id,
+        new([.. fund.InsuranceTypes.Select(static type => new NamedCode(InsuranceTypeEmitter.NameOf(type), type.Code)).Distinct()]));
+}
+
+/// <summary>A code and the name that stands for it in C#.</summary>
+internal sealed record NamedCode(string Name, string Code);
