@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace MedPool;
 
 /// <summary>A rejected row (剔除记录). Valid only during the call that passes it.</summary>
+[DebuggerDisplay("{File}:{Line} {Reason} {Column}")]
 public readonly ref struct Reject
 {
     /// <summary>Name of the source.</summary>

@@ -28,7 +28,10 @@ public class HardwarePathTests
         }
     }
 
-    /// <summary>10,000 files; more with MEDPOOL_MUTANTS, others with MEDPOOL_MUTANTS_SEED. A hundred mutants share a seed, so that a range of seeds can be cut into pieces.</summary>
+    /// <summary>
+    /// 10,000 files; more with MEDPOOL_MUTANTS, others with MEDPOOL_MUTANTS_SEED. A hundred mutants share a seed, so that a range of seeds can be cut into
+    /// pieces.
+    /// </summary>
     [Fact]
     public void Path_OnMutatedFiles_EqualsTheDefinition()
     {
@@ -40,7 +43,9 @@ public class HardwarePathTests
             for (int round = seed; round < seed + rounds; round++)
             {
                 Random random = new(round);
-                string records = kind == RecordKind.Claims ? RandomRecords.Claims(round, 25, irregularPercent: 3) : RandomRecords.Contributions(round, 25, irregularPercent: 3);
+                string records = kind == RecordKind.Claims
+                    ? RandomRecords.Claims(round, 25, irregularPercent: 3)
+                    : RandomRecords.Contributions(round, 25, irregularPercent: 3);
                 byte[] original = Encoding.UTF8.GetBytes(Quote(random, records, percent: QuotedPercent[round % QuotedPercent.Length]));
                 int header = original.AsSpan().IndexOf((byte)'\n') + 1;
                 paths.AssertAgree([.. Enumerable.Range(0, 50).Select(_ => Mutate(random, original, header))]);
@@ -55,7 +60,10 @@ public class HardwarePathTests
     public void Path_OnSumsBeyond64Bits_Refuses(RecordKind kind, string row)
     {
         string header = kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
-        byte[] text = Encoding.UTF8.GetBytes(TestRecords.File(header, Enumerable.Range(0, 10_000).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, row, number))));
+        byte[] text = Encoding.UTF8.GetBytes(
+            TestRecords.File(
+                header,
+                Enumerable.Range(0, 10_000).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, row, number))));
         Assert.All(HardwarePaths.Available, path => Assert.Throws<CellOverflowException>(() => Ingest(kind, text, path)));
     }
 
@@ -86,7 +94,8 @@ public class HardwarePathTests
         for (int i = 1; i < lines.Length; i++)
         {
             string row = lines[i].TrimEnd('\r');
-            IEnumerable<string> fields = row.Split(',').Select(field => random.Next(100) < percent && !field.Contains('"', StringComparison.Ordinal) ? $"\"{field}\"" : field);
+            IEnumerable<string> fields = row.Split(',')
+                .Select(field => random.Next(100) < percent && !field.Contains('"', StringComparison.Ordinal) ? $"\"{field}\"" : field);
             lines[i] = row.Length == 0 ? lines[i] : string.Join(',', fields) + lines[i][row.Length..];
         }
 

@@ -17,7 +17,9 @@ public class IngestAllocationTests
 
     private static void AssertAllocatesNothing(HardwarePath path, RecordKind kind)
     {
-        string text = kind == RecordKind.Claims ? RandomRecords.Claims(11, 1500, irregularPercent: 30) : RandomRecords.Contributions(11, 1500, irregularPercent: 30);
+        string text = kind == RecordKind.Claims
+            ? RandomRecords.Claims(11, 1500, irregularPercent: 30)
+            : RandomRecords.Contributions(11, 1500, irregularPercent: 30);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         PolicyDocument document = TestRecords.Policy.Document;
         CreateBlockWorker create = new(kind, LedgerShape.Of(document, TestRecords.Year), new IdHash(1, 3, 5), path);

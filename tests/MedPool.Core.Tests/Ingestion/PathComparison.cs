@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using MedPool.Internals;
 
@@ -11,7 +12,7 @@ internal sealed class PathComparison(RecordKind kind)
     private readonly LedgerShape _shape = LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year);
     private readonly Dictionary<HardwarePath, (BlockWorker Worker, Block Block)> _paths = HardwarePaths.Available.ToDictionary(
         path => path,
-        path => (new CreateBlockWorker(kind, LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), Hash, path).Call(new DocumentTables(TestRecords.PartedPolicy.Document)), new Block()));
+        path => (CreateWorker(kind, path), new Block()));
 
     /// <summary>Compares the paths on one file.</summary>
     public void AssertAgree(byte[] text)
@@ -81,6 +82,12 @@ internal sealed class PathComparison(RecordKind kind)
         return sums.All(path => path.AsSpan().SequenceEqual(sums[0]));
     }
 
+    private static BlockWorker CreateWorker(RecordKind kind, HardwarePath path)
+    {
+        CreateBlockWorker create = new(kind, LedgerShape.Of(TestRecords.PartedPolicy.Document, TestRecords.Year), Hash, path);
+        return create.Call(new DocumentTables(TestRecords.PartedPolicy.Document));
+    }
+
     private static void Fill(Block block, BlockFeed feed, ReadOnlySpan<byte> rows)
     {
         block.Feed = feed;
@@ -103,7 +110,8 @@ internal sealed class PathComparison(RecordKind kind)
         for (int row = 0; row < expected.RowCount; row++)
         {
             bool posted = expected.Reasons[row] == 0;
-            if (expected.Reasons[row] != actual.Reasons[row] || (posted ? !IsSameId(expected.Ids, actual.Ids, row) : expected.Columns[row] != actual.Columns[row]))
+            if (expected.Reasons[row] != actual.Reasons[row]
+                || (posted ? !IsSameId(expected.Ids, actual.Ids, row) : expected.Columns[row] != actual.Columns[row]))
             {
                 return false;
             }
@@ -123,9 +131,9 @@ internal sealed class PathComparison(RecordKind kind)
     private static byte[] LedgerBytes(Ledger ledger)
     {
         TotalsTally totals = (ledger.Claims.RowsRead > 0 ? ledger.Claims : ledger.Contributions).Tally;
-        return [.. System.Runtime.InteropServices.MemoryMarshal.AsBytes(ledger.Amounts), .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(ledger.Counts),
-            .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Rows.AsSpan()), .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Posted.AsSpan()),
-            .. System.Runtime.InteropServices.MemoryMarshal.AsBytes(totals.Rejected.AsSpan())];
+        return [.. MemoryMarshal.AsBytes(ledger.Amounts), .. MemoryMarshal.AsBytes(ledger.Counts),
+            .. MemoryMarshal.AsBytes(totals.Rows.AsSpan()), .. MemoryMarshal.AsBytes(totals.Posted.AsSpan()),
+            .. MemoryMarshal.AsBytes(totals.Rejected.AsSpan())];
     }
 
     private sealed class LayoutFeed(RecordLayout layout) : BlockFeed("x")
@@ -142,5 +150,7 @@ internal sealed class PathComparison(RecordKind kind)
     // The position of a long id's text may differ between paths.
     private static bool IsSameId(BlockIds expected, BlockIds actual, int row) =>
         expected.Hashes[row] == actual.Hashes[row] && expected.Keys[row].IsLong == actual.Keys[row].IsLong
-        && (expected.Keys[row].IsLong ? expected.Text(expected.Keys[row]).SequenceEqual(actual.Text(actual.Keys[row])) : expected.Keys[row] == actual.Keys[row]);
+        && (expected.Keys[row].IsLong
+            ? expected.Text(expected.Keys[row]).SequenceEqual(actual.Text(actual.Keys[row]))
+            : expected.Keys[row] == actual.Keys[row]);
 }

@@ -8,7 +8,8 @@ internal static class TestRecords
     public const int Year = 2022;
 
     public const string ClaimHeader =
-        "setl_id,psn_no,insu_admdvs,insutype,med_type,setl_time,medfee_sumamt,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,acct_pay,psn_cash_pay,hosp_part_amt,refd_setl_flag";
+        "setl_id,psn_no,insu_admdvs,insutype,med_type,setl_time,medfee_sumamt,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,"
+        + "acct_pay,psn_cash_pay,hosp_part_amt,refd_setl_flag";
 
     public const string ContributionHeader =
         "clct_id,psn_no,emp_no,insu_admdvs,insutype,payer_type,accrym,clct_time,clctstd,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt";
@@ -64,7 +65,12 @@ internal static class TestRecords
         const string Whole = """{"payerTypes": [1, 2], "value": "1", "assumption": "personal-account"}""";
         string text = System.IO.File.ReadAllText(HouseRules.RepositoryFiles.PathOf("policies/jinhua.policy.json"));
         Assert.Contains(Whole, text, StringComparison.Ordinal);
-        return MedPool.Policy.Parse(Encoding.UTF8.GetBytes(text.Replace(Whole, Whole + ", " + Whole.Replace("[1, 2]", "[3]", StringComparison.Ordinal).Replace("\"1\"", "\"2/9\"", StringComparison.Ordinal), StringComparison.Ordinal)));
+        return MedPool.Policy.Parse(
+            Encoding.UTF8.GetBytes(
+                text.Replace(
+                    Whole,
+                    Whole + ", " + Whole.Replace("[1, 2]", "[3]", StringComparison.Ordinal).Replace("\"1\"", "\"2/9\"", StringComparison.Ordinal),
+                    StringComparison.Ordinal)));
     }
 
     private static string Replace(string header, string row, string column, string value)

@@ -17,7 +17,9 @@ public class LedgerFileTests
         Assert.Equal(ledger.ToBytes(), loaded.ToBytes());
         Assert.Equal(ledger.Entries, loaded.Entries);
         Assert.Equal(("jinhua", TestRecords.Year), (loaded.PolicyId, loaded.Year));
-        Assert.Equal((3, 2, 1, 1), (loaded.Claims.RowsRead, loaded.Claims.RowsPosted, loaded.Claims.RejectedBy(RejectReason.MalformedRow), loaded.Contributions.RowsPosted));
+        Assert.Equal(
+            (3, 2, 1, 1),
+            (loaded.Claims.RowsRead, loaded.Claims.RowsPosted, loaded.Claims.RejectedBy(RejectReason.MalformedRow), loaded.Contributions.RowsPosted));
         Assert.Equal(ledger.Claims.Columns, loaded.Claims.Columns);
         Assert.Equal(["a.ledger"], folder.Files);
     }
@@ -26,7 +28,12 @@ public class LedgerFileTests
     public void LedgerFile_CutAnywhere_IsRefused()
     {
         byte[] bytes = Sample().ToBytes();
-        int[] lengths = [.. Enumerable.Range(0, 600), .. Enumerable.Range(bytes.Length - 600, 600), .. Enumerable.Range(1, 40).Select(part => bytes.Length * part / 41)];
+        int[] lengths =
+        [
+            .. Enumerable.Range(0, 600),
+            .. Enumerable.Range(bytes.Length - 600, 600),
+            .. Enumerable.Range(1, 40).Select(part => bytes.Length * part / 41),
+        ];
         Assert.All(lengths, length => Assert.Contains("truncated", Refuse(bytes[..length]).Message, StringComparison.Ordinal));
         Refuse([.. bytes, 0]);
     }
@@ -35,7 +42,12 @@ public class LedgerFileTests
     public void LedgerFile_WithAnyByteChanged_IsRefused()
     {
         byte[] bytes = Sample().ToBytes();
-        int[] positions = [.. Enumerable.Range(0, 600), .. Enumerable.Range(bytes.Length - 100, 100), .. Enumerable.Range(1, 400).Select(part => (int)((long)bytes.Length * part / 401))];
+        int[] positions =
+        [
+            .. Enumerable.Range(0, 600),
+            .. Enumerable.Range(bytes.Length - 100, 100),
+            .. Enumerable.Range(1, 400).Select(part => (int)((long)bytes.Length * part / 401)),
+        ];
         Assert.All(positions, position =>
         {
             byte[] altered = [.. bytes];

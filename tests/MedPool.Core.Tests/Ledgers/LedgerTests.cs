@@ -50,7 +50,9 @@ public class LedgerTests
     public void Cell_LeavingSixtyFourBitsForAWhile_IsNoError()
     {
         string Row(int number, string sign, int flag) => $"S{number},P,330723,310,11,2022-02-01,{sign}{Fifteen},0,0,0,0,0,0,0,0,{sign}{Fifteen},0,{flag}";
-        IEnumerable<string> rows = Enumerable.Range(0, 100).Select(number => Row(number, "", 0)).Concat(Enumerable.Range(100, 99).Select(number => Row(number, "-", 1)));
+        IEnumerable<string> rows = Enumerable.Range(0, 100)
+            .Select(number => Row(number, "", 0))
+            .Concat(Enumerable.Range(100, 99).Select(number => Row(number, "-", 1)));
         Ledger ledger = TestRecords.IngestClaims([.. rows]).Ledger;
         Assert.Equal(new LedgerCell(new Fen(99999999999999999), 199), ledger["330723", "310", Account.Fee, 2]);
     }

@@ -130,7 +130,13 @@ public class RejectReasonTests
     [Fact]
     public void Reject_InvalidUtf8_CountsInUsedColumnsOnlyAndIsReplaced()
     {
-        byte[] bad = [.. Encoding.UTF8.GetBytes(TestRecords.ClaimHeader + ",note\n" + TestRecords.Claim(1) + ","), 0xFF, 0x0A, .. Encoding.UTF8.GetBytes(TestRecords.Claim(2) + ",x\n").Select(item => item == (byte)'P' ? (byte)0xC3 : item)];
+        byte[] bad =
+        [
+            .. Encoding.UTF8.GetBytes(TestRecords.ClaimHeader + ",note\n" + TestRecords.Claim(1) + ","),
+            0xFF,
+            0x0A,
+            .. Encoding.UTF8.GetBytes(TestRecords.Claim(2) + ",x\n").Select(item => item == (byte)'P' ? (byte)0xC3 : item),
+        ];
         (_, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromMemory(bad, "a,\"b"));
         Assert.Equal((1, 1), (result.RowsPosted, result.Totals.RejectedBy(RejectReason.MalformedRow)));
         Assert.StartsWith("file,line,reason,column,text\n\"a,\"\"b\",3,malformed-row,,\"S2,\uFFFD2,", rejects, StringComparison.Ordinal);
@@ -147,21 +153,29 @@ public class RejectReasonTests
     public void Reject_LineBreakInQuotes_IsTwoMalformedLines()
     {
         (_, _, string rejects) = TestRecords.IngestClaims("\"a\nb\"," + TestRecords.Claim(1), TestRecords.Claim(1));
-        Assert.Equal("file,line,reason,column,text\nrecords.csv,2,malformed-row,,\"\"\"a\"\nrecords.csv,3,malformed-row,,\"b\"\"," + TestRecords.Claim(1) + "\"\n", rejects);
+        Assert.Equal(
+            "file,line,reason,column,text\nrecords.csv,2,malformed-row,,\"\"\"a\"\nrecords.csv,3,malformed-row,,\"b\"\"," + TestRecords.Claim(1) + "\"\n",
+            rejects);
     }
 
     [Fact]
     public void RejectedRows_Ids_DoNotCountForDuplicates()
     {
         (_, IngestResult result, _) = TestRecords.IngestClaims(TestRecords.Claim(1, "med_type", "00"), TestRecords.Claim(1), TestRecords.Claim(1));
-        Assert.Equal((1, 1, 1), (result.RowsPosted, result.Totals.RejectedBy(RejectReason.UnknownMedicalType), result.Totals.RejectedBy(RejectReason.DuplicateId)));
+        Assert.Equal(
+            (1, 1, 1),
+            (result.RowsPosted, result.Totals.RejectedBy(RejectReason.UnknownMedicalType), result.Totals.RejectedBy(RejectReason.DuplicateId)));
     }
 
     [Fact]
     public void ColumnSums_OfRejectedRows_CountWhatCouldBeRead()
     {
         (_, IngestResult result, _) = TestRecords.IngestClaims(
-            TestRecords.Claim(1), TestRecords.Claim(1), TestRecords.Claim(2, "setl_id", ""), TestRecords.Claim(3, "refd_setl_flag", "x"), TestRecords.Claim(4, "oth_pay", "x"));
+            TestRecords.Claim(1),
+            TestRecords.Claim(1),
+            TestRecords.Claim(2, "setl_id", ""),
+            TestRecords.Claim(3, "refd_setl_flag", "x"),
+            TestRecords.Claim(4, "oth_pay", "x"));
         ColumnSum fee = result.Totals.Columns[0];
         Assert.Equal(("medfee_sumamt", (Int128)10000, (Int128)30000, (Int128)40000), (fee.Column, fee.Posted, fee.Rejected, fee.Read));
     }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace MedPool;
 
 /// <summary>A posted claim of a member who is not entitled in the claim's month. Valid only during the call that passes it.</summary>
+[DebuggerDisplay("{File}:{Line} {Month}")]
 public readonly ref struct UnentitledClaim
 {
     /// <summary>Name of the source.</summary>

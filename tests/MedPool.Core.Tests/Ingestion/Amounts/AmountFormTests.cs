@@ -39,7 +39,9 @@ public class AmountFormTests
     {
         string[] amounts = [.. Amounts(longest: 9)];
         Assert.All(ClaimZeros, zeros => Assert.Equal(0, DeferredRows.Count(RecordKind.Claims, Claims(amounts, zeros), path, withAmounts: true)));
-        Assert.All(ContributionZeros, zeros => Assert.Equal(0, DeferredRows.Count(RecordKind.Contributions, Contributions(amounts, zeros), path, withAmounts: true)));
+        Assert.All(
+            ContributionZeros,
+            zeros => Assert.Equal(0, DeferredRows.Count(RecordKind.Contributions, Contributions(amounts, zeros), path, withAmounts: true)));
     });
 
     // No amount is the negative of another, so that errors cannot cancel.

@@ -18,7 +18,12 @@ public class ClaimColumnsTests
     {
         Random random = new(seed);
         const int Rows = 1003;
-        (byte[] areas, byte[] types, byte[] medicalTypes, byte[] months, byte[] flags) = (new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows], new byte[Rows]);
+        (byte[] areas, byte[] types, byte[] medicalTypes, byte[] months, byte[] flags) = (
+            new byte[Rows],
+            new byte[Rows],
+            new byte[Rows],
+            new byte[Rows],
+            new byte[Rows]);
         long[][] amounts = [.. Enumerable.Range(0, 11).Select(_ => new long[Rows])];
         List<string> text = [];
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
@@ -32,14 +37,17 @@ public class ClaimColumnsTests
             flags[row] = (byte)random.Next(2);
             for (int i = 1; i < 11; i++)
             {
-                amounts[i][row] = random.Next(2) * random.Next(1000) * (flags[row] == 1 ? -1 : 1) * (random.Next(50) == 0 ? -1 : 1) * (random.Next(50) == 0 ? 1_000_000_000_000L : 1);
+                long size = random.Next(2) * random.Next(1000) * (random.Next(50) == 0 ? 1_000_000_000_000L : 1);
+                amounts[i][row] = size * (flags[row] == 1 ? -1 : 1) * (random.Next(50) == 0 ? -1 : 1);
                 amounts[0][row] += amounts[i][row];
             }
 
             amounts[0][row] += random.Next(20) == 0 ? 1 : 0;
             flags[row] = withFlags ? flags[row] : (byte)(amounts[0][row] < 0 ? 1 : 0);
             string[] fen = [.. amounts.Select(column => new Fen(column[row]).ToString())];
-            text.Add($"S{row},P,{ledger.Areas[areas[row]]},{ledger.InsuranceTypes[types[row]]},{medicalTypes[row]},2022-{months[row]:D2}-01,{string.Join(',', fen)},{flags[row]}");
+            text.Add(
+                $"S{row},P,{ledger.Areas[areas[row]]},{ledger.InsuranceTypes[types[row]]},{medicalTypes[row]},2022-{months[row]:D2}-01,"
+                + $"{string.Join(',', fen)},{flags[row]}");
         }
 
         RejectedRows rejects = new();
@@ -87,7 +95,16 @@ public class ClaimColumnsTests
                 Cash = [100, 100, 100, 100, 100, 100, 100],
             },
             rejects);
-        Assert.Equal(["3,unknown-area,insu_admdvs", "4,unknown-insurance-type,insutype", "5,unknown-medical-type,med_type", "6,outside-period,setl_time", "7,outside-period,setl_time", "8,bad-number,medfee_sumamt"], rejects.Lines);
+        Assert.Equal(
+            [
+                "3,unknown-area,insu_admdvs",
+                "4,unknown-insurance-type,insutype",
+                "5,unknown-medical-type,med_type",
+                "6,outside-period,setl_time",
+                "7,outside-period,setl_time",
+                "8,bad-number,medfee_sumamt",
+            ],
+            rejects.Lines);
         Assert.Equal(1, ledger.Claims.RowsPosted);
     }
 
@@ -128,7 +145,16 @@ public class ClaimColumnsTests
             ledger.ColumnPath = (HardwarePath)path;
             RejectedRows rejects = new();
             ledger.PostClaims(
-                new ClaimColumns { Area = keys[0], InsuranceType = keys[1], MedicalType = keys[2], Month = keys[3], RefundFlag = keys[4], Total = amounts[0], Cash = amounts[1] }, rejects);
+                new ClaimColumns
+                {
+                    Area = keys[0],
+                    InsuranceType = keys[1],
+                    MedicalType = keys[2],
+                    Month = keys[3],
+                    RefundFlag = keys[4],
+                    Total = amounts[0],
+                    Cash = amounts[1],
+                }, rejects);
             Assert.Equal([$"{row + 2},{expected}"], rejects.Lines);
             LedgerCell cash = ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Cash, 12];
             Assert.Equal(new LedgerCell(new Fen((Rows - 1) * 100), Rows - 1), cash);
@@ -151,7 +177,8 @@ public class ClaimColumnsTests
         Array.Fill(amounts, Amount);
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
         ledger.ColumnPath = (HardwarePath)path;
-        ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
+        ledger.PostClaims(
+            new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
         Assert.Equal(new LedgerCell(new Fen(Rows * Amount), Rows), ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Cash, 1]);
         Assert.Equal((Int128)Rows * Amount, ledger.Claims.Columns[0].Posted);
     }
@@ -162,7 +189,15 @@ public class ClaimColumnsTests
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
         byte[] empty = ledger.ToBytes();
         Assert.Throws<NotSupportedException>(() => ledger.PostClaims(
-            new ClaimColumns { Area = [0, 10], InsuranceType = [0, 0], MedicalType = [11, 11], Month = [1, 1], Total = [100, 100], Cash = [100, 100] }, new ThrowingSink()));
+            new ClaimColumns
+            {
+                Area = [0, 10],
+                InsuranceType = [0, 0],
+                MedicalType = [11, 11],
+                Month = [1, 1],
+                Total = [100, 100],
+                Cash = [100, 100],
+            }, new ThrowingSink()));
         ledger.PostClaims(new ClaimColumns { Area = [], InsuranceType = [], MedicalType = [], Month = [], Total = [] });
         Assert.Equal(empty, ledger.ToBytes());
     }
@@ -194,7 +229,8 @@ public class ClaimColumnsTests
         for (int i = 0; i < 3; i++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            ledger.PostClaims(new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
+            ledger.PostClaims(
+                new ClaimColumns { Area = zeros, InsuranceType = zeros, MedicalType = medicalTypes, Month = months, Total = amounts, Cash = amounts });
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 

@@ -12,7 +12,9 @@ public class ContributionColumnsTests
     [Theory]
     [MemberData(nameof(Paths))]
     public void Columns_AndText_GiveTheSameLedger(int path) =>
-        Assert.All(["jinhua", "jining"], policy => AssertLikeText(Policy.Load(HouseRules.RepositoryFiles.PathOf($"policies/{policy}.policy.json")), (HardwarePath)path));
+        Assert.All(
+            ["jinhua", "jining"],
+            policy => AssertLikeText(Policy.Load(HouseRules.RepositoryFiles.PathOf($"policies/{policy}.policy.json")), (HardwarePath)path));
 
     /// <summary>Every kind of bad row, wherever vectors end: every path gives the result of the definition.</summary>
     [Theory]
@@ -58,7 +60,8 @@ public class ContributionColumnsTests
     public void Columns_LeftEmpty_AreZeroAndNotChecked()
     {
         Ledger ledger = TestRecords.Policy.CreateLedger(TestRecords.Year);
-        RecordTotals totals = ledger.PostContributions(new ContributionColumns { Area = [0], InsuranceType = [0], PayerType = [4], Month = [3], Subsidy = [61000] });
+        RecordTotals totals = ledger.PostContributions(
+            new ContributionColumns { Area = [0], InsuranceType = [0], PayerType = [4], Month = [3], Subsidy = [61000] });
         Assert.Equal(1, totals.RowsPosted);
         Assert.Equal(new Fen(61000), ledger[ledger.Areas[0], ledger.InsuranceTypes[0], Account.Subsidy, 3].Amount);
         Assert.Single(ledger.Entries);
@@ -117,7 +120,9 @@ public class ContributionColumnsTests
             }
 
             string[] fen = [.. columns.Amounts.Select(column => new Fen(column[row]).ToString())];
-            text.Add($"C{row},P,E,{ledger.Areas[columns.Area[row]]},{ledger.InsuranceTypes[columns.InsuranceType[row]]},{columns.PayerType[row]},{columns.AccrualMonth[row]},2022-{columns.Month[row]:D2}-01,{string.Join(',', fen)}");
+            text.Add(
+                $"C{row},P,E,{ledger.Areas[columns.Area[row]]},{ledger.InsuranceTypes[columns.InsuranceType[row]]},{columns.PayerType[row]},"
+                + $"{columns.AccrualMonth[row]},2022-{columns.Month[row]:D2}-01,{string.Join(',', fen)}");
         }
 
         RejectedRows rejects = new();
@@ -127,12 +132,17 @@ public class ContributionColumnsTests
         using (RejectWriter writer = new(stream, leaveOpen: true))
         {
             expected.IngestContributionsAsync(
-                [TestRecords.Source(TestRecords.File(TestRecords.ContributionHeader, text))], IngestOptions.Default with { Rejects = writer, Path = HardwarePath.Scalar }).GetAwaiter().GetResult();
+                [
+                    TestRecords.Source(TestRecords.File(TestRecords.ContributionHeader, text)),
+                ], IngestOptions.Default with { Rejects = writer, Path = HardwarePath.Scalar }).GetAwaiter().GetResult();
         }
 
         Assert.True(totals.RowsRejected > 0);
         Assert.Equal(expected.ToBytes(), ledger.ToBytes());
-        string[] lines = [.. System.Text.Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Skip(1).SkipLast(1).Select(line => string.Join(',', line.Split(',')[1..4]))];
+        string[] lines =
+        [
+            .. System.Text.Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Skip(1).SkipLast(1).Select(line => string.Join(',', line.Split(',')[1..4])),
+        ];
         Assert.Equal(lines, rejects.Lines);
     }
 

@@ -104,7 +104,11 @@ public class PackedColumnsTests
     private static (byte[] Bytes, long[][] Amounts) Make(Random random, int columns, int sizes, int keys)
     {
         byte[] bytes = [.. Enumerable.Range(0, Rows + 9).Select(_ => (byte)(random.Next(keys) % 2))];
-        long[][] amounts = [.. Enumerable.Range(0, columns).Select(_ => Enumerable.Range(0, Rows + 9).Select(_ => Sizes[random.Next(random.Next(50) == 0 ? Sizes.Length : sizes)]).ToArray())];
+        long[][] amounts =
+        [
+            .. Enumerable.Range(0, columns)
+                .Select(_ => Enumerable.Range(0, Rows + 9).Select(_ => Sizes[random.Next(random.Next(50) == 0 ? Sizes.Length : sizes)]).ToArray()),
+        ];
         return (bytes, amounts);
     }
 

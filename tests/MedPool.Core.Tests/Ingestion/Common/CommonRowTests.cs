@@ -3,7 +3,10 @@ using MedPool.Internals;
 
 namespace MedPool.Tests.Ingestion;
 
-/// <summary>Common rows, of which nearly all files consist, and rows that differ little from them: the common-row pass must post all of the former and none of the latter.</summary>
+/// <summary>
+/// Common rows, of which nearly all files consist, and rows that differ little from them: the common-row pass must post all of the former and none of the
+/// latter.
+/// </summary>
 public class CommonRowTests
 {
     private const string Claim = "330700000001,P0000001,330702,310,2101,2022-03-05,12345.67,12000.00,0.01,0.02,0.03,0.04,0.05,0.06,0.07,345.39,0.00,0";
@@ -40,7 +43,10 @@ public class CommonRowTests
     {
         for (int seed = 0; seed < 60; seed++)
         {
-            string[] rows = [.. Enumerable.Range(0, 20).Select(row => Row(kind, time, refund).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal))];
+            string[] rows =
+            [
+                .. Enumerable.Range(0, 20).Select(row => Row(kind, time, refund).Replace(",2101,", row % 2 == 0 ? ",2101," : ",21,", StringComparison.Ordinal)),
+            ];
             byte[] text = Text(new Random(seed), kind, rows, carriageReturn);
             Assert.Equal(HardwarePaths.Best == HardwarePath.Avx512 ? 0 : rows.Length, DeferredRows.Count(kind, text, HardwarePaths.Best, withAmounts: false));
         }
@@ -54,7 +60,8 @@ public class CommonRowTests
         string row = Row(kind, time, refund);
         for (int seed = 0; seed < 3; seed++)
         {
-            IEnumerable<string> rows = Enumerable.Range(0, row.Length).SelectMany(at => "0123459:./-T ,\r\0\"é\n".Select(character => row[..at] + character + row[(at + 1)..]));
+            IEnumerable<string> rows = Enumerable.Range(0, row.Length)
+                .SelectMany(at => "0123459:./-T ,\r\0\"é\n".Select(character => row[..at] + character + row[(at + 1)..]));
             foreach (string[] some in rows.Chunk(60))
             {
                 paths.AssertAgree(Text(new Random(seed), kind, [row, .. some], carriageReturn));
@@ -75,7 +82,12 @@ public class CommonRowTests
         string row = Row(kind, time, refund);
         PathComparison paths = new(kind);
         paths.AssertAgree(Text(new Random(1), kind, [row, .. dates.Select(date => row.Replace("2022-03-05", date, StringComparison.Ordinal))], carriageReturn));
-        paths.AssertAgree(Text(new Random(2), kind, [row, .. hours.Select(hour => row.Replace("2022-03-05" + Times[time], "2022-03-05" + hour, StringComparison.Ordinal))], carriageReturn));
+        paths.AssertAgree(
+            Text(
+                new Random(2),
+                kind,
+                [row, .. hours.Select(hour => row.Replace("2022-03-05" + Times[time], "2022-03-05" + hour, StringComparison.Ordinal))],
+                carriageReturn));
     }
 
     // Of each amount: as it is, with a sign, without, and zero with a sign; rows with a refund's flag and without.
@@ -95,7 +107,11 @@ public class CommonRowTests
                 string[] fields = row.Split(',');
                 for (int i = 0; i < count; i++)
                 {
-                    fields[first + i] = ((mask >> i) & 1) == 0 ? fields[first + i] : fields[first + i].StartsWith('-') ? fields[first + i][1..] : "-" + fields[first + i];
+                    fields[first + i] = ((mask >> i) & 1) == 0
+                        ? fields[first + i]
+                        : fields[first + i].StartsWith('-')
+                        ? fields[first + i][1..]
+                        : "-" + fields[first + i];
                 }
 
                 rows.Add(string.Join(',', fields));
@@ -113,9 +129,14 @@ public class CommonRowTests
     [InlineData(false)]
     public void Path_OnAnyMonthOfAccrual_EqualsTheDefinition(bool carriageReturn)
     {
-        IEnumerable<string> months = Enumerable.Range(0, 100).SelectMany(part => (string[])[$"2022{part:D2}", $"{part:D4}03", $"{part * 100:D4}12", $"{part * 100:D4}{part:D2}"]);
+        IEnumerable<string> months = Enumerable.Range(0, 100)
+            .SelectMany(part => (string[])[$"2022{part:D2}", $"{part:D4}03", $"{part * 100:D4}12", $"{part * 100:D4}{part:D2}"]);
         new PathComparison(RecordKind.Contributions).AssertAgree(
-            Text(new Random(3), RecordKind.Contributions, [Contribution, .. months.Select(month => Contribution.Replace("202203", month, StringComparison.Ordinal))], carriageReturn));
+            Text(
+                new Random(3),
+                RecordKind.Contributions,
+                [Contribution, .. months.Select(month => Contribution.Replace("202203", month, StringComparison.Ordinal))],
+                carriageReturn));
     }
 
     [Theory]
@@ -243,7 +264,8 @@ public class CommonRowTests
                 fields[column] = length == 0 ? "" : "-" + new string('7', length - 1);
                 return string.Join(',', fields);
             });
-            paths.AssertAgree(Text(Header(kind), rows.Prepend(row), [.. Enumerable.Range(0, count).Where(other => other != column), column], carriageReturn: false));
+            paths.AssertAgree(
+                Text(Header(kind), rows.Prepend(row), [.. Enumerable.Range(0, count).Where(other => other != column), column], carriageReturn: false));
         }
     }
 
@@ -269,7 +291,8 @@ public class CommonRowTests
     private static string Header(RecordKind kind) => kind == RecordKind.Claims ? TestRecords.ClaimHeader : TestRecords.ContributionHeader;
 
     private static string Row(RecordKind kind, int time, bool refund) =>
-        (kind == RecordKind.Claims ? (refund ? ClaimRefund : Claim) : refund ? ContributionRefund : Contribution).Replace("2022-03-05", "2022-03-05" + Times[time], StringComparison.Ordinal);
+        (kind == RecordKind.Claims ? (refund ? ClaimRefund : Claim) : refund ? ContributionRefund : Contribution)
+            .Replace("2022-03-05", "2022-03-05" + Times[time], StringComparison.Ordinal);
 
     /// <summary>The rows as they are, or the columns in any order where rows still have as many as they should.</summary>
     private static byte[] Text(Random random, RecordKind kind, string[] rows, bool carriageReturn)

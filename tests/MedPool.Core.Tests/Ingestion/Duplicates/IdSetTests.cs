@@ -173,7 +173,9 @@ public class IdSetTests
             "A234567890123456", "a234567890123456", "-234567890123456", "_234567890123456", "123456789012345-", "A0000000000000000000",
             "A000000000000000000", "A00000000000000000", "A0000000000000000", "0000000000A000000000", "00000000000000000000A"[1..], new('_', 20), new('Z', 20),
         ];
-        Assert.Equal(ids.Length, ids.Select(id => IdKey.TryPack(Encoding.ASCII.GetBytes(id), out IdKey key) ? key : default).Where(key => !key.IsEmpty).Distinct().Count());
+        Assert.Equal(
+            ids.Length,
+            ids.Select(id => IdKey.TryPack(Encoding.ASCII.GetBytes(id), out IdKey key) ? key : default).Where(key => !key.IsEmpty).Distinct().Count());
     }
 
     [Theory]
@@ -242,7 +244,9 @@ public class IdSetTests
         IEnumerable<string> rows = Enumerable.Range(0, 80_000).Select(number => $"C{number % 70_000},,,330702,390,4,202201,2022-07-01,0,0,2.00,3.00,0");
         RecordSource source = TestRecords.Source(TestRecords.File(TestRecords.ContributionHeader, rows));
         (Ledger inMemory, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Contributions, null, source);
-        (Ledger onDisk, _, string rejectsOnDisk) = TestRecords.Ingest(RecordKind.Contributions, IngestOptions.Default with { DuplicateMemory = 1 << 20 }, source);
+        (Ledger onDisk, _, string rejectsOnDisk) = TestRecords.Ingest(
+            RecordKind.Contributions,
+            IngestOptions.Default with { DuplicateMemory = 1 << 20 }, source);
         Assert.Equal(10_000, result.Totals.RejectedBy(RejectReason.DuplicateId));
         Assert.Equal(inMemory.ToBytes(), onDisk.ToBytes());
         Assert.Equal(rejects, rejectsOnDisk);

@@ -75,6 +75,13 @@ public class QuotedRowTests
     private static string Quote(string text)
     {
         string[] lines = text.Split('\n');
-        return string.Join('\n', lines.Skip(1).Select(line => line.Length == 0 ? line : "\"" + line.TrimEnd('\r').Replace(",", "\",\"", StringComparison.Ordinal) + "\"" + (line.EndsWith('\r') ? "\r" : "")).Prepend(lines[0]));
+        return string.Join(
+            '\n',
+            lines.Skip(1)
+                .Select(
+                    line => line.Length == 0
+                        ? line
+                        : "\"" + line.TrimEnd('\r').Replace(",", "\",\"", StringComparison.Ordinal) + "\"" + (line.EndsWith('\r') ? "\r" : ""))
+                .Prepend(lines[0]));
     }
 }

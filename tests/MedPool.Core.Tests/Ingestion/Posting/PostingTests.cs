@@ -12,7 +12,8 @@ public class PostingTests
         AssertCells(
             ledger,
             (Account.BenefitInpatient, 6000), (Account.BenefitSeriousIllness, 700), (Account.BenefitSupplementary, 200), (Account.BenefitCivilServant, 100),
-            (Account.BenefitAssistance, 500), (Account.BenefitOther, 600), (Account.PersonalOut, 700), (Account.Cash, 1100), (Account.Hospital, 100), (Account.Fee, 10000));
+            (Account.BenefitAssistance, 500), (Account.BenefitOther, 600), (Account.PersonalOut, 700),
+            (Account.Cash, 1100), (Account.Hospital, 100), (Account.Fee, 10000));
         Assert.All(ledger.Entries, entry => Assert.Equal(("330702", "310", 3, 1L), (entry.Area, entry.InsuranceType, entry.Month, entry.Cell.Count)));
     }
 

@@ -26,7 +26,10 @@ public class BlockReorderBufferTests
     public void Run_WhoseSinkFails_EndsWithItsError(int afterBlocks)
     {
         Recorder recorder = new(blocks => _ = blocks == afterBlocks ? throw new InvalidOperationException("full") : 0);
-        Assert.Equal("full", Assert.Throws<InvalidOperationException>(() => Run(IngestOptions.Default with { Threads = Threads, Progress = recorder }, CancellationToken.None)).Message);
+        Assert.Equal(
+            "full",
+            Assert.Throws<InvalidOperationException>(
+                () => Run(IngestOptions.Default with { Threads = Threads, Progress = recorder }, CancellationToken.None)).Message);
         Assert.Equal(afterBlocks, recorder.Rows.Count);
     }
 
@@ -62,7 +65,10 @@ public class BlockReorderBufferTests
     }
 
     private static IngestResult Run(IngestOptions options, CancellationToken cancellationToken) =>
-        TestRecords.Policy.CreateLedger(TestRecords.Year).IngestClaimsAsync([RecordSource.FromMemory(Text, "claims.csv")], options, cancellationToken).GetAwaiter().GetResult();
+        TestRecords.Policy.CreateLedger(TestRecords.Year)
+            .IngestClaimsAsync([RecordSource.FromMemory(Text, "claims.csv")], options, cancellationToken)
+            .GetAwaiter()
+            .GetResult();
 
     private sealed class Recorder(Action<int> onBlock) : IProgress<IngestProgress>
     {

@@ -39,8 +39,12 @@ public class UnentitledClaimsTests
         }
 
         register.Add("P2"u8, flexible: false, 202202);
-        (string Type, string MedicalType)[] kinds = [("310", "21"), ("310", "51"), ("310", "11"), ("310", "\"5301\""), ("510", "21"), ("510", "52"), ("310", "92")];
-        string Row(int member, int kind) => $"{kind}-{member},P{member},370811,{kinds[kind].Type},{kinds[kind].MedicalType},2022-03-05,100.00,60.00,0,0,0,0,0,0,0,40.00,0,0";
+        (string Type, string MedicalType)[] kinds =
+        [
+            ("310", "21"), ("310", "51"), ("310", "11"), ("310", "\"5301\""), ("510", "21"), ("510", "52"), ("310", "92"),
+        ];
+        string Row(int member, int kind) =>
+            $"{kind}-{member},P{member},370811,{kinds[kind].Type},{kinds[kind].MedicalType},2022-03-05,100.00,60.00,0,0,0,0,0,0,0,40.00,0,0";
         string text = TestRecords.File(TestRecords.ClaimHeader, Enumerable.Range(0, kinds.Length).SelectMany(kind => (string[])[Row(1, kind), Row(2, kind)]));
         using MemoryStream stream = new();
         IngestResult result;
@@ -52,7 +56,8 @@ public class UnentitledClaimsTests
 
         Assert.Equal((14, 14, 4), (result.RowsRead, result.RowsPosted, result.ClaimsUnentitled));
         Assert.Equal(
-            "file,line,setl_id,psn_no,month\nbirths.csv,4,1-1,P1,2022-03\nbirths.csv,8,3-1,P1,2022-03\nbirths.csv,10,4-1,P1,2022-03\nbirths.csv,12,5-1,P1,2022-03\n",
+            "file,line,setl_id,psn_no,month\nbirths.csv,4,1-1,P1,2022-03\nbirths.csv,8,3-1,P1,2022-03\n"
+            + "births.csv,10,4-1,P1,2022-03\nbirths.csv,12,5-1,P1,2022-03\n",
             Encoding.UTF8.GetString(stream.ToArray()));
     }
 
@@ -64,7 +69,8 @@ public class UnentitledClaimsTests
         int[] asked = new int[Enum.GetValues<BenefitComponent>().Length];
         bool Count(ReadOnlySpan<byte> member, int month, BenefitComponent benefit) => ++asked[(int)benefit] > 0;
         (Ledger ledger, IngestResult result, _) = TestRecords.Ingest(
-            RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(RandomRecords.Claims(seed, 200, irregularPercent: 20)));
+            RecordKind.Claims, IngestOptions.Default with { Entitlement = Count, CheckDuplicates = false }, TestRecords.Source(
+                RandomRecords.Claims(seed, 200, irregularPercent: 20)));
         long Posted(Account account) => ledger.Entries.Where(entry => entry.Account == account).Sum(entry => entry.Cell.Count);
         Assert.Equal(result.RowsPosted, asked.Sum());
         Assert.InRange(asked[(int)BenefitComponent.Inpatient], Posted(Account.BenefitInpatient), result.RowsPosted);
@@ -75,7 +81,12 @@ public class UnentitledClaimsTests
     [Fact]
     public void Claims_RejectedOrDuplicate_AreNotFlagged()
     {
-        string text = TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1), TestRecords.Claim(1), TestRecords.Claim(2, "setl_time", "2021-03-05"), TestRecords.Claim(3, "hifp_pay", "x"));
+        string text = TestRecords.File(
+            TestRecords.ClaimHeader,
+            TestRecords.Claim(1),
+            TestRecords.Claim(1),
+            TestRecords.Claim(2, "setl_time", "2021-03-05"),
+            TestRecords.Claim(3, "hifp_pay", "x"));
 
         (IngestResult result, string list) = Ingest((_, _, _) => false, TestRecords.Source(text));
 
@@ -87,7 +98,8 @@ public class UnentitledClaimsTests
     public void Contributions_AreNeverFlagged()
     {
         (_, IngestResult result, _) = TestRecords.Ingest(
-            RecordKind.Contributions, IngestOptions.Default with { Entitlement = (_, _, _) => false }, TestRecords.Source(TestRecords.File(TestRecords.ContributionHeader, TestRecords.Contribution(1))));
+            RecordKind.Contributions, IngestOptions.Default with { Entitlement = (_, _, _) => false }, TestRecords.Source(
+                TestRecords.File(TestRecords.ContributionHeader, TestRecords.Contribution(1))));
 
         Assert.Equal((1, 0), (result.RowsPosted, result.ClaimsUnentitled));
     }
@@ -97,7 +109,10 @@ public class UnentitledClaimsTests
     {
         RecordSource Source() => TestRecords.Source(RandomRecords.Claims(seed, 200, irregularPercent: 20));
         (Ledger ledger, _, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, Source());
-        (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(RecordKind.Claims, IngestOptions.Default with { Entitlement = IsOdd }, Source());
+        (Ledger flagged, IngestResult result, string flaggedRejects) = TestRecords.Ingest(
+            RecordKind.Claims,
+            IngestOptions.Default with { Entitlement = IsOdd },
+            Source());
         Assert.Equal(ledger.ToBytes(), flagged.ToBytes());
         Assert.Equal(rejects, flaggedRejects);
         Assert.InRange(result.ClaimsUnentitled, 0, result.RowsPosted);

@@ -58,7 +58,10 @@ public class SegmentTests
 
     private static void AssertSame(byte[] text, PipeReader pipe)
     {
-        (Ledger expected, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromStream(new MemoryStream(text), "x"));
+        (Ledger expected, IngestResult result, string rejects) = TestRecords.Ingest(
+            RecordKind.Claims,
+            null,
+            RecordSource.FromStream(new MemoryStream(text), "x"));
         foreach (RecordSource source in (RecordSource[])[RecordSource.FromPipe(pipe, "x"), RecordSource.FromMemory(text, "x")])
         {
             (Ledger ledger, IngestResult other, string otherRejects) = TestRecords.Ingest(RecordKind.Claims, null, source);

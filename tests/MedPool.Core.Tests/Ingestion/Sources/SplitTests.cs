@@ -33,7 +33,8 @@ public class SplitTests
     public void RejectedRows_OfAnyLengthAndNumberOfThreads_AreTheSame()
     {
         int[] lengths = [10, 65_536, 65_537, 65_538, 65_539, 70_000, 250_000, 300_000, 600_000, 1_200_000];
-        IEnumerable<string> rows = Enumerable.Range(0, 60_000).Select(number => number % 6_000 == 100 ? new string('x', lengths[number / 6_000]) : TestRecords.Contribution(number));
+        IEnumerable<string> rows = Enumerable.Range(0, 60_000)
+            .Select(number => number % 6_000 == 100 ? new string('x', lengths[number / 6_000]) : TestRecords.Contribution(number));
         using TemporaryFolder folder = new();
         string path = folder.PathOf("contributions.csv");
         File.WriteAllText(path, TestRecords.File(TestRecords.ContributionHeader, rows));
@@ -43,7 +44,9 @@ public class SplitTests
         {
             Assert.Equal(expected, Rejects(RecordSource.FromMemory(bytes, path), threads));
             Assert.Equal(expected, Rejects(RecordSource.FromFile(path), threads));
-            Assert.Equal(expected, Rejects(RecordSource.FromPipe(System.IO.Pipelines.PipeReader.Create(new MemoryStream(bytes), new(bufferSize: 700_000)), path), threads));
+            Assert.Equal(
+                expected,
+                Rejects(RecordSource.FromPipe(System.IO.Pipelines.PipeReader.Create(new MemoryStream(bytes), new(bufferSize: 700_000)), path), threads));
         }
     }
 
@@ -92,13 +95,18 @@ public class SplitTests
     [Property(MaxTest = 100)]
     public void Rows_ReadOfAnyFile_ArePostedOrRejected(int seed)
     {
-        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(RandomRecords.Claims(seed, 100, irregularPercent: 40)));
+        (Ledger ledger, IngestResult result, string rejects) = TestRecords.Ingest(
+            RecordKind.Claims,
+            null,
+            TestRecords.Source(RandomRecords.Claims(seed, 100, irregularPercent: 40)));
         Assert.Equal(100, result.RowsRead);
         Assert.Equal(result.RowsRead, result.RowsPosted + RejectReasons.All.Sum(reason => result.Totals.RejectedBy(reason)));
         Assert.Equal(result.RowsRejected, rejects.Split('\n').Length - 2);
 
         // The control sum of the fee column and the fee account are counted separately.
-        Assert.Equal(result.Totals.Columns[0].Posted, ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
+        Assert.Equal(
+            result.Totals.Columns[0].Posted,
+            ledger.Entries.Where(entry => entry.Account == Account.Fee).Aggregate(Int128.Zero, (sum, entry) => sum + entry.Cell.Amount.Value));
     }
 
     // The first file has a column that the second lacks: its text of the row before must be forgotten.
@@ -156,7 +164,8 @@ public class SplitTests
         Assert.Equal(rejects.Split('\n').Order(StringComparer.Ordinal), mergedRejects.ToString().Split('\n').Order(StringComparer.Ordinal));
     }
 
-    private static RecordKind KindOf(RecordSource source) => source.Name.EndsWith("long.csv", StringComparison.Ordinal) ? RecordKind.Claims : RecordKind.Contributions;
+    private static RecordKind KindOf(RecordSource source) =>
+        source.Name.EndsWith("long.csv", StringComparison.Ordinal) ? RecordKind.Claims : RecordKind.Contributions;
 
     private sealed class SmallReads(byte[] text, int length) : MemoryStream(text)
     {
@@ -166,7 +175,10 @@ public class SplitTests
     private static List<(long Line, string Row)> Rejects(RecordSource source, int threads)
     {
         RejectList rejects = new();
-        TestRecords.Policy.CreateLedger(TestRecords.Year).IngestContributionsAsync([source], IngestOptions.Default with { Threads = threads, Rejects = rejects }).GetAwaiter().GetResult();
+        TestRecords.Policy.CreateLedger(TestRecords.Year)
+            .IngestContributionsAsync([source], IngestOptions.Default with { Threads = threads, Rejects = rejects })
+            .GetAwaiter()
+            .GetResult();
         return rejects.Rows;
     }
 

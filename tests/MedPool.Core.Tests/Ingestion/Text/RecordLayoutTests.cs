@@ -46,8 +46,11 @@ public class RecordLayoutTests
     [Fact]
     public void Columns_InAnyOrderWithOthersAndOtherSpellings_GiveTheSameLedger()
     {
-        string[] header = TestRecords.ClaimHeader.Replace("oth_pay", "othfund_pay", StringComparison.Ordinal).Replace("psn_cash_pay", "cash_payamt", StringComparison.Ordinal)
-            .Replace("insu_admdvs", "insuplc_admdvs", StringComparison.Ordinal).Replace("hosp_part_amt", "ownpay_hosp_part", StringComparison.Ordinal).Split(',');
+        string[] header = TestRecords.ClaimHeader.Replace("oth_pay", "othfund_pay", StringComparison.Ordinal)
+            .Replace("psn_cash_pay", "cash_payamt", StringComparison.Ordinal)
+            .Replace("insu_admdvs", "insuplc_admdvs", StringComparison.Ordinal)
+                .Replace("hosp_part_amt", "ownpay_hosp_part", StringComparison.Ordinal)
+                .Split(',');
         string Shuffle(string row) => "医院,\"x,\"\"y\"\"\"," + string.Join(',', row.Split(',').Reverse());
         string text = TestRecords.File("name,note," + string.Join(',', header.Reverse()), Shuffle(TestRecords.Claim(1)), Shuffle(TestRecords.Claim(2)));
         Assert.Equal(Expected, TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(text)).Ledger.ToBytes());
@@ -57,7 +60,10 @@ public class RecordLayoutTests
     public void Map_FromAnotherName_TakesThatColumn()
     {
         IngestOptions options = IngestOptions.Default with { Map = new Dictionary<string, string> { ["hifp_pay"] = "pooled", ["clctstd"] = "base" } };
-        string text = TestRecords.File(TestRecords.ClaimHeader.Replace("hifp_pay", "pooled", StringComparison.Ordinal) + ",hifp_pay", TestRecords.Claim(1) + ",x", TestRecords.Claim(2) + ",y");
+        string text = TestRecords.File(
+            TestRecords.ClaimHeader.Replace("hifp_pay", "pooled", StringComparison.Ordinal) + ",hifp_pay",
+            TestRecords.Claim(1) + ",x",
+            TestRecords.Claim(2) + ",y");
         Assert.Equal(Expected, TestRecords.Ingest(RecordKind.Claims, options, TestRecords.Source(text)).Ledger.ToBytes());
     }
 
@@ -65,13 +71,17 @@ public class RecordLayoutTests
     public void Map_OfAColumnThatNoFileHas_IsAnError()
     {
         IngestOptions options = IngestOptions.Default with { Map = new Dictionary<string, string> { ["hifq_pay"] = "pooled" } };
-        Assert.Contains("hifq_pay", Assert.Throws<RecordFileException>(() => TestRecords.Ingest(RecordKind.Claims, options, RecordSource.FromMemory(Plain, "x"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "hifq_pay",
+            Assert.Throws<RecordFileException>(() => TestRecords.Ingest(RecordKind.Claims, options, RecordSource.FromMemory(Plain, "x"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void OptionalColumn_Absent_IsZero()
     {
-        string text = "setl_id,psn_no,insu_admdvs,insutype,med_type,setl_time,medfee_sumamt,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,acct_pay,psn_cash_pay,refd_setl_flag\n"
+        string text = "setl_id,psn_no,insu_admdvs,insutype,med_type,setl_time,medfee_sumamt,hifp_pay,cvlserv_pay,hifes_pay,hifmi_pay,hifob_pay,maf_pay,oth_pay,"
+            + "acct_pay,psn_cash_pay,refd_setl_flag\n"
             + "S1,P1,330702,310,11,2022-12-31,5,0,0,0,0,0,0,0,0,5.0,0";
         Assert.Equal(1, TestRecords.Ingest(RecordKind.Claims, null, TestRecords.Source(text)).Result.RowsPosted);
     }
@@ -79,7 +89,12 @@ public class RecordLayoutTests
     [Fact]
     public void File_WithMarkQuotesAndCrLf_GivesTheSameLedger()
     {
-        string quoted = string.Join("\r\n", TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1), TestRecords.Claim(2)).TrimEnd().Split('\n').Select(row => "\"" + row.Replace(",", "\",\"", StringComparison.Ordinal) + "\""));
+        string quoted = string.Join(
+            "\r\n",
+            TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1), TestRecords.Claim(2))
+                .TrimEnd()
+                .Split('\n')
+                .Select(row => "\"" + row.Replace(",", "\",\"", StringComparison.Ordinal) + "\""));
         byte[] text = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(quoted)];
         Assert.Equal(Expected, TestRecords.Ingest(RecordKind.Claims, null, RecordSource.FromMemory(text, "x")).Ledger.ToBytes());
     }
@@ -103,12 +118,16 @@ public class RecordLayoutTests
     [Fact]
     public void CompressedFile_CutShort_IsAnErrorThatNamesIt()
     {
-        byte[] compressed = Compress(Encoding.UTF8.GetBytes(TestRecords.File(TestRecords.ClaimHeader, Enumerable.Range(0, 5000).Select(number => TestRecords.Claim(number)))));
+        byte[] compressed = Compress(
+            Encoding.UTF8.GetBytes(TestRecords.File(TestRecords.ClaimHeader, Enumerable.Range(0, 5000).Select(number => TestRecords.Claim(number)))));
         int[] lengths = [1, 9, compressed.Length / 2, .. Enumerable.Range(compressed.Length - 40, 40)];
         Assert.All(lengths, length =>
         {
             RecordSource source = RecordSource.FromStream(new MemoryStream(compressed[..length]), "cut.gz");
-            Assert.Contains("cut.gz", Assert.Throws<RecordFileException>(() => TestRecords.Ingest(RecordKind.Claims, null, source)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "cut.gz",
+                Assert.Throws<RecordFileException>(() => TestRecords.Ingest(RecordKind.Claims, null, source)).Message,
+                StringComparison.Ordinal);
         });
     }
 
