@@ -25,8 +25,8 @@ internal sealed record PolicyNaming(string Id, PolicyDate From, PolicyDate? To)
 
         Match year = WrittenYear.Match(text);
         Match id = WrittenId.Match(text);
-        string name = HeaderSection.IsIdentifier(id.Groups["id"].Value) ? id.Groups["id"].Value : FileId(path);
-        return year.Success && HeaderSection.IsIdentifier(name) ? new PolicyNaming(name, FirstDay(year.Groups["year"].Value), null) : null;
+        string name = NameReading.IsIdentifier(id.Groups["id"].Value) ? id.Groups["id"].Value : FileId(path);
+        return year.Success && NameReading.IsIdentifier(name) ? new PolicyNaming(name, FirstDay(year.Groups["year"].Value), null) : null;
     }
 
     private static PolicyDate FirstDay(string year) => new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1);

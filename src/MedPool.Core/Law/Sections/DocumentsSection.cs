@@ -65,17 +65,4 @@ internal static class DocumentsSection
 
     private static void Report(ObjectReader reader, string message) =>
         reader.Context.Report(ProblemIds.SourceTextMissing, reader.Optional("file")!, message);
-
-    /// <summary>Declares a name and reports a second declaration.</summary>
-    public static bool Declare(this ObjectReader reader, DeclaredNames names, string key, string name)
-    {
-        JsonNode node = reader.Optional(key)!;
-        if (names.Declare(name, node.Mark))
-        {
-            return true;
-        }
-
-        reader.Context.Report(ProblemIds.RepeatedName, node, $"Two entries are called \"{name}\": the {names.Noun} is declared above. Rename or remove one.");
-        return false;
-    }
 }

@@ -37,28 +37,4 @@ internal static class HeaderSection
         Citation? cite = reader.RequiredCite();
         return from is null || cite is null ? null : new EffectivePeriod(from.Value, to, cite);
     }
-
-    /// <summary>A name that code and files can carry: lower-case letters, digits and hyphens, beginning with a letter.</summary>
-    public static string? Identifier(this ObjectReader reader, string key)
-    {
-        string? name = reader.Text(key);
-        if (name is null || IsIdentifier(name))
-        {
-            return name;
-        }
-
-        reader.Context.Report(
-            ProblemIds.MalformedName,
-            reader.Optional(key)!,
-            $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, beginning with a letter.");
-        return null;
-    }
-
-    /// <summary>Whether a text is such a name.</summary>
-    public static bool IsIdentifier(string name)
-    {
-        bool lettered = name.Length > 0 && name[0] is >= 'a' and <= 'z';
-        bool plain = name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
-        return lettered && plain && name[name.Length - 1] != '-' && name.IndexOf("--", StringComparison.Ordinal) < 0;
-    }
 }

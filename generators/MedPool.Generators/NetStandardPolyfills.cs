@@ -1,4 +1,3 @@
-#if NETSTANDARD2_0
 // What the compiler asks of the framework for records and required members; the generator's host does not bring it.
 namespace System.Runtime.CompilerServices
 {
@@ -19,4 +18,3 @@ namespace System.Diagnostics.CodeAnalysis
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 }
-#endif

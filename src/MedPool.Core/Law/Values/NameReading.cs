@@ -1,0 +1,42 @@
+namespace MedPool.Internals;
+
+/// <summary>Reads the names that a document gives to its own parts.</summary>
+internal static class NameReading
+{
+    /// <summary>A name that code and files can carry: lower-case letters, digits and hyphens; the first character is a letter.</summary>
+    public static string? Identifier(this ObjectReader reader, string key)
+    {
+        string? name = reader.Text(key);
+        if (name is null || IsIdentifier(name))
+        {
+            return name;
+        }
+
+        reader.Context.Report(
+            ProblemIds.MalformedName,
+            reader.Optional(key)!,
+            $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, beginning with a letter.");
+        return null;
+    }
+
+    /// <summary>Declares a name, or reports that it is declared already.</summary>
+    public static bool Declare(this ObjectReader reader, DeclaredNames names, string key, string name)
+    {
+        JsonNode node = reader.Optional(key)!;
+        if (names.Declare(name, node.Mark))
+        {
+            return true;
+        }
+
+        reader.Context.Report(ProblemIds.RepeatedName, node, $"Two entries are called \"{name}\": the {names.Noun} is declared above. Rename or remove one.");
+        return false;
+    }
+
+    /// <summary>Whether a text is such a name.</summary>
+    public static bool IsIdentifier(string name)
+    {
+        bool lettered = name.Length > 0 && name[0] is >= 'a' and <= 'z';
+        bool plain = name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+        return lettered && plain && name[name.Length - 1] != '-' && name.IndexOf("--", StringComparison.Ordinal) < 0;
+    }
+}
