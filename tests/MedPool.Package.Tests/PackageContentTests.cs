@@ -27,6 +27,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             "icon.png",
             "lib/net10.0/MedPool.Core.dll",
             "lib/net10.0/MedPool.Core.xml",
+            "schema/facts.schema.json",
             "schema/policy.schema.json",
         ];
         Assert.Equal(expected, Content(package).Where(path => !path.StartsWith("docs/", StringComparison.Ordinal)));

@@ -3,13 +3,13 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>The names of party kinds, as files and policies write them, and what kinds they are.</summary>
-internal static class PartyNames
+public static class PartyNames
 {
     /// <summary>A kind's name: <c>area-fiscal</c>.</summary>
     public static string ToText(this PartyKind kind) => PolicyWords.Party.WordOf(kind);
 
     /// <summary>A kind's name as both texts: for a party that has no words of its own where it is shown.</summary>
-    public static LocalizedText ToWords(this PartyKind kind) => new(kind.ToText(), kind.ToText());
+    internal static LocalizedText ToWords(this PartyKind kind) => new(kind.ToText(), kind.ToText());
 
     /// <summary>Whether every area has a party of this kind.</summary>
     public static bool IsOfArea(this PartyKind kind) => kind switch

@@ -32,17 +32,17 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, ContributionT
         PolicyFund described = plan.Policy.Funds[fund];
         var needed = new FactsNeeded(plan.Policy, described, plan.Year);
         json.WriteStartObject(described.Id);
-        WriteDecisions(json, needed, perArea: false);
+        WriteDecisions(json, needed, FactScope.Fund);
         long expenditure = Enumerable.Range(0, plan.AreaCodes.Length).Sum(area => claims.Expenditure(fund, area));
         long opening = PerMille(expenditure, needed.PoolGrantsWhole ? 140 : OutcomeRatios.IsResident(plan, fund) ? 6 : 28);
         json.WriteStartObject("pool");
-        WriteAmount(json, "openingBalance", opening);
-        WriteAmount(json, "interest", PerMille(opening, 15));
-        WriteAmount(json, "otherIncome", PerMille(opening, 2));
+        WriteAmount(json, FundFact.PoolOpeningBalance.Row.Key, opening);
+        WriteAmount(json, FundFact.PoolInterest.Row.Key, PerMille(opening, 15));
+        WriteAmount(json, FundFact.PoolOtherIncome.Row.Key, PerMille(opening, 2));
         json.WriteEndObject();
-        if (needed.Audit)
+        if (needed.Reads(FundFact.AuditCompleted))
         {
-            json.WriteString("auditCompleted", Date(4, 30));
+            json.WriteString(FundFact.AuditCompleted.Row.Key, Date(4, 30));
         }
 
         json.WriteStartObject("areas");
@@ -50,7 +50,7 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, ContributionT
         {
             json.WriteStartObject(plan.Policy.Areas[area].Code);
             new AreaFactsText(plan, fund, area, claims.Expenditure(fund, area), contributions.Income(fund, area)).Write(json, needed);
-            WriteDecisions(json, needed, perArea: true);
+            WriteDecisions(json, needed, FactScope.Area);
             json.WriteEndObject();
         }
 
@@ -58,23 +58,23 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, ContributionT
         json.WriteEndObject();
     }
 
-    private static void WriteDecisions(Utf8JsonWriter json, FactsNeeded needed, bool perArea)
+    private static void WriteDecisions(Utf8JsonWriter json, FactsNeeded needed, FactScope scope)
     {
-        foreach ((OpenValue value, IReadOnlyList<PartyKind> parties) in needed.Decisions(perArea))
+        foreach (FactUse decision in needed.Decisions(scope))
         {
-            if (value.Kind == OpenValueKind.Shares)
+            if (decision.Fact.Unit == FactUnit.Shares)
             {
-                WriteShares(json, value.Name, parties);
+                WriteShares(json, decision.Fact.Key, decision.Parties);
             }
             else
             {
-                json.WriteString(value.Name, value.Name == "conditionDeduction" ? "0.05" : "0.02");
+                json.WriteString(decision.Fact.Key, decision.Fact == FundFact.ConditionDeduction.Row ? "0.05" : "0.02");
             }
         }
     }
 
     /// <summary>Six tenths for the pool or the lower government; the others share the rest in whole tenths.</summary>
-    private static void WriteShares(Utf8JsonWriter json, string name, IReadOnlyList<PartyKind> parties)
+    private static void WriteShares(Utf8JsonWriter json, string name, EquatableArray<PartyKind> parties)
     {
         json.WriteStartObject(name);
         int large = parties.Contains(PartyKind.PoolFiscal) ? parties.Count - 1 : 0;
@@ -82,18 +82,11 @@ internal sealed class FactsFile(YearPlan plan, ClaimTotals claims, ContributionT
         {
             int others = 4 / Math.Max(1, parties.Count - 1);
             int tenths = party == large ? 10 - (others * (parties.Count - 1)) : others;
-            json.WriteString(PartyName(parties[party]), tenths == 10 ? "1" : string.Create(CultureInfo.InvariantCulture, $"0.{tenths}"));
+            json.WriteString(parties[party].ToText(), tenths == 10 ? "1" : string.Create(CultureInfo.InvariantCulture, $"0.{tenths}"));
         }
 
         json.WriteEndObject();
     }
-
-    private static string PartyName(PartyKind party) => party switch
-    {
-        PartyKind.AreaFiscal => "area-fiscal",
-        PartyKind.PoolFiscal => "pool-fiscal",
-        _ => party.ToString().ToLowerInvariant(),
-    };
 
     /// <summary>One area pays its levy late and in parts, one does not pay, the others pay in time.</summary>
     private void WriteRemittances(Utf8JsonWriter json)

@@ -19,6 +19,10 @@ internal static class SourceCode
             .Select(name => $"global using {name};\n")),
         Options);
 
+    /// <summary>The files of some folders of the root.</summary>
+    public static IEnumerable<SyntaxTree> Of(params IEnumerable<string> folders) =>
+        folders.SelectMany(static folder => folder == "src/MedPool.Core" ? OfCore.Values : Parse(folder).Values);
+
     private static Dictionary<string, SyntaxTree> Parse(string folder) =>
         RepositoryFiles.All(folder, ".cs").ToDictionary(path => path, path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
 }

@@ -5,13 +5,13 @@ internal static class YearFact
 {
     public static Fact DemandDepositRate { get; } = new(
         FactScope.Year, FactUnit.DatedRates, "demandDepositRate", "活期存款利率", "Demand-deposit rate",
-        "A rate a year, or a list of { \"from\": day, \"rate\": rate } in rising order. Late interest (JH-09) needs it; it has no default.");
+        "A rate a year, or a list of rates by first day, in rising order. Late interest (JH-09) needs it; it has no default.");
 
     public static Fact Area { get; } = Of("area", FactUnit.Text, "统筹区", "Area", "The area's code.");
 
-    public static Fact Fund { get; } = Of("fund", FactUnit.Text, "基金", "Fund", "The fund's id.");
+    public static Fact Fund { get; } = Of("fund", FactUnit.Text, "基金", "Fund", "The fund's id.") with { Example = "\"employee\"" };
 
-    public static Fact Kind { get; } = Of("kind", FactUnit.Text, "款项", "Kind", "What is owed: pool-levy, gap-share, subsidy, or a policy's own word.");
+    public static Fact Kind { get; } = Of("kind", FactUnit.Text, "款项", "Kind", "What is owed: pool-levy, gap-share, subsidy, or a policy's own word.") with { Example = "\"pool-levy\"" };
 
     public static Fact Amount { get; } = Of("amount", FactUnit.Amount, "应缴额", "Amount", "What is owed.");
 

@@ -8,6 +8,10 @@ internal sealed class ConditionsForm : FactForm<EquatableArray<string>>
 {
     public static readonly ConditionsForm Instance = new();
 
+    public override string Example => """["SN-2-3-1"]""";
+
+    protected override EquatableArray<string> JsonTypes { get; } = new(["array"]);
+
     public override object? Read(ref FactsReader reader, Fact fact)
     {
         var conditions = new List<string>();
@@ -18,6 +22,14 @@ internal sealed class ConditionsForm : FactForm<EquatableArray<string>>
     protected override void Write(Utf8JsonWriter json, string key, EquatableArray<string> value) => json.Strings(key, value);
 
     protected override string Text(EquatableArray<string> value) => string.Join(" ", value);
+
+    protected override void WriteLimits(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+        json.WriteBoolean("uniqueItems", true);
+    }
 
     protected override void Bind(ref FactMemory memory, Fact fact, EquatableArray<string> value, FactPlace place, AskedFacts asked)
     {

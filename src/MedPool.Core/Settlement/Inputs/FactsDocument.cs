@@ -5,8 +5,8 @@ namespace MedPool.Internals;
 /// <summary>Reads the whole of <c>facts.json</c>.</summary>
 internal static class FactsDocument
 {
-    private const int YearMin = 1900;
-    private const int YearMax = 2200;
+    public const int YearMin = 1900;
+    public const int YearMax = 2200;
 
     public static SettlementFacts Read(ReadOnlySpan<byte> utf8)
     {
@@ -15,7 +15,7 @@ internal static class FactsDocument
         var draft = new Draft(reader.Table);
         reader.Document((ref FactsReader root) =>
         {
-            root.Object(ReadMember, draft, ["schema", "policy", "year", .. draft.Facts.Keys, "funds", "remittances"]);
+            root.Object(ReadMember, draft, ["$schema", "schema", "policy", "year", .. draft.Facts.Keys, "funds", "remittances"]);
             return draft;
         });
         return new SettlementFacts
@@ -39,6 +39,9 @@ internal static class FactsDocument
     {
         switch (key)
         {
+            case "$schema":
+                _ = reader.Text(); // For editors.
+                break;
             case "schema":
                 _ = reader.Integer(1, 1);
                 break;

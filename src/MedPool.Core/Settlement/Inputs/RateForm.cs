@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MedPool.Kernels;
 
 namespace MedPool.Internals;
@@ -7,9 +8,15 @@ internal sealed class RateForm : FactForm<Rate>
 {
     public static readonly RateForm Instance = new();
 
+    public override string Example => "\"0.02\"";
+
+    protected override EquatableArray<string> JsonTypes { get; } = new(["string"]);
+
     public override object? Read(ref FactsReader reader, Fact fact) => reader.Rate();
 
     protected override string Text(Rate value) => value.ToString();
+
+    protected override void WriteLimits(Utf8JsonWriter json) => json.WriteString("pattern", @"^(-?0+(\.0{1,9})?|0+(\.[0-9]{1,9})?|0*1(\.0{1,9})?|[0-9]+[:/][0-9]+)$");
 
     protected override void Bind(ref FactMemory memory, Fact fact, Rate value, FactPlace place, AskedFacts asked) => memory.Set(
         fact.Slot,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MedPool.Kernels;
 
 namespace MedPool.Internals;
@@ -6,6 +7,10 @@ namespace MedPool.Internals;
 internal sealed class ResultForm : FactForm<Assessment>
 {
     public static readonly ResultForm Instance = new();
+
+    public override string Example => "\"pass\"";
+
+    protected override EquatableArray<string> JsonTypes { get; } = new(["string"]);
 
     public override object? Read(ref FactsReader reader, Fact fact) => reader.Text() switch
     {
@@ -19,6 +24,15 @@ internal sealed class ResultForm : FactForm<Assessment>
         Assessment.Pass => "pass",
         Assessment.Fail => "fail",
     };
+
+    protected override void WriteLimits(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("enum");
+        json.WriteStringValue(Text(Assessment.Pass));
+        json.WriteStringValue(Text(Assessment.Fail));
+        json.WriteNullValue();
+        json.WriteEndArray();
+    }
 
     protected override void Bind(ref FactMemory memory, Fact fact, Assessment value, FactPlace place, AskedFacts asked) => memory.Set(fact.Slot, (long)value);
 }

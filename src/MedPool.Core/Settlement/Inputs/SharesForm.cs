@@ -8,6 +8,10 @@ internal sealed class SharesForm : FactForm<EquatableArray<PartyShare>>
 {
     public static readonly SharesForm Instance = new();
 
+    public override string Example => """{ "pool": "0.5", "area-fiscal": "0.5" }""";
+
+    protected override EquatableArray<string> JsonTypes { get; } = new(["object"]);
+
     public override object? Read(ref FactsReader reader, Fact fact) => SharesSection.Read(ref reader);
 
     protected override void Write(Utf8JsonWriter json, string key, EquatableArray<PartyShare> value)
@@ -22,6 +26,20 @@ internal sealed class SharesForm : FactForm<EquatableArray<PartyShare>>
     }
 
     protected override string Text(EquatableArray<PartyShare> value) => string.Join(", ", value.Select(static share => $"{share.Party.ToText()} {share.Share}"));
+
+    protected override void WriteLimits(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("properties");
+        foreach (string party in SharesSection.Parties)
+        {
+            json.WriteStartObject(party);
+            json.WriteString("$ref", "#/$defs/rate");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteBoolean("additionalProperties", false);
+    }
 
     protected override void Bind(ref FactMemory memory, Fact fact, EquatableArray<PartyShare> value, FactPlace place, AskedFacts asked) =>
         memory.Set(fact.Slot, asked.Bind(fact, value, place));

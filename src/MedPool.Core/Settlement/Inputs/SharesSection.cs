@@ -5,7 +5,7 @@ internal static class SharesSection
 {
     private const long DenominatorMax = 1_000_000_000;
 
-    private static readonly string[] Parties =
+    public static readonly string[] Parties =
         [.. new[] { PartyKind.Pool, PartyKind.PoolFiscal, PartyKind.AreaFiscal, PartyKind.Balance, PartyKind.Development, PartyKind.Reserve }.Select(PartyNames.ToText)];
 
     public static EquatableArray<PartyShare> Read(ref FactsReader reader)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MedPool.Kernels;
 
 namespace MedPool.Internals;
@@ -7,9 +8,18 @@ internal sealed class TextForm : FactForm<string>
 {
     public static readonly TextForm Instance = new();
 
+    public override string Example => "\"330723\"";
+
+    protected override EquatableArray<string> JsonTypes { get; } = new(["string"]);
+
     public override object? Read(ref FactsReader reader, Fact fact) => reader.Text();
 
     protected override string Text(string value) => value;
+
+    protected override void WriteLimits(Utf8JsonWriter json)
+    {
+        // Any text.
+    }
 
     protected override void Bind(ref FactMemory memory, Fact fact, string value, FactPlace place, AskedFacts asked)
     {

@@ -6,7 +6,7 @@ namespace MedPool.Internals;
 /// <summary>Writes down a finished run in the user's terms: names for indices, articles for rule numbers, and the checks that need no kernel.</summary>
 internal sealed class FundReport(PolicyDocument document, PolicyFund fund, BoundFund bound, int year)
 {
-    private static readonly PartyKind[] OfAreas = [PartyKind.Fund, PartyKind.Balance, PartyKind.Development, PartyKind.Reserve];
+    private static readonly PartyKind[] OfAreas = [.. Enum.GetValues<PartyKind>().Where(static kind => kind.IsOfArea() && kind.IsInternal())];
 
     private readonly StageCitations _citations = new(document, fund);
 
@@ -126,7 +126,9 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         PartyKind.Fund => (Fen.Zero, state.Fund),
         PartyKind.Balance => (facts[AreaFact.OpeningBalance], state.Balance),
         PartyKind.Development => (facts[AreaFact.DevelopmentFund], state.Development),
-        _ => (facts[AreaFact.RiskReserve], state.Reserve),
+        PartyKind.Reserve => (facts[AreaFact.RiskReserve], state.Reserve),
+        PartyKind.Contributors or PartyKind.Providers or PartyKind.Pool or PartyKind.AreaFiscal or PartyKind.PoolFiscal or PartyKind.Bank =>
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "No area keeps such an account."),
     };
 
     // In and out from the list of transfers, closing from the kernel's account: conservation compares the two.

@@ -20,7 +20,8 @@ public static class FactUses
             .. fund.Stages
                 .SelectMany(stage => StageDescription.Of(stage.Kind).Facts(stage, inYear).Select(use => use with { Stages = new EquatableArray<StageKind>([stage.Kind]) }))
                 .GroupBy(static use => use.Fact)
-                .Select(static uses => uses.Aggregate(Together))
+                .Select(uses => uses.Aggregate(Together))
+                .Select(use => use with { Rule = use.Rule ?? policy.OpenValues.FirstOrDefault(open => open.Name == use.Fact.Key)?.Cite })
                 .OrderBy(static use => use.Fact.Scope == FactScope.Area)
                 .ThenBy(static use => use.Fact.Order),
         ];
