@@ -19,6 +19,7 @@ public static class FactUses
         [
             .. fund.Stages
                 .SelectMany(stage => StageDescription.Of(stage.Kind).Facts(stage, inYear).Select(use => use with { Stages = new EquatableArray<StageKind>([stage.Kind]) }))
+                .Concat(FactReads.Of(fund.Cap)) // A ceiling has its figure even where no stage asks for it.
                 .GroupBy(static use => use.Fact)
                 .Select(uses => uses.Aggregate(Together))
                 .Select(use => use with { Rule = use.Rule ?? policy.OpenValues.FirstOrDefault(open => open.Name == use.Fact.Key)?.Cite })
