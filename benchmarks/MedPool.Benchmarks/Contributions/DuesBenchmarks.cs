@@ -4,7 +4,8 @@ using MedPool.Contributions;
 namespace MedPool.Benchmarks;
 
 /// <summary>
-/// Dues of ten million members in columns, against the scalar definition, and against the memory limit: a copy that reads the same wages and payer types and writes as
+/// Dues of ten million members in columns, against the scalar definition, and against the memory limit: a copy that reads the same wages and payer types and
+/// writes as
 /// many bytes. One operation is one assessment. No cache holds the columns.
 /// </summary>
 [MemoryDiagnoser]
@@ -23,7 +24,7 @@ public class DuesBenchmarks
     public void Setup()
     {
         // Jining's rates with limits of 60% and 300% beside them, so that clamping is paid for.
-        DuesTerms jining = ContributionTerms.Dues(Policies.Jining2020.Document, new Fen(650_000));
+        DuesTerms jining = DuesTerms.Of(Policies.Jining2020.Document, new Fen(650_000));
         _terms = jining with { Limits = BaseLimits.Of(jining.AverageWage, Rate.Parse("0.6"), Rate.Parse("3")) };
         for (int i = 0; i < Members; i++)
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
-using MedPool.Cli.Payments;
+using MedPool.Cli.Input;
 using MedPool.Contributions;
 using MedPool.Law;
 
@@ -15,10 +15,16 @@ internal sealed class ArrearsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string> _due = CommonOptions.File("--due", "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it; payer type 5 is a subsidy that the area's government owes.", required: true);
-    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files: what was received, by the month it is for; '-' is standard input.");
-    private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
-    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day on which receipts count, such as a deadline; needs --contributions.");
+    private readonly Option<string> _due = CommonOptions.File(
+        "--due",
+        "A CSV file insu_admdvs,month,payer_type,due, the month like 202205, as dues --totals writes it; payer type 5 is a subsidy that the area's government owes.",
+        required: true);
+    private readonly Option<string[]> _contributions = CommonOptions.Files(
+        "--contributions", "Contribution files: what was received, by the month it is for; '-' is standard input.");
+    private readonly Option<string?> _ledger = CommonOptions.OptionalFile(
+        "--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional(
+        "--as-of", "The last day on which receipts count, such as a deadline; needs --contributions.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -26,7 +32,10 @@ internal sealed class ArrearsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.") { _policy, _year, _due, _contributions, _ledger, _asOf, _json };
+        var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.")
+        {
+            _policy, _year, _due, _contributions, _ledger, _asOf, _json,
+        };
         command.Validators.Add(result =>
         {
             if ((result.GetResult(_ledger) is null) == (result.GetResult(_contributions) is null))
@@ -43,17 +52,17 @@ internal sealed class ArrearsCommand
         {
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-            List<(CollectionKey Key, Fen Amount)> due = ArrearsFile.Due(parsed.GetRequiredValue(_due), policy, joinPayers: parsed.GetValue(_ledger) is not null);
-            Collection[] collections = UnderCollection.Compare(due, parsed.GetValue(_ledger) is { } ledger
-                ? ArrearsFile.Received(LedgerOf(ledger, policy, year), due)
-                : ArrearsFile.Received(parsed.GetValue(_contributions)!, due, parsed.GetValue(_asOf), terminal, cancellationToken));
+            IReadOnlyList<CollectionAmount> due = AmountsDue.Read(TextInput.File(parsed.GetRequiredValue(_due)), policy);
+            ArrearsStatement statement = parsed.GetValue(_ledger) is { } ledger
+                ? UnderCollection.Compare(due, LedgerOf(ledger, policy, year))
+                : Compare(due, parsed.GetValue(_contributions)!, parsed.GetValue(_asOf), terminal, cancellationToken);
             if (parsed.GetValue(_json))
             {
-                JsonOutput.WriteObject(terminal, json => Write(policy, year, collections, json));
+                JsonOutput.WriteObject(terminal, json => Write(policy, year, statement, json));
             }
             else
             {
-                Print(collections, terminal);
+                Print(statement, terminal);
             }
 
             return Task.FromResult(ExitCode.Success);
@@ -61,45 +70,57 @@ internal sealed class ArrearsCommand
         return command;
     }
 
+    private static ArrearsStatement Compare(
+        IReadOnlyList<CollectionAmount> due, string[] contributions, DateOnly? asOf, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var progress = new ReadingLine(terminal, "Reading receipts", "rows");
+        return UnderCollection.Compare(
+            due, [.. contributions.Select(file => TextInput.Open(file, terminal, cancellationToken))], asOf, progress, cancellationToken);
+    }
+
     private static Ledger LedgerOf(string file, PolicyDocument policy, int year)
     {
         Ledger ledger = Ledger.Load(file);
         return ledger.PolicyId == policy.Id && ledger.Year == year
             ? ledger
-            : throw new InputException($"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.", "Give the ledger of the policy and year.");
+            : throw new InputException(
+                $"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.", "Give the ledger of the policy and year.");
     }
 
-    private static void Print(Collection[] collections, Terminal terminal)
+    private static void Print(ArrearsStatement statement, Terminal terminal)
     {
-        Sheet sheet = new Sheet("Dues and receipts 应收实收").Words("area").Words("month").Words("payer type").Numbers("due").Numbers("received").Numbers("outstanding");
-        foreach (Collection collection in collections)
+        Sheet sheet = new Sheet("Dues and receipts 应收实收")
+            .Words("area").Words("month").Words("payer type").Numbers("due").Numbers("received").Numbers("outstanding");
+        foreach (Collection collection in statement.Collections)
         {
             sheet.Row(
                 collection.Key.Area, Month(collection), Payer(collection), Amounts.ShowSum(collection.Due), Amounts.ShowSum(collection.Received),
                 collection.Shortfall == 0 ? "–" : Amounts.ShowSum(collection.Shortfall));
         }
 
-        sheet.Total("arrears", "", "", "", "", Amounts.ShowSum(UnderCollection.Arrears(collections).Aggregate(Int128.Zero, (sum, collection) => sum + collection.Shortfall)));
+        sheet.Total("arrears", "", "", "", "", Amounts.ShowSum(statement.Outstanding));
         sheet.Print(terminal);
     }
 
-    private static void Write(PolicyDocument policy, int year, Collection[] collections, Utf8JsonWriter json)
+    private static void Write(PolicyDocument policy, int year, ArrearsStatement statement, Utf8JsonWriter json)
     {
         json.WriteString("policy", policy.Id);
         json.WriteNumber("year", year);
-        json.WriteString("arrears", Amounts.Plain(UnderCollection.Arrears(collections).Aggregate(Int128.Zero, (sum, collection) => sum + collection.Shortfall)));
-        json.WriteObjects("collections", collections, collection =>
+        json.WriteString("arrears", Amounts.Plain(statement.Outstanding));
+        json.WriteObjects("collections", statement.Collections, collection =>
         {
             json.WriteString("insu_admdvs", collection.Key.Area);
             json.WriteString("month", Month(collection));
-            json.WriteString("payer_type", collection.Key.PayerType == 0 ? null : Payer(collection));
+            json.WriteString("payer_type", collection.Key.PayerType == CollectionKey.AllPayers ? null : Payer(collection));
             json.WriteString("due", Amounts.Plain(collection.Due));
             json.WriteString("received", Amounts.Plain(collection.Received));
             json.WriteString("outstanding", Amounts.Plain(collection.Shortfall));
         });
     }
 
-    private static string Month(Collection collection) => string.Create(CultureInfo.InvariantCulture, $"{collection.Key.Month / 100:D4}-{collection.Key.Month % 100:D2}");
+    private static string Month(Collection collection) =>
+        string.Create(CultureInfo.InvariantCulture, $"{collection.Key.Month / 100:D4}-{collection.Key.Month % 100:D2}");
 
-    private static string Payer(Collection collection) => collection.Key.PayerType == 0 ? "all" : collection.Key.PayerType.ToString(CultureInfo.InvariantCulture);
+    private static string Payer(Collection collection) =>
+        collection.Key.PayerType == CollectionKey.AllPayers ? "all" : collection.Key.PayerType.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,22 @@
 using System.CommandLine;
-using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool providers</c>: budgets by points and the clearing of providers (JP-3, JP-4).</summary>
+/// <summary><c>medpool providers</c>: budgets by points and the clearing of providers.</summary>
 internal sealed class ProvidersCommand
 {
-    private readonly Option<string> _facts = CommonOptions.File("--facts", "A JSON file with budget, reserve and providers (points, fees, advanced) of each payment kind.", required: true);
-    private readonly Option<string?> _providers = CommonOptions.OptionalFile("--providers", "A CSV file kind,provider,points,fees,advanced in place of the facts' lists, of any length; '-' is standard input.");
+    private readonly Option<string> _facts = CommonOptions.File(
+        "--facts", "A JSON file with budget, reserve and providers (points, fees, advanced) of each payment kind.", required: true);
+    private readonly Option<string?> _providers = CommonOptions.OptionalFile(
+        "--providers",
+        "A CSV file kind,provider,points,fees,advanced in place of the facts' lists, of at most 100,000 providers a kind; '-' is standard input.");
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The file to write: a table where its name ends in .csv, else JSON.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -21,7 +25,11 @@ internal sealed class ProvidersCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("providers", "Pay providers by points under a total budget, share what they save and overspend, and clear against advances.") { _facts, _providers, _out, _json };
+        var command = new Command(
+            "providers", "Pay providers by points under a total budget, share what they save and overspend, and clear against advances.")
+        {
+            _facts, _providers, _out, _json,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             Run(parsed, terminal, cancellationToken);
@@ -40,9 +48,7 @@ internal sealed class ProvidersCommand
             OutputFile.Check("--out", path, table is null ? [facts] : [facts, table]);
         }
 
-        (PolicyDocument policy, int year, IReadOnlyList<ProviderKind> kinds) = ProviderFacts.Load(facts, apart: table is not null);
-        using ProviderSpool? spool = table is null ? null : ProviderSpool.Read(table, [.. kinds.Select(kind => kind.Kind.Kind)], FolderOf(path), terminal, cancellationToken);
-        ProviderStatement statement = StatementOf(policy, year, kinds, spool, table ?? facts);
+        ProviderStatement statement = StatementOf(Load(facts, table, terminal, cancellationToken), table ?? facts);
         if (path is not null)
         {
             Save(statement, path);
@@ -62,33 +68,50 @@ internal sealed class ProvidersCommand
         }
     }
 
-    private static ProviderStatement StatementOf(PolicyDocument policy, int year, IReadOnlyList<ProviderKind> kinds, ProviderSpool? spool, string file)
+    private static ProviderFacts Load(string facts, string? table, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (table is null)
+        {
+            return ProviderFacts.Load(TextInput.File(facts), PolicyOf);
+        }
+
+        using var progress = new ReadingLine(terminal, "Reading", "providers");
+        return ProviderFacts.Load(TextInput.File(facts), TextInput.Open(table, terminal, cancellationToken), PolicyOf, progress, cancellationToken);
+    }
+
+    private static PolicyDocument PolicyOf(string id, int year) => PolicySource.ForYear(id, year).Document;
+
+    private static ProviderStatement StatementOf(ProviderFacts facts, string file)
     {
         try
         {
-            return new ProviderStatement(policy, year, kinds, kind => spool is null ? kind.Providers : spool.Of(kind.Kind.Kind));
+            return new ProviderStatement(facts);
         }
         catch (FactsException problem)
         {
-            throw new InputException($"{file}: {problem.Message}");
+            throw new InputException($"{file}: {problem.Message}", problem);
         }
     }
 
-    // Beside the result there is room for as much; the system's folder for temporary files may be in memory.
-    private static string FolderOf(string? path) => path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
-
     private static bool IsTable(string? path) => path?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static void Save(ProviderStatement statement, string path) => WholeFile.Write(path, stream =>
+    private static void Save(ProviderStatement statement, string path)
     {
-        if (!IsTable(path))
+        if (IsTable(path))
         {
-            JsonOutput.Write(stream, statement.Write);
-            return true;
+            ResultFile.WriteFile(path, ClearedProvider.Table, write =>
+            {
+                statement.WriteRows(write);
+                return true;
+            });
         }
-
-        using var table = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        statement.WriteTable(table);
-        return true;
-    });
+        else
+        {
+            WholeFile.Write(path, stream =>
+            {
+                JsonOutput.Write(stream, statement.Write);
+                return true;
+            });
+        }
+    }
 }

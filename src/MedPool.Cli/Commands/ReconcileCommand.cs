@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
@@ -9,14 +9,16 @@ using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool reconcile</c>: two sides' receipts by area and month, the differing ones named (YC-3-1-1a).</summary>
+/// <summary><c>medpool reconcile</c>: two sides' receipts by area and month, the differing ones named.</summary>
 internal sealed class ReconcileCommand
 {
     private readonly Option<string[]> _left = CommonOptions.Files("--left", "Contribution files of one side, such as the agency's.", required: true);
-    private readonly Option<string[]> _right = CommonOptions.Files("--right", "Contribution files of the other side, such as the tax office's.", required: true);
+    private readonly Option<string[]> _right = CommonOptions.Files(
+        "--right", "Contribution files of the other side, such as the tax office's.", required: true);
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string?> _receipts = CommonOptions.OptionalFile("--receipts", "A CSV file for all receipts that differ; the first thousand are printed.");
+    private readonly Option<string?> _receipts = CommonOptions.OptionalFile(
+        "--receipts", "A CSV file for all receipts that differ; the first thousand are printed.");
     private readonly Option<int> _limit = new("--hold")
     {
         Description = "How many receipts to hold in memory at a time; beyond it the files are read again.",
@@ -31,19 +33,28 @@ internal sealed class ReconcileCommand
     private Command Build(Terminal terminal)
     {
         CommonOptions.CheckWhole(_limit, 1, int.MaxValue, "is not a number of receipts to hold; write a whole number from 1 on.");
-        var command = new Command("reconcile", "Compare two sides' receipts by area and month, and name every receipt that differs. Exit code 1 when any does.") { _left, _right, _policy, _year, _receipts, _limit, _json };
+        var command = new Command(
+            "reconcile", "Compare two sides' receipts by area and month, and name every receipt that differs. Exit code 1 when any does.")
+        {
+            _left, _right, _policy, _year, _receipts, _limit, _json,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] left = parsed.GetRequiredValue(_left);
             string[] right = parsed.GetRequiredValue(_right);
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-            HashSet<string> areas = [.. policy.Areas.Select(area => area.Code)];
-            using var progress = new RowProgress(terminal, "Reconciling", "rows", 0, cancellationToken);
-            var sides = (Left: new ReceiptFiles(left, year, areas, progress), Right: new ReceiptFiles(right, year, areas, progress));
-            (ReconciliationReport report, ReconciliationResult result) = Compare(sides, parsed.GetValue(_receipts), [.. left, .. right], parsed.GetValue(_limit), progress);
-            Warn("left", sides.Left, year, terminal);
-            Warn("right", sides.Right, year, terminal);
+            ReconciliationReport report = new();
+            ReconciliationResult result = Compare(
+                (FilesOf(left, policy, year), FilesOf(right, policy, year)),
+                parsed.GetValue(_receipts),
+                [.. left, .. right],
+                report,
+                parsed.GetValue(_limit),
+                terminal,
+                cancellationToken);
+            Warn("left", result.Left, year, terminal);
+            Warn("right", result.Right, year, terminal);
             if (parsed.GetValue(_json))
             {
                 JsonOutput.WriteObject(terminal, json => report.Write(policy, year, result, json));
@@ -55,56 +66,54 @@ internal sealed class ReconcileCommand
 
             return result.DifferenceCount == 0
                 ? Task.FromResult(ExitCode.Success)
-                : throw new CheckException($"The sides differ in {Amounts.Count(result.DifferenceCount, "receipt")} (YC-3-1-1a: agency and tax office reconcile every month).");
+                : throw new CheckException(
+                    $"The sides differ in {Amounts.Count(result.DifferenceCount, "receipt")} ({Reconciliation.Rule}: agency and tax office reconcile every month).");
         });
         return command;
     }
 
-    private static (ReconciliationReport Report, ReconciliationResult Result) Compare((ReceiptFiles Left, ReceiptFiles Right) sides, string? file, string[] inputs, int limit, RowProgress progress)
+    private static ReceiptFiles FilesOf(string[] files, PolicyDocument policy, int year) => new([.. files.Select(TextInput.File)], policy, year);
+
+    private static ReconciliationResult Compare(
+        (ReceiptFiles Left, ReceiptFiles Right) sides,
+        string? file,
+        string[] inputs,
+        ReconciliationReport report,
+        int limit,
+        Terminal terminal,
+        CancellationToken cancellationToken)
     {
+        using var progress = new ReadingLine(terminal, "Reconciling", "rows");
         if (file is null)
         {
-            return Run(null);
+            return Reconciliation.Compare(sides.Left, sides.Right, report.Add, limit, progress, cancellationToken);
         }
 
         OutputFile.Check("--receipts", file, inputs);
-        return WholeFile.Write(file, stream =>
-        {
-            using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-            return Run(output);
-        });
-
-        (ReconciliationReport Report, ReconciliationResult Result) Run(TextWriter? output)
-        {
-            var report = new ReconciliationReport(output);
-            try
+        return ResultFile.WriteFile(file, ReceiptDifference.Table, write => Reconciliation.Compare(
+            sides.Left,
+            sides.Right,
+            difference =>
             {
-                return (report, Reconciliation.Compare(ReadLeft, sides.Right.Read, report.Add, limit));
-            }
-            catch (OverflowException)
-            {
-                throw new InputException("--left, --right: the rows of one receipt add up to more than an amount can be.", "Check the amounts of rows that share an id.");
-            }
-        }
-
-        // The left side is read first; how often, the rows of the reading before tell.
-        IEnumerable<Receipt> ReadLeft()
-        {
-            progress.Bytes = Reconciliation.ReadingsOf(Math.Max(sides.Left.Rows, sides.Right.Rows), limit) * RowProgress.SizeOf(inputs);
-            return sides.Left.Read();
-        }
+                report.Add(difference);
+                write(difference);
+            },
+            limit,
+            progress,
+            cancellationToken));
     }
 
-    private static void Warn(string side, ReceiptFiles files, int year, Terminal terminal)
+    private static void Warn(string side, ReceiptCounts counts, int year, Terminal terminal)
     {
-        if (files.OutsideYear > 0)
+        if (counts.OutsideYear > 0)
         {
-            terminal.Message($"warning: {Amounts.Count(files.OutsideYear, "receipt")} of the {side} side not received in {year}: left out.");
+            terminal.Message($"warning: {Amounts.Count(counts.OutsideYear, "receipt")} of the {side} side not received in {year}: left out.");
         }
 
-        if (files.UnknownArea > 0)
+        if (counts.UnknownArea > 0)
         {
-            terminal.Message($"warning: {Amounts.Count(files.UnknownArea, "receipt")} of the {side} side of areas that the policy does not have: compared all the same.");
+            terminal.Message(
+                $"warning: {Amounts.Count(counts.UnknownArea, "receipt")} of the {side} side of areas that the policy does not have: compared all the same.");
         }
     }
 }

@@ -5,18 +5,20 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
-using MedPool.Internals;
+using MedPool.Contributions;
 using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool residents</c>: what residents, assistance and governments pay for a year (JP-2b, JP-2c, JP-2d).</summary>
+/// <summary><c>medpool residents</c>: what residents, assistance and governments pay for a year.</summary>
 internal sealed class ResidentsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string> _members = CommonOptions.File("--members", "A CSV file psn_no,insu_admdvs,kind; the kind is resident, permit (residence permit) or assisted; '-' is standard input.", required: true);
-    private readonly Option<string> _tiers = CommonOptions.File("--tiers", "A CSV file insu_admdvs,tier: each area's subsidy a head when the transition begins.", required: true);
+    private readonly Option<string> _members = CommonOptions.File(
+        "--members", "A CSV file psn_no,insu_admdvs,kind; the kind is resident, permit (residence permit) or assisted; '-' is standard input.", required: true);
+    private readonly Option<string> _tiers = CommonOptions.File(
+        "--tiers", "A CSV file insu_admdvs,tier: each area's subsidy a head when the transition begins.", required: true);
     private readonly Option<Fen> _personal = AmountOption.Required("--personal", "The uniform personal amount of the year.");
     private readonly Option<Fen> _standard = AmountOption.Required("--standard", "The common subsidy standard that the tiers move to.");
     private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
@@ -27,7 +29,10 @@ internal sealed class ResidentsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("residents", "Assess what is due for residents in a year: by themselves, by assistance, by governments.") { _policy, _year, _members, _tiers, _personal, _standard, _out, _json };
+        var command = new Command("residents", "Assess what is due for residents in a year: by themselves, by assistance, by governments.")
+        {
+            _policy, _year, _members, _tiers, _personal, _standard, _out, _json,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             string members = parsed.GetRequiredValue(_members);
@@ -35,35 +40,39 @@ internal sealed class ResidentsCommand
             ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members, tiers]);
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-            var file = new ResidentsFile(policy, parsed.GetValue(_personal), ResidentsFile.Subsidies(tiers, policy, parsed.GetValue(_standard), year));
-            using DelimitedRows rows = DelimitedRows.Open(TextInput.Open(members, terminal, cancellationToken), "psn_no", "insu_admdvs|insuplc_admdvs", "kind");
-            using var progress = new RowProgress(terminal, "Assessing", "residents", rows.Length, cancellationToken);
-            result.Write(ResidentsFile.Columns, output => file.Assess(rows, output, progress), () => Text(file, policy), json => Write(file, policy, json));
+            var assessment = new ResidentAssessment(
+                policy, new ResidentTerms(year, parsed.GetValue(_personal), parsed.GetValue(_standard), SubsidyTiers.Read(TextInput.File(tiers), policy)));
+            TextSource source = TextInput.Open(members, terminal, cancellationToken);
+            using var progress = new ReadingLine(terminal, "Assessing", "residents");
+            result.Write(
+                AssessedResident.Table,
+                write => assessment.Assess(source, write, progress, cancellationToken),
+                sums => Text(sums, policy),
+                (json, sums) => Write(sums, policy, json));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static string Text(ResidentsFile file, PolicyDocument policy) =>
-        $"{Amounts.Count(file.Areas.Sum(area => area.Heads), "resident")}: {Sum(file, area => area.Personal)} by themselves, {Sum(file, area => area.Assistance)} by assistance, {Sum(file, area => area.Subsidy)} by governments. "
+    private static string Text(ResidentsSummary sums, PolicyDocument policy) =>
+        $"{Amounts.Count(sums.Residents, "resident")}: {Amounts.Plain(sums.Personal)} by themselves, "
+        + $"{Amounts.Plain(sums.Assistance)} by assistance, {Amounts.Plain(sums.Subsidy)} by governments. "
         + $"Equal steps of the subsidy are an assumption ({policy.Contributions!.Residents!.EqualSteps}).";
 
-    private static void Write(ResidentsFile file, PolicyDocument policy, Utf8JsonWriter json)
+    private static void Write(ResidentsSummary sums, PolicyDocument policy, Utf8JsonWriter json)
     {
-        json.WriteNumber("members", file.Areas.Sum(area => area.Heads));
-        json.WriteString("personal", Sum(file, area => area.Personal));
-        json.WriteString("assistance", Sum(file, area => area.Assistance));
-        json.WriteString("subsidy", Sum(file, area => area.Subsidy));
+        json.WriteNumber("members", sums.Residents);
+        json.WriteString("personal", Amounts.Plain(sums.Personal));
+        json.WriteString("assistance", Amounts.Plain(sums.Assistance));
+        json.WriteString("subsidy", Amounts.Plain(sums.Subsidy));
         json.WriteString("assumption", policy.Contributions!.Residents!.EqualSteps);
-        json.WriteObjects("areas", file.Areas, area =>
+        json.WriteObjects("areas", sums.Areas, area =>
         {
             json.WriteString("insu_admdvs", area.Area);
-            json.WriteNumber("members", area.Heads);
+            json.WriteNumber("members", area.Residents);
             json.WriteString("personal", Amounts.Plain(area.Personal));
             json.WriteString("assistance", Amounts.Plain(area.Assistance));
             json.WriteString("subsidy", Amounts.Plain(area.Subsidy));
         });
     }
-
-    private static string Sum(ResidentsFile file, Func<ResidentsFile.AreaSum, Int128> of) => Amounts.Plain(file.Areas.Aggregate(Int128.Zero, (sum, area) => sum + of(area)));
 }

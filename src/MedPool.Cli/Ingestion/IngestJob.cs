@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Output;
 using MedPool.Contributions;
 
@@ -13,9 +14,7 @@ internal static class IngestJob
     public static async Task<IngestSummary> RunAsync(IngestRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         CheckFiles(request);
-        EntitlementRegister? register = request.Entitlement.Count == 0
-            ? null
-            : EntitlementFiles.Read(request.Entitlement, request.Retirees, request.Policy.Document, request.Year, terminal, cancellationToken);
+        EntitlementRegister? register = request.Entitlement.Count == 0 ? null : ReadEntitlement(request, terminal, cancellationToken);
         Ledger ledger = request.Policy.CreateLedger(request.Year);
         using RejectFile? rejects = request.RejectFile is null ? null : new RejectFile(request.RejectFile);
         using UnentitledFile? unentitled = request.UnentitledFile is null ? null : new UnentitledFile(request.UnentitledFile);
@@ -31,6 +30,26 @@ internal static class IngestJob
         unentitled?.Keep();
         ledger.Save(request.LedgerFile);
         return new IngestSummary(ledger, request, took) { ClaimsUnentitled = register is null ? null : claims?.ClaimsUnentitled ?? 0 };
+    }
+
+    private static EntitlementRegister ReadEntitlement(IngestRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var progress = new ReadingLine(terminal, "Reading paid months", "rows");
+        EntitlementRegister register = EntitlementRegister.Read(
+            [.. request.Entitlement.Select(TextInput.File)],
+            [.. request.Retirees.Select(TextInput.File)],
+            request.Policy.Document,
+            request.Year,
+            progress,
+            cancellationToken);
+        if (register.MonthsLeftOut > 0)
+        {
+            terminal.Message(
+                $"note: {Amounts.Show(register.MonthsLeftOut)} contributions are for months before {register.FirstYear} or far ahead; "
+                + "they are left out of entitlement.");
+        }
+
+        return register;
     }
 
     private static void CheckFiles(IngestRequest request)

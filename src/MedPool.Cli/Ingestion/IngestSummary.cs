@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Law;
 
 namespace MedPool.Cli.Ingestion;
 
@@ -44,10 +45,16 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
         if (ClaimsUnentitled is { } flagged)
         {
             string where = flagged == 0 ? "" : Request.UnentitledFile is null ? "; add --unentitled FILE to list them" : $"; they are in {Request.UnentitledFile}";
-            terminal.Out.Write($"{Amounts.Count(flagged, "posted claim")} of members not entitled to them in the month (JN-3-3a, JN-3-3b){where}\n");
+            terminal.Out.Write($"{Amounts.Count(flagged, "posted claim")} of members not entitled to them in the month ({EntitlementRules()}){where}\n");
         }
 
         terminal.Out.Write($"{Amounts.Count(RowsRead, "row")} in {Durations.Show(Took)}, {Amounts.Show(Rate)} rows/s\n");
+    }
+
+    private string EntitlementRules()
+    {
+        EntitlementRule rule = Request.Policy.Document.Contributions!.Entitlement!;
+        return string.Join(", ", rule.Maternity.Select(maternity => maternity.Cite.Rule).Prepend(rule.NextMonth.Rule).Distinct());
     }
 
     /// <summary>Writes it as the members of a JSON object. The same input gives the same text: the time it took is not in it.</summary>

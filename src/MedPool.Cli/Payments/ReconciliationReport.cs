@@ -3,47 +3,39 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Contributions;
-using MedPool.Internals;
 using MedPool.Law;
 
 namespace MedPool.Cli.Payments;
 
-/// <summary>The outcome of a reconciliation for people and for machines. All differing receipts go to a file; the first of them are printed as well.</summary>
+/// <summary>The outcome of a reconciliation for people and for machines. The first thousand receipts that differ are printed.</summary>
 internal sealed class ReconciliationReport
 {
     private const int PrintedMax = 1_000;
 
     private readonly List<ReceiptDifference> _printed = [];
-    private readonly TextWriter? _file;
 
-    /// <summary>Makes a report.</summary>
-    /// <param name="file">Receives every differing receipt as CSV, or <see langword="null"/>.</param>
-    public ReconciliationReport(TextWriter? file)
-    {
-        _file = file;
-        file?.Write("clct_id,difference,insu_admdvs,month,left,right\n");
-    }
-
-    /// <summary>Takes a receipt that the sides do not agree on.</summary>
+    /// <summary>Keeps a receipt that the sides do not agree on, if it is one of the first.</summary>
     public void Add(ReceiptDifference difference)
     {
         if (_printed.Count < PrintedMax)
         {
             _printed.Add(difference);
         }
-
-        _file?.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{DelimitedText.Field(difference.Id)},{Word(difference.Kind)},{DelimitedText.Field(difference.Area)},{Month(difference.Month)},{difference.Left},{difference.Right}\n"));
     }
 
     /// <summary>Prints tables.</summary>
     public void Print(ReconciliationResult result, Terminal terminal)
     {
-        Sheet months = new Sheet("Reconciliation 对账").Words("area").Words("month").Numbers("left").Numbers("right").Numbers("difference").Numbers("left rows").Numbers("right rows");
+        Sheet months = new Sheet("Reconciliation 对账")
+            .Words("area").Words("month").Numbers("left").Numbers("right").Numbers("difference").Numbers("left rows").Numbers("right rows");
         foreach (ReconciledMonth month in result.Months)
         {
             months.Row(
-                month.Area, Month(month.Month), Amounts.Plain(month.Left), Amounts.Plain(month.Right), month.Difference == 0 ? "–" : Amounts.Plain(month.Difference),
+                month.Area,
+                Month(month.Month),
+                Amounts.Plain(month.Left),
+                Amounts.Plain(month.Right),
+                month.Difference == 0 ? "–" : Amounts.Plain(month.Difference),
                 Amounts.Show(month.LeftCount), Amounts.Show(month.RightCount));
         }
 
@@ -53,10 +45,17 @@ internal sealed class ReconciliationReport
             return;
         }
 
-        Sheet receipts = new Sheet($"Receipts that differ: {Amounts.Show(result.DifferenceCount)}").Words("receipt").Words("difference").Words("area").Words("month").Numbers("left").Numbers("right");
+        Sheet receipts = new Sheet($"Receipts that differ: {Amounts.Show(result.DifferenceCount)}")
+            .Words("receipt").Words("difference").Words("area").Words("month").Numbers("left").Numbers("right");
         foreach (ReceiptDifference difference in _printed)
         {
-            receipts.Row(difference.Id, Word(difference.Kind), difference.Area, Month(difference.Month), Amounts.ShowOrDash(difference.Left), Amounts.ShowOrDash(difference.Right));
+            receipts.Row(
+                difference.Id,
+                difference.KindWord,
+                difference.Area,
+                Month(difference.Month),
+                Amounts.ShowOrDash(difference.Left),
+                Amounts.ShowOrDash(difference.Right));
         }
 
         receipts.Print(terminal);
@@ -79,25 +78,12 @@ internal sealed class ReconciliationReport
             json.WriteNumber("leftCount", month.LeftCount);
             json.WriteNumber("rightCount", month.RightCount);
         });
-        json.WriteObjects("receipts", _printed, difference =>
-        {
-            json.WriteString("clct_id", difference.Id);
-            json.WriteString("difference", Word(difference.Kind));
-            json.WriteString("insu_admdvs", difference.Area);
-            json.WriteString("month", Month(difference.Month));
-            json.WriteString("left", difference.Left.ToString());
-            json.WriteString("right", difference.Right.ToString());
-        });
+        json.WriteStartArray("receipts");
+        TableWriter receipts = TableWriter.OfJson(json, ReceiptDifference.Table.Columns);
+        _printed.ForEach(difference => ReceiptDifference.Table.Write(difference, receipts));
+        json.WriteEndArray();
         json.WriteNumber("receiptsLeftOut", result.DifferenceCount - _printed.Count);
     }
-
-    private static string Word(ReceiptDifferenceKind kind) => kind switch
-    {
-        ReceiptDifferenceKind.LeftOnly => "left-only",
-        ReceiptDifferenceKind.RightOnly => "right-only",
-        ReceiptDifferenceKind.Amount => "amount",
-        _ => "place",
-    };
 
     private static string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"{month / 100:D4}-{month % 100:D2}");
 }

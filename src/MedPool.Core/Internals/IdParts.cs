@@ -36,30 +36,4 @@ internal static class IdParts
         key = default;
         return id.Length <= KeyLengthMax && Ascii.FromUtf16(id, bytes, out int length) == OperationStatus.Done && MemberKey.TryCreate(bytes[..length], out key);
     }
-
-    /// <summary>Finds an id that is listed twice among any number of ids.</summary>
-    /// <param name="ids">The ids, read once for each part.</param>
-    /// <param name="count">The number of ids.</param>
-    /// <param name="limit">How many ids fit memory.</param>
-    /// <returns>The id, or <see langword="null"/>.</returns>
-    public static string? FindTwice(Func<IEnumerable<string>> ids, long count, int limit)
-    {
-        int parts = CountOf(count, limit);
-        HashSet<MemberKey> keys = new((int)Math.Min(count / parts * 33 / 32, limit)); // Parts differ a little.
-        HashSet<string> others = new(StringComparer.Ordinal); // Ids that have no key.
-        for (int part = 0; part < parts; part++)
-        {
-            keys.Clear();
-            others.Clear();
-            foreach (string id in ids())
-            {
-                if (Of(id, parts) == part && !(TryKey(id, out MemberKey key) ? keys.Add(key) : others.Add(id)))
-                {
-                    return id;
-                }
-            }
-        }
-
-        return null;
-    }
 }

@@ -26,8 +26,10 @@ public sealed class DuesCommandTests : IDisposable
         Assert.Contains("employer E1: its base adds up to 99999999999999999.00, more than an amount can be", run.Error, StringComparison.Ordinal);
     }
 
-    // JN-3-2-1, JN-3-2-2. Members: 2% of 5,000.25 = 100.005 → 100.01; of 6,000.00 = 120.00; 9% of the average 6,500.00 = 585.00; 2% of 8,000.00 = 160.00; a retiree nothing.
-    // E1 on 11,000.25: 8% = 880.02, 7% = 770.0175 → 770.02, maternity 110.00; three premiums of 10.00, 6.00 each its own. E2 on 8,000.00: 7.4% = 592.00, basic 560.00, maternity 32.00.
+    // JN-3-2-1, JN-3-2-2. Members: 2% of 5,000.25 = 100.005 → 100.01; of 6,000.00 = 120.00; 9% of the average 6,500.00 = 585.00; 2% of 8,000.00 = 160.00; a
+    // retiree nothing.
+    // E1 on 11,000.25: 8% = 880.02, 7% = 770.0175 → 770.02, maternity 110.00; three premiums of 10.00, 6.00 each its own. E2 on 8,000.00: 7.4% = 592.00, basic
+    // 560.00, maternity 32.00.
     [Fact]
     [Trait("Rule", "JN-3-2-1")]
     [Trait("Rule", "JN-3-2-2")]
@@ -110,9 +112,9 @@ public sealed class DuesCommandTests : IDisposable
     // Only the payer types that occur need their rates; one that occurs without is named at its row.
     [Theory]
     [InlineData("2", "2=0.08:0.07:0.02", 0, "")]
-    [InlineData("1", "2=0.08:0.07:0.02", 2, "wages.csv:2: payer_type: the rates of payer type 1 are left to decision (JP-2a, 四、（一）2); give them with --rates")]
+    [InlineData("1", "2=0.08:0.07:0.02", 2, "wages.csv:2: payer_type: the rates of payer type 1 are left to decision (JP-2a, 四、（一）2) and none is given; give the decided rates (in the command with --rates)")]
     [InlineData("2", "3=0.08:0.07:0.02", 2, "--rates: jinhua has no payer type 3 whose rates could be decided; it has 1, 2")]
-    [InlineData("2", "", 2, "Give the rates decided with --rates")]
+    [InlineData("2", "", 2, "Give the rates decided as TYPE")]
     public async Task Dues_RatesOfSomePayerTypes_AreEnoughForThese(string payerType, string rates, int exitCode, string expected)
     {
         string wages = _folder.Write("wages.csv", $"psn_no,emp_no,insu_admdvs,payer_type,wage\nP1,E1,330723,{payerType},5000\n");

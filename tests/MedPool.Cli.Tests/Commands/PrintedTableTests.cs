@@ -93,7 +93,7 @@ public sealed class PrintedTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("drg,H1,1,0,0\ndrg,H1,2,0,0", "p.csv: provider H1 stands twice")]
+    [InlineData("drg,H1,1,0,0\ndrg,H1,2,0,0", "p.csv: provider H1 is listed twice")]
     [InlineData("drg,,1,0,0", "p.csv:2: provider: the provider's code is empty")]
     [InlineData("dip,H1,1,0,0", "p.csv:2: kind: the facts give no budget of kind 'dip'; they have drg.")]
     [InlineData("drg,H1,0,0,0", "no provider has any (JP-4)")]

@@ -15,7 +15,8 @@ public sealed class ProvidersCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // JP-4, JP-3: 1,000.00 by 1 : 2 : 4.5; H1 keeps 26.66 of 33.33 and returns 6.67; H3 overspends 100.01, the fund adds half (an assumption): 50.01. 1000 / 7.5 = 133.3333 a point.
+    // JP-4, JP-3: 1,000.00 by 1 : 2 : 4.5; H1 keeps 26.66 of 33.33 and returns 6.67; H3 overspends 100.01, the fund adds half (an assumption): 50.01. 1000 /
+    // 7.5 = 133.3333 a point.
     [Fact]
     [Trait("Rule", "JP-3")]
     [Trait("Rule", "JP-4")]
@@ -78,7 +79,7 @@ public sealed class ProvidersCommandTests : IDisposable
     [InlineData("\"4.5\"", "4.5", "$.kinds.drg.providers[2].points")]
     [InlineData("\"1000.00\"", "\"1000.001\"", "$.kinds.drg.budget")]
     [InlineData("\"fees\": \"700.01\"", "\"fee\": \"700.01\"", "$.kinds.drg.providers[2].fee")]
-    [InlineData("\"H3\"", "\"H1\"", "H1 stands twice")]
+    [InlineData("\"H3\"", "\"H1\"", "H1 is listed twice")]
     [InlineData("\"jinhua\"", "\"yichun\"", "pay no providers by points")]
     [InlineData("\"reserve\": \"100.00\"", "\"budget\": \"100.00\"", "budget")]
     [InlineData("\"0.8\"", "\"1.8\"", "between 0 and 1")]

@@ -50,7 +50,7 @@ public sealed class ReconcileCommandTests : IDisposable
         CommandRun run = await Run(Header + Same, Header + rows);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("the rows of one receipt add up to more than an amount can be", run.Error, StringComparison.Ordinal);
+        Assert.Contains("its rows add up to more than an amount can be", run.Error, StringComparison.Ordinal);
     }
 
     // Held one at a time, from several files, one of them compressed: the same.

@@ -66,7 +66,7 @@ public sealed class ResidentsCommandTests : IDisposable
 
     [Theory]
     [InlineData(",330702,resident", "members.csv:2: psn_no: the resident's id is missing")]
-    [InlineData("P1,330702,poor", "members.csv:2: kind: 'poor' is no kind of resident")]
+    [InlineData("P1,330702,poor", "members.csv:2: kind: 'poor' is not a kind of resident")]
     [InlineData("P1,330726,resident", "members.csv:2: insu_admdvs: the tiers do not name area 330726 (JP-2c)")]
     [InlineData("P1,999999,resident", "members.csv:2: insu_admdvs: jinhua has no area '999999'")]
     public async Task Residents_BadMember_ExitWith2AndSayWhere(string row, string expected)
@@ -79,7 +79,7 @@ public sealed class ResidentsCommandTests : IDisposable
 
     [Theory]
     [InlineData("330702,1\n330703,2\n330723,3\n330726,4\n", "tiers.csv:5: tier: 4.00 is one tier too many; the policy knows 3")]
-    [InlineData("330702,1\n330702,2\n", "tiers.csv:3: insu_admdvs: area 330702 stands twice")]
+    [InlineData("330702,1\n330702,2\n", "tiers.csv:3: insu_admdvs: area 330702 is listed twice")]
     [InlineData("999999,1\n", "tiers.csv:2: insu_admdvs")]
     public async Task Residents_BadTiers_ExitWith2AndSayWhere(string rows, string expected)
     {

@@ -34,7 +34,8 @@ public class DuesTests
     }
 
     // JP-2a: an employer's base is the exact sum of its employees' bases.
-    // JN-3-2-1: 7.4% of 12,345.67 = 913.57958 → 913.58, basic 7% = 864.1969 → 864.20, maternity the difference 49.38; other employers 8% = 987.6536 → 987.65, maternity 123.45.
+    // JN-3-2-1: 7.4% of 12,345.67 = 913.57958 → 913.58, basic 7% = 864.1969 → 864.20, maternity the difference 49.38; other employers 8% = 987.6536 → 987.65,
+    // maternity 123.45.
     [Theory]
     [Trait("Rule", "JN-3-2-1")]
     [InlineData(true, "913.58", "864.20", "49.38")]
@@ -124,18 +125,19 @@ public class DuesTests
         });
     }
 
-    // JP-2a: Jinhua leaves the rates of employers to decision. Those decided are enough for their payer types, in the order of these; without any there is nothing to assess by.
+    // JP-2a: Jinhua leaves the rates of employers to decision. Those decided are enough for their payer types, in the order of these; without any there is
+    // nothing to assess by.
     [Fact]
     [Trait("Rule", "JP-2a")]
     public void Terms_OfRatesLeftToDecision_AreThoseDecided()
     {
         PolicyDocument jinhua = Policies.Jinhua2022.Document;
         DecidedRates rates = new(Rate.Parse("0.08"), Rate.Parse("0.07"), Rate.Parse("0.02"));
-        DuesTerms one = ContributionTerms.Dues(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates });
+        DuesTerms one = DuesTerms.Of(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates });
         Assert.Equal(Fen.Parse("160.01"), Dues.OfMember(Fen.Parse("8000.25"), 2, one).Due);
         Assert.Throws<FactsException>(() => one[1]);
-        Assert.Equal([1, 2], ContributionTerms.Dues(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates, [1] = rates }).Payers.Select(payer => payer.PayerType));
-        Assert.Contains("contributionRates", Assert.Throws<FactsException>(() => ContributionTerms.Dues(jinhua, Average)).Message, StringComparison.Ordinal);
+        Assert.Equal([1, 2], DuesTerms.Of(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates, [1] = rates }).Payers.Select(payer => payer.PayerType));
+        Assert.Contains("contributionRates", Assert.Throws<FactsException>(() => DuesTerms.Of(jinhua, Average)).Message, StringComparison.Ordinal);
     }
 
     private static DuesTerms Terms(BaseLimits limits) =>

@@ -69,7 +69,8 @@ public class EntitlementTests
         Assert.Equal((1, 1), (register.MemberCount, register[Member].Count));
     }
 
-    // JN-3-3b: a flexible worker who paid January to June has medical benefits in July and no maternity benefits. In July she pays as another employer's employee: maternity benefits too in
+    // JN-3-3b: a flexible worker who paid January to June has medical benefits in July and no maternity benefits. In July she pays as another employer's
+    // employee: maternity benefits too in
     // August. In August she pays as both: she has them in September as an employee. In September she is a flexible worker again, and has none in October.
     [Fact]
     [Trait("Rule", "JN-3-3b")]
@@ -98,19 +99,21 @@ public class EntitlementTests
         Assert.True(register.IsEntitled(Member, 202007, BenefitComponent.Maternity));
     }
 
-    // JN-3-3b: Jining names none for flexible workers. A policy that names nobody, or names them a benefit, has no such rule; one that names others only gives them none.
+    // JN-3-3b: Jining names none for flexible workers. A policy that names nobody, or names them a benefit, has no such rule; one that names others only gives
+    // them none.
     [Fact]
     [Trait("Rule", "JN-3-3b")]
     public void Terms_OfAPolicy_HaveMaternityAsItsRuleSays()
     {
         PolicyDocument jining = Policies.Jining2020.Document;
-        Assert.Equal(Jining, ContributionTerms.Entitlement(jining));
-        Assert.True(ContributionTerms.Entitlement(With(jining)).FlexibleMaternity);
-        Assert.True(ContributionTerms.Entitlement(With(jining, (3, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
-        Assert.False(ContributionTerms.Entitlement(With(jining, (1, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
+        Assert.Equal(Jining, EntitlementTerms.Of(jining));
+        Assert.True(EntitlementTerms.Of(With(jining)).FlexibleMaternity);
+        Assert.True(EntitlementTerms.Of(With(jining, (3, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
+        Assert.False(EntitlementTerms.Of(With(jining, (1, MaternityBenefit.MedicalCosts))).FlexibleMaternity);
     }
 
-    // JN-3-2-3a: with ten years paid a retiree has benefits without paying; JN-3-2-3d: with a top-up paid in March, from April. For good; one who retired before the register, in all of it.
+    // JN-3-2-3a: with ten years paid a retiree has benefits without paying; JN-3-2-3d: with a top-up paid in March, from April. For good; one who retired
+    // before the register, in all of it.
     [Fact]
     [Trait("Rule", "JN-3-2-3a")]
     [Trait("Rule", "JN-3-2-3d")]

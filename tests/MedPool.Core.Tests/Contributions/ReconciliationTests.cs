@@ -3,13 +3,15 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using MedPool.Contributions;
+using MedPool.Tests.Files;
 
 namespace MedPool.Tests.Contributions;
 
 [Trait("Rule", "YC-3-1-1a")]
 public class ReconciliationTests
 {
-    // Agency: A 10.00, B 20.00, C 5.00 in March; tax office: A 10.00, B 25.00 in March, D 1.00 in April. March differs by 35 − 35 = 0.00 although three receipts do not agree.
+    // Agency: A 10.00, B 20.00, C 5.00 in March; tax office: A 10.00, B 25.00 in March, D 1.00 in April. March differs by 35 − 35 = 0.00 although three
+    // receipts do not agree.
     [Fact]
     public void Compare_TwoSides_NamesWhatDiffers()
     {
@@ -36,7 +38,8 @@ public class ReconciliationTests
         Assert.Equal([new ReceiptDifference("A", ReceiptDifferenceKind.Place, "360902", 202103, new Fen(1000), new Fen(1000))], found);
     }
 
-    // A receipt of 10.00 in March of which 2.00 are taken back in April stands in March, where its first row is: it is the other side's 8.00 of March, and not that of April.
+    // A receipt of 10.00 in March of which 2.00 are taken back in April stands in March, where its first row is: it is the other side's 8.00 of March, and not
+    // that of April.
     [Theory]
     [InlineData(202103, 0)]
     [InlineData(202104, 1)]
@@ -47,6 +50,43 @@ public class ReconciliationTests
         Assert.Equal(differences, found.Count);
         Assert.All(found, difference => Assert.Equal((ReceiptDifferenceKind.Place, 202103), (difference.Kind, difference.Month)));
     }
+
+    // 2⁶³ − 1 fen and one more are more than an amount can be.
+    [Fact]
+    public void Compare_RowsOfOneIdBeyondAnAmount_NameTheReceipt() =>
+        Assert.Contains(
+            "receipt A: its rows add up to more than an amount can be",
+            Assert.Throws<FactsException>(() => Reconciliation.Compare(() => [March("A", long.MaxValue), March("A", 1)], () => [], _ => { })).Message,
+            StringComparison.Ordinal);
+
+    // YC-3-1-1a. Agency: R1 10.00 + 2.00 + 0.50 + 0.03, R2 1.00 of the year before; tax office: R1 12.53, R3 7.00 in an area that the policy does not have.
+    [Fact]
+    public void Compare_TwoSidesFiles_NamesWhatDiffersAndCountsWhatIsLeftOut()
+    {
+        const string columns = "clct_id,insu_admdvs,clct_time,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt";
+        List<ReceiptDifference> found = [];
+        ReconciliationResult result = Reconciliation.Compare(
+            Side(Csv.Of("agency.csv", columns, "R1,360902,2021-03-31,10.00,2.00,0.50,0.03", "R2,360902,2020-12-31,1.00,0,0,0")),
+            Side(Csv.Of("tax.csv", columns, "R1,360902,2021-03-01,0,12.53,0,0"), Csv.Of("tax2.csv", columns, "R3,999999,2021-04-01,7.00,0,0,0")),
+            found.Add);
+
+        Assert.Equal([new ReceiptDifference("R3", ReceiptDifferenceKind.RightOnly, "999999", 202104, Fen.Zero, new Fen(700))], found);
+        Assert.Equal([new ReconciledMonth("360902", 202103, 1253, 1253, 1, 1), new ReconciledMonth("999999", 202104, 0, 700, 0, 1)], result.Months);
+        Assert.Equal((new ReceiptCounts(1, 1, 0), new ReceiptCounts(2, 0, 1)), (result.Left, result.Right));
+    }
+
+    [Fact]
+    public void Compare_AReceiptWithoutId_NamesFileLineAndColumn()
+    {
+        TextSource bad = Csv.Of("agency.csv", "clct_id,insu_admdvs,clct_time,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt", ",360902,2021-03-31,1,0,0,0");
+        InputException problem = Assert.Throws<InputException>(() => Reconciliation.Compare(Side(bad), Side(), _ => { }));
+        Assert.Equal(("agency.csv", 2L, "clct_id"), (problem.File, problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void Table_OfADifference_HasItsWordAndMonth() => Assert.Equal(
+        "clct_id,difference,insu_admdvs,month,left,right\nR3,right-only,999999,2021-04,0.00,7.00\n",
+        Csv.TextOf(ReceiptDifference.Table, new ReceiptDifference("R3", ReceiptDifferenceKind.RightOnly, "999999", 202104, Fen.Zero, new Fen(700))));
 
     [Fact]
     public void Compare_NothingAtAll_IsEqual()
@@ -89,6 +129,8 @@ public class ReconciliationTests
             && whole.OrderBy(difference => difference.Id).SequenceEqual(parts.OrderBy(difference => difference.Id))
             && whole.Sum(difference => difference.Left.Value - difference.Right.Value) == result.Months.Sum(month => (long)month.Difference);
     }
+
+    private static ReceiptFiles Side(params TextSource[] files) => new(files, MedPool.Shipped.Policies.Yichun2021.Document, 2021);
 
     private static Receipt March(string id, long fen) => new(id, "360902", 202103, new Fen(fen));
 

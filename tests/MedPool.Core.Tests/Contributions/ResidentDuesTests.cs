@@ -32,16 +32,20 @@ public class ResidentDuesTests
 
     [Fact]
     public void Subsidy_BeforeTheTransition_IsAnError() =>
-        Assert.Contains("JP-2c", Assert.Throws<FactsException>(() => ResidentDues.Subsidy(Fen.Zero, Fen.Zero, FromTwentyTwentyTwo, 2021)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "JP-2c",
+            Assert.Throws<FactsException>(() => ResidentDues.Subsidy(Fen.Zero, Fen.Zero, FromTwentyTwentyTwo, 2021)).Message,
+            StringComparison.Ordinal);
 
-    // JP-2b: the poor pay nothing themselves, assistance does. JP-2d: a permit holder is an ordinary resident, with the same subsidy.
+    // JP-2b: the poor pay nothing themselves, assistance does. JP-2d: a permit holder counts like the registered, with the same subsidy.
     [Fact]
     [Trait("Rule", "JP-2b")]
     [Trait("Rule", "JP-2d")]
     public void Of_ThePoor_IsPaidByAssistance()
     {
         (Fen personal, Fen subsidy) = (Fen.Parse("500"), Fen.Parse("780"));
-        Assert.Equal(new ResidentDue(personal, Fen.Zero, subsidy), ResidentDues.Of(ResidentKind.Ordinary, personal, subsidy));
+        Assert.Equal(new ResidentDue(personal, Fen.Zero, subsidy), ResidentDues.Of(ResidentKind.Registered, personal, subsidy));
+        Assert.Equal(new ResidentDue(personal, Fen.Zero, subsidy), ResidentDues.Of(ResidentKind.PermitHolder, personal, subsidy));
         Assert.Equal(new ResidentDue(Fen.Zero, personal, subsidy), ResidentDues.Of(ResidentKind.Assisted, personal, subsidy));
     }
 

@@ -9,19 +9,24 @@ namespace MedPool.Tests.Contributions;
 
 public class TopUpTests
 {
-    private static readonly TopUpTerms Jining = new(120, Rate.Parse("0.07"), Fen.Parse("3500.00"));
+    private static readonly Rate Seven = Rate.Parse("0.07");
+    private static readonly TopUpTerms Jining = new(120, Seven, Fen.Parse("3500.00"));
 
     // JN-3-2-3a: last base 5,432.10, 100 months paid: 5,432.10 × 7% × 20 = 7,604.94, by the employer.
     [Fact]
     [Trait("Rule", "JN-3-2-3a")]
     public void Of_AnEmployeeShort_IsOnTheLastBase() =>
-        Assert.Equal(new TopUpAmount(Fen.Parse("5432.10"), 20, Fen.Parse("7604.94"), TopUpPayer.Employer), TopUp.Of(TopUpCase.Employee, 100, Fen.Parse("5432.10"), Jining));
+        Assert.Equal(
+            new TopUpAmount(Fen.Parse("5432.10"), Seven, 20, Fen.Parse("7604.94"), TopUpPayer.Employer, "JN-3-2-3a"),
+            TopUp.Of(TopUpCase.Employee, 100, Fen.Parse("5432.10"), Jining));
 
     // JN-3-2-3a: the same for flexible workers, by the member. 4,321.09 × 7% × 1 = 302.4763 → 302.48.
     [Fact]
     [Trait("Rule", "JN-3-2-3a")]
     public void Of_AFlexibleWorkerShort_IsPaidByTheMember() =>
-        Assert.Equal(new TopUpAmount(Fen.Parse("4321.09"), 1, Fen.Parse("302.48"), TopUpPayer.Member), TopUp.Of(TopUpCase.Flexible, 119, Fen.Parse("4321.09"), Jining));
+        Assert.Equal(
+            new TopUpAmount(Fen.Parse("4321.09"), Seven, 1, Fen.Parse("302.48"), TopUpPayer.Member, "JN-3-2-3a"),
+            TopUp.Of(TopUpCase.Flexible, 119, Fen.Parse("4321.09"), Jining));
 
     // JN-3-2-3b: pension 3,000.00 is below the lowest base of 3,500.00: 3,500.00 × 7% × 120 = 29,400.00. A pension of 4,000.00: 33,600.00.
     [Theory]
@@ -38,7 +43,9 @@ public class TopUpTests
     [Fact]
     [Trait("Rule", "JN-3-2-3c")]
     public void Of_AFlexibleRetireeNeverInsured_IsOnTheAverageWage() =>
-        Assert.Equal(new TopUpAmount(Fen.Parse("3000"), 120, Fen.Parse("25200"), TopUpPayer.Member), TopUp.Of(TopUpCase.FlexibleRetireeNeverInsured, 0, Fen.Parse("3000"), Jining));
+        Assert.Equal(
+            new TopUpAmount(Fen.Parse("3000"), Seven, 120, Fen.Parse("25200"), TopUpPayer.Member, "JN-3-2-3c"),
+            TopUp.Of(TopUpCase.FlexibleRetireeNeverInsured, 0, Fen.Parse("3000"), Jining));
 
     // JN-3-2-4: bankrupt, 90 months paid, pension 3,000.00 → 3,500.00 × 7% × 30 = 7,350.00 from the estate; never insured: all 120 months.
     [Theory]
@@ -56,20 +63,27 @@ public class TopUpTests
     [Trait("Rule", "JN-3-2-3d")]
     [InlineData("2020-01-31", "2020-02-01")]
     [InlineData("2020-12-01", "2021-01-01")]
-    public void BenefitsFrom_APayment_IsTheNextMonth(string paid, string expected) => Assert.Equal(DateOnly.Parse(expected, null), TopUp.BenefitsFrom(DateOnly.Parse(paid, null)));
+    public void BenefitsFrom_APayment_IsTheNextMonth(string paid, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, null), TopUp.BenefitsFrom(DateOnly.Parse(paid, null)));
 
     // Paid 120 months or more: nothing is missing.
     [Theory]
     [InlineData(120)]
     [InlineData(400)]
-    public void Of_AMemberWithAllMonths_IsNothing(int paidMonths) => Assert.Equal(Fen.Zero, TopUp.Of(TopUpCase.Employee, paidMonths, Fen.Parse("5000"), Jining).Amount);
+    public void Of_AMemberWithAllMonths_IsNothing(int paidMonths) =>
+        Assert.Equal(Fen.Zero, TopUp.Of(TopUpCase.Employee, paidMonths, Fen.Parse("5000"), Jining).Amount);
 
     [Fact]
     public void Of_Contradictions_AreErrors()
     {
-        Assert.Contains("JN-3-2-3b", Assert.Throws<FactsException>(() => TopUp.Of(TopUpCase.RetireeNeverInsured, 1, Fen.Zero, Jining)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "JN-3-2-3b", Assert.Throws<FactsException>(() => TopUp.Of(TopUpCase.RetireeNeverInsured, 1, Fen.Zero, Jining)).Message, StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => TopUp.Of(TopUpCase.Employee, -1, Fen.Zero, Jining));
         Assert.Throws<FactsException>(() => TopUp.Of(TopUpCase.Employee, 1, new Fen(-1), Jining));
+        Assert.Contains(
+            "the lowest base",
+            Assert.Throws<FactsException>(() => TopUp.Of(TopUpCase.Bankrupt, 1, Fen.Zero, Jining with { LowestBase = null })).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => TopUp.Of((TopUpCase)6, 0, Fen.Zero, Jining));
     }
 

@@ -32,7 +32,7 @@ public class UnentitledClaimsTests
     [Trait("Rule", "JN-3-3b")]
     public async Task Claims_MaternityOfFlexibleWorkers_AreListedAndPosted()
     {
-        EntitlementRegister register = new(2021, ContributionTerms.Entitlement(Policies.Jining2020.Document));
+        EntitlementRegister register = new(2021, EntitlementTerms.Of(Policies.Jining2020.Document));
         foreach (int month in (int[])[202109, 202110, 202111, 202112, 202201, 202202])
         {
             register.Add("P1"u8, flexible: true, month);
