@@ -49,7 +49,7 @@ public sealed class RecordTrace
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(found);
         var rows = new TracedRows(Kind, Postings(), found);
-        RowMarking marking = new(() => new TracePass(Postings()), rows);
+        RowMarking marking = new(() => new TraceMarker(Postings()), rows);
         using IngestRun run = new(_tables, _shape, Kind, sources, options ?? IngestOptions.Default, marking, cancellationToken);
         _ = await run.ExecuteAsync().ConfigureAwait(false);
         return rows.Sum;

@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Counts and reports the claims that <see cref="EntitlementPass"/> marked.</summary>
+/// <summary>Counts and reports the claims that <see cref="EntitlementMarker"/> marked.</summary>
 internal sealed class UnentitledList(UnentitledClaimSink? sink) : MarkedRows
 {
     private readonly RowFields _fields = new();
@@ -25,7 +25,7 @@ internal sealed class UnentitledList(UnentitledClaimSink? sink) : MarkedRows
             Line = line,
             Id = _fields.Text(text, ClaimColumn.Id),
             Member = _fields.Text(text, ClaimColumn.Member),
-            Month = EntitlementPass.MonthOf(_fields, text),
+            Month = EntitlementMarker.MonthOf(_fields, text),
         });
     }
 }

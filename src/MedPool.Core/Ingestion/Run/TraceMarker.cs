@@ -3,7 +3,7 @@ using System.Text;
 namespace MedPool.Internals;
 
 /// <summary>Marks the rows that post to a figure.</summary>
-internal sealed class TracePass(FigurePostings postings) : RowMarker
+internal sealed class TraceMarker(FigurePostings postings) : RowMarker
 {
     protected override bool IsMarked(ReadOnlySpan<byte> row, RecordLayout layout) => postings.AmountOf(row, layout) != 0;
 }

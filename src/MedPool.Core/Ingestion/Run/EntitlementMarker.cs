@@ -1,7 +1,7 @@
 namespace MedPool.Internals;
 
 /// <summary>Marks the posted claims of members who are not entitled (待遇享受) in the claim's month.</summary>
-internal sealed class EntitlementPass(EntitlementCheck check) : RowMarker
+internal sealed class EntitlementMarker(EntitlementCheck check) : RowMarker
 {
     private static readonly ulong MaternityType = CodeField.Pack(CodeField.MaternityInsuranceType);
 
