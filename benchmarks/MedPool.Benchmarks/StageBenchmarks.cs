@@ -4,7 +4,7 @@ using MedPool.Law;
 
 namespace MedPool.Benchmarks;
 
-/// <summary>The kernel's stages apart, on one chunk, per hardware path.</summary>
+/// <summary>Parts of the record kernel on one chunk, by hardware path.</summary>
 [MemoryDiagnoser]
 public unsafe class StageBenchmarks
 {
