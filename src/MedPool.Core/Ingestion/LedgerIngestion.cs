@@ -12,6 +12,10 @@ public static partial class LedgerIngestion
     private const string PipeName = "-";
 
     /// <summary>Ingests claims (结算明细) from a pipe to its end. In rejects and messages the pipe's name is <c>-</c>.</summary>
+    /// <param name="ledger">The ledger that receives the records.</param>
+    /// <param name="reader">The pipe. The run reads it to its end and does not complete it.</param>
+    /// <param name="options">How to ingest; <see cref="IngestOptions.Default"/> if not given.</param>
+    /// <param name="cancellationToken">Stops the run between blocks; nothing is posted.</param>
     /// <inheritdoc cref="IngestClaimsAsync(Ledger, IReadOnlyList{RecordSource}, IngestOptions?, CancellationToken)"/>
     public static Task<IngestResult> IngestClaimsAsync(
         this Ledger ledger, PipeReader reader, IngestOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -33,6 +37,10 @@ public static partial class LedgerIngestion
         IngestAsync(ledger, RecordKind.Claims, sources, options, cancellationToken);
 
     /// <summary>Ingests contributions (缴费到账明细) from a pipe to its end. In rejects and messages the pipe's name is <c>-</c>.</summary>
+    /// <param name="ledger">The ledger that receives the records.</param>
+    /// <param name="reader">The pipe. The run reads it to its end and does not complete it.</param>
+    /// <param name="options">How to ingest; <see cref="IngestOptions.Default"/> if not given.</param>
+    /// <param name="cancellationToken">Stops the run between blocks; nothing is posted.</param>
     /// <inheritdoc cref="IngestClaimsAsync(Ledger, IReadOnlyList{RecordSource}, IngestOptions?, CancellationToken)"/>
     public static Task<IngestResult> IngestContributionsAsync(
         this Ledger ledger, PipeReader reader, IngestOptions? options = null, CancellationToken cancellationToken = default) =>
