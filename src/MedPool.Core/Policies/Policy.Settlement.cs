@@ -1,10 +1,11 @@
+using MedPool.Internals;
 using MedPool.Law;
 
 namespace MedPool;
 
-public abstract partial class Policy
+public abstract partial class Policy : ISettlementLaw
 {
-    private Internals.AskedFacts[]? _asked;
+    private AskedFacts[]? _asked;
 
     /// <summary>The facts that the settlement of a fund reads: what its facts file may hold, and which stages ask for it.</summary>
     /// <param name="fundId">The fund's id, such as <see cref="Fund.Employee"/>.</param>
@@ -28,7 +29,7 @@ public abstract partial class Policy
     public Settlement Settle(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Internals.SettlementMaking.Settle(this, facts, options ?? SettlementOptions.Default, ledger);
+        return SettlementMaking.Settle(this, facts, options ?? SettlementOptions.Default, ledger);
     }
 
     /// <summary>Settles a year under every alternative of every reading, one at a time, and says who pays more or less than under the chosen ones.</summary>
@@ -37,15 +38,18 @@ public abstract partial class Policy
     public EquatableArray<ComparedReading> CompareReadings(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Internals.ReadingComparing.Of(this, facts, options ?? SettlementOptions.Default, ledger);
+        return ReadingComparing.Of(this, facts, options ?? SettlementOptions.Default, ledger);
     }
 
-    /// <summary>What the stages of a fund ask for, in any year.</summary>
-    internal Internals.AskedFacts AskedFacts(int fund)
+    /// <inheritdoc/>
+    AskedFacts ISettlementLaw.AskedFacts(int fund)
     {
-        _asked ??= [.. Document.Funds.Select(each => new Internals.AskedFacts(FactUses.Of(Document, each)))]; // Two threads may both collect it, to the same.
+        _asked ??= [.. Document.Funds.Select(each => new AskedFacts(FactUses.Of(Document, each)))]; // Two threads may both collect it, to the same.
         return _asked[fund];
     }
+
+    /// <inheritdoc/>
+    void ISettlementLaw.RunStages(ref SettlementRun run, int fund) => RunStages(ref run, fund);
 
     /// <summary>Runs the settlement stages of a fund on a prepared run.</summary>
     internal abstract void RunStages(ref SettlementRun run, int fund);
@@ -60,12 +64,12 @@ public sealed partial class CompiledPolicy<TPolicy>
 
 public sealed partial class DocumentPolicy
 {
-    private Internals.StageProgram[]? _programs;
+    private StageProgram[]? _programs;
 
     /// <inheritdoc/>
     internal override void RunStages(ref SettlementRun run, int fund)
     {
-        _programs ??= [.. Document.Funds.Select(each => Internals.StageProgram.Of(Document, each))]; // Two threads may both lower it, to the same.
+        _programs ??= [.. Document.Funds.Select(each => StageProgram.Of(Document, each))]; // Two threads may both lower it, to the same.
         _programs[fund].Run(ref run);
     }
 }

@@ -3,7 +3,10 @@ namespace MedPool.Internals;
 /// <summary>Recomputes what a fund's settlement says of itself from its transfers alone; it shares no step with the kernel.</summary>
 internal static class FundVerification
 {
-    public static IEnumerable<VerificationFinding> Check(FundSettlement fund) =>
+    /// <summary>What does not hold in the arithmetic of a settlement, fund by fund; empty when it is sound.</summary>
+    public static EquatableArray<VerificationFinding> Check(Settlement settlement) => new([.. settlement.Funds.SelectMany(Check)]);
+
+    private static IEnumerable<VerificationFinding> Check(FundSettlement fund) =>
         CheckTransfers(fund).Concat(CheckParties(fund)).Concat(CheckAreas(fund)).Concat(CheckConservation(fund));
 
     private static IEnumerable<VerificationFinding> CheckTransfers(FundSettlement fund)

@@ -5,16 +5,16 @@ namespace MedPool.Internals;
 /// <summary>Settles again and compares, byte for byte.</summary>
 internal static class Resettlement
 {
-    public static IEnumerable<VerificationFinding> Check(Settlement settlement, Policy policy, SettlementFacts? facts, Ledger? ledger)
+    public static IEnumerable<VerificationFinding> Check(Settlement settlement, ISettlementLaw law, SettlementFacts? facts, Ledger? ledger)
     {
-        if (settlement.PolicyId != policy.Document.Id || settlement.PolicyVersion != policy.Document.Version)
+        if (settlement.PolicyId != law.Document.Id || settlement.PolicyVersion != law.Document.Version)
         {
-            return [new("policy", $"the settlement is of {settlement.PolicyId} {settlement.PolicyVersion}, the policy at hand is {policy.Document.Id} {policy.Document.Version}")];
+            return [new("policy", $"the settlement is of {settlement.PolicyId} {settlement.PolicyVersion}, the policy at hand is {law.Document.Id} {law.Document.Version}")];
         }
 
         try
         {
-            Settlement again = policy.Settle(facts ?? CarriedFacts(settlement), OptionsOf(settlement), ledger);
+            Settlement again = SettlementMaking.Settle(law, facts ?? CarriedFacts(settlement), OptionsOf(settlement), ledger);
             return Compare(settlement, facts is null ? again with { Digest = settlement.Digest } : again);
         }
         catch (Exception problem) when (problem is FactsException or LedgerFileException or PolicyException)

@@ -3,17 +3,17 @@ namespace MedPool.Internals;
 /// <summary>Settles a year under every alternative of every reading, one at a time, and says what changes for whom.</summary>
 internal static class ReadingComparing
 {
-    public static EquatableArray<ComparedReading> Of(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
+    public static EquatableArray<ComparedReading> Of(ISettlementLaw law, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
     {
-        Settlement chosen = policy.Settle(facts, options, ledger);
+        Settlement chosen = SettlementMaking.Settle(law, facts, options, ledger);
         return new EquatableArray<ComparedReading>(
         [
-            .. from reading in policy.Document.Readings
+            .. from reading in law.Document.Readings
                where reading.Name != KnownReadings.InterestYear // It moves no money in a settlement.
                let current = chosen.Readings.First(choice => choice.Name == reading.Name).Alternative
                from alternative in reading.Alternatives
                where alternative.Name != current
-               select Compare(chosen, reading.Name, current, alternative.Name, () => policy.Settle(facts, With(options, reading.Name, alternative.Name), ledger)),
+               select Compare(chosen, reading.Name, current, alternative.Name, () => SettlementMaking.Settle(law, facts, With(options, reading.Name, alternative.Name), ledger)),
         ]);
     }
 

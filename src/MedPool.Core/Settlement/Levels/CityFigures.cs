@@ -34,7 +34,7 @@ internal static class CityFigures
             throw new FactsException(FormattableString.Invariant($"The settlement of city {code} is of {city.Year}, the facts are of {facts.Year}. Settle the city for {facts.Year} first.")) { AreaCode = code };
         }
 
-        EquatableArray<VerificationFinding> findings = city.Verify();
+        EquatableArray<VerificationFinding> findings = FundVerification.Check(city);
         if (findings.Count > 0)
         {
             throw new FactsException($"The settlement of city {code} does not hold: {string.Join("; ", findings)}. Settle the city again.") { AreaCode = code };

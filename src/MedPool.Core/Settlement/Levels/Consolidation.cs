@@ -92,7 +92,7 @@ public sealed record Consolidation
             .Select(static pair => ("city " + pair.Key, pair.Value)).Prepend(("province", province));
         foreach ((string who, Settlement settlement) in statements)
         {
-            foreach (VerificationFinding finding in settlement.Verify())
+            foreach (VerificationFinding finding in FundVerification.Check(settlement))
             {
                 yield return new VerificationFinding($"{who}, {finding.Place}", finding.Problem);
             }

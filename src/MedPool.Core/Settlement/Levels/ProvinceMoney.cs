@@ -10,7 +10,7 @@ internal static class ProvinceMoney
             throw new FactsException(FormattableString.Invariant($"The province's settlement is of {province.Year}, the facts are of {facts.Year}. Settle the province for {facts.Year} first.")) { AreaCode = cityCode };
         }
 
-        EquatableArray<VerificationFinding> findings = province.Verify();
+        EquatableArray<VerificationFinding> findings = FundVerification.Check(province);
         if (findings.Count > 0)
         {
             throw new FactsException($"The province's settlement does not hold: {string.Join("; ", findings)}. Settle the province again.");

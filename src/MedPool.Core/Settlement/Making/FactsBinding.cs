@@ -41,12 +41,12 @@ internal static class FactsBinding
 
     /// <summary>Binds one fund.</summary>
     /// <exception cref="FactsException">An area is missing or unknown, or a value is out of range.</exception>
-    public static BoundFund Bind(Policy policy, int index, FundYear given, int settled)
+    public static BoundFund Bind(ISettlementLaw law, int index, FundYear given, int settled)
     {
-        PolicyDocument document = policy.Document;
+        PolicyDocument document = law.Document;
         PolicyFund fund = document.Funds[index];
         CheckAreas(document, fund, given, settled);
-        AskedFacts asked = policy.AskedFacts(index);
+        AskedFacts asked = law.AskedFacts(index);
         FundYear year = CarriedFigures.DropUnread(asked, given);
         var areas = new AreaFacts[document.Areas.Count];
         for (int i = 0; i < areas.Length; i++)

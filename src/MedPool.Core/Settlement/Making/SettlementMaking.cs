@@ -7,9 +7,9 @@ namespace MedPool.Internals;
 /// <summary>Makes a settlement: binds the facts, runs the stages of each fund, and writes down what came of it.</summary>
 internal static class SettlementMaking
 {
-    public static Settlement Settle(Policy policy, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
+    public static Settlement Settle(ISettlementLaw law, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
     {
-        PolicyDocument document = policy.Document;
+        PolicyDocument document = law.Document;
         using System.Diagnostics.Activity? activity = SettlementActivity.Start(document.Id, facts.Year);
         FactsBinding.Check(document, facts);
         ReadingChoice readings = ReadingChoice.Of(document, options.Readings);
@@ -24,7 +24,7 @@ internal static class SettlementMaking
             if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
-                FundSettlement settled = SettleFund(policy, FactsBinding.Bind(policy, index, filled, facts.Year), facts.Year, readings.ToKernel());
+                FundSettlement settled = SettleFund(law, FactsBinding.Bind(law, index, filled, facts.Year), facts.Year, readings.ToKernel());
                 SettlementActivity.Record(document.Id, settled);
                 funds.Add(settled);
             }
@@ -35,14 +35,14 @@ internal static class SettlementMaking
             PolicyId = document.Id,
             PolicyVersion = document.Version,
             Year = facts.Year,
-            Digest = DigestOf(policy, facts, ledger),
+            Digest = DigestOf(law, facts, ledger),
             Funds = new EquatableArray<FundSettlement>([.. funds]),
             Readings = readings.Chosen,
         };
     }
 
     /// <summary>SHA-256 over the SHA-256 of ledger (or nothing), facts and policy, in that order.</summary>
-    public static string DigestOf(Policy policy, SettlementFacts facts, Ledger? ledger)
+    public static string DigestOf(ISettlementLaw law, SettlementFacts facts, Ledger? ledger)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (ledger is not null)
@@ -51,20 +51,20 @@ internal static class SettlementMaking
         }
 
         hash.AppendData(facts.Digest());
-        hash.AppendData(SHA256.HashData(policy.Source));
+        hash.AppendData(SHA256.HashData(law.Source));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static FundSettlement SettleFund(Policy policy, BoundFund bound, int year, SettlementReadings readings)
+    private static FundSettlement SettleFund(ISettlementLaw law, BoundFund bound, int year, SettlementReadings readings)
     {
-        PolicyDocument document = policy.Document;
+        PolicyDocument document = law.Document;
         PolicyFund fund = document.Funds[bound.Index];
         FundFacts facts = bound.Fund;
         var buffers = new SettlementBuffers(document, bound.Index);
         var run = new SettlementRun(year, readings, in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document), FundIndex = bound.Index };
         try
         {
-            policy.RunStages(ref run, bound.Index);
+            law.RunStages(ref run, bound.Index);
             return new FundReport(document, fund, bound, year).Write(in run);
         }
         catch (OverflowException overflow)

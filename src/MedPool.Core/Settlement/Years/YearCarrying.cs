@@ -20,7 +20,7 @@ internal static class YearCarrying
                 $"The settlement to carry from is of {previous.PolicyId}, {previous.Year}; the facts of {facts.PolicyId}, {facts.Year}, need that of {facts.Year - 1}. Settle that year first."));
         }
 
-        EquatableArray<VerificationFinding> findings = previous.Verify();
+        EquatableArray<VerificationFinding> findings = FundVerification.Check(previous);
         if (findings.Count > 0)
         {
             throw new FactsException($"The settlement to carry from does not hold: {string.Join("; ", findings)}. Settle that year again.");

@@ -14,12 +14,7 @@ public sealed partial record Settlement
     /// <returns>What does not hold; empty for a sound settlement.</returns>
     public EquatableArray<VerificationFinding> Verify(Policy? policy = null, SettlementFacts? facts = null, Ledger? ledger = null)
     {
-        var findings = new List<VerificationFinding>(Funds.SelectMany(FundVerification.Check));
-        if (policy is not null)
-        {
-            findings.AddRange(Resettlement.Check(this, policy, facts, ledger));
-        }
-
-        return new EquatableArray<VerificationFinding>([.. findings]);
+        EquatableArray<VerificationFinding> arithmetic = FundVerification.Check(this);
+        return policy is null ? arithmetic : new([.. arithmetic, .. Resettlement.Check(this, policy, facts, ledger)]);
     }
 }
