@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit;

@@ -1,4 +1,5 @@
 using MedPool.Generators.Model;
+using MedPool.Generators.Writing;
 
 namespace MedPool.Generators.Emit;
 

@@ -1,4 +1,6 @@
 using MedPool.Generators.Emit.Stages;
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
@@ -31,7 +33,7 @@ internal static class FundEmitter
     {
         code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
         code.Value("Months", cap.Months, $"{PolicyText.Months(cap.Months.Value)} of {PolicyText.Of(cap.Of)}.");
-        code.Space().Call($"internal static {CoreNames.Kernel("CapTerms")} Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RulesEmitter.Of(cap.Months.Cite ?? fund.Cite));
+        code.Space().Call($"internal static {CoreNames.Kernel("CapTerms")} Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RuleNames.Of(cap.Months.Cite ?? fund.Cite));
         code.Close();
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
@@ -38,7 +40,7 @@ internal static class InsuranceTypeTableEmitter
         {
             foreach (FundInsuranceType type in fund.InsuranceTypes)
             {
-                string owner = TypeNames.OfFund(fund.Id, policyType) + "." + InsuranceTypeEmitter.NameOf(type);
+                string owner = TypeNames.OfFund(fund.Id, policyType) + "." + TypeNames.OfInsuranceType(type.Code);
                 cases.AddRange(type.PersonalAccount.Select((share, i) =>
                     $"({Literals.Of(index)}, {string.Join(" or ", share.PayerTypes)}) => {owner}.{InsuranceTypeEmitter.ShareName(type, i)},"));
                 index++;

@@ -1,4 +1,6 @@
 using MedPool.Generators.Model;
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit;

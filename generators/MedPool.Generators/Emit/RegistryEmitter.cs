@@ -1,4 +1,5 @@
 using MedPool.Generators.Model;
+using MedPool.Generators.Writing;
 using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Emit;

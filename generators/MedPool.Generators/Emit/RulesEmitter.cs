@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
@@ -5,11 +7,6 @@ namespace MedPool.Generators.Emit;
 /// <summary>Writes the rules that the policy cites as constants: their place among the policy's rule ids, which the kernels carry along.</summary>
 internal static class RulesEmitter
 {
-    public static string Of(Citation cite) => "Rules." + TypeNames.OfRule(cite.Rule);
-
-    /// <summary>A rule that may be absent, as a <c>ushort?</c>.</summary>
-    public static string OfOptional(Citation? cite) => cite is null ? "null" : Of(cite);
-
     public static void Emit(CodeWriter code, PolicyDocument document)
     {
         code.Summary("The rules of the policy by their place among its rule ids.").Open("public static class Rules");

@@ -1,3 +1,5 @@
+using MedPool.Generators.Writing;
+
 namespace MedPool.Generators.Emit;
 
 /// <summary>Embeds the policy document, so that everything descriptive and the digest come from the same bytes as the file's.</summary>

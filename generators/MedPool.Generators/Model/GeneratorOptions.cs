@@ -1,4 +1,4 @@
-using MedPool.Generators.Emit;
+using MedPool.Generators.Naming;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MedPool.Generators.Model;

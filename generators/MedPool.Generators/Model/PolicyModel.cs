@@ -1,4 +1,4 @@
-using MedPool.Generators.Emit;
+using MedPool.Generators.Naming;
 using MedPool.Law;
 
 namespace MedPool.Generators.Model;

@@ -1,4 +1,4 @@
-using MedPool.Generators.Emit;
+using MedPool.Generators.Naming;
 using MedPool.Law;
 
 namespace MedPool.Generators.Model;
@@ -29,7 +29,7 @@ internal sealed record PolicyOutline(PolicyKey Key, EquatableArray<NamedCode> Ar
         string type = TypeNames.OfPolicy(naming.Id, naming.From.Year);
         return new PolicyOutline(
             new PolicyKey(type, naming.Id, names, naming.From, naming.To, path),
-            new([.. AreasEmitter.Constants(draft?.Areas ?? default).GroupBy(static area => area.Name).Select(static same => same.First())]),
+            new([.. AreaNames.Of(draft?.Areas ?? default).GroupBy(static area => area.Name).Select(static same => same.First())]),
             new([.. (draft?.RuleIds ?? default).Select(TypeNames.OfRule).Distinct()]),
             new([.. (draft?.Funds ?? default).Select(fund => FundOutline.Of(fund, type)).GroupBy(static fund => fund.TypeName).Select(static same => same.First())]));
     }
@@ -44,8 +44,5 @@ internal sealed record FundOutline(string TypeName, string Id, EquatableArray<Na
     public static FundOutline Of(PolicyFund fund, string policyType) => new(
         TypeNames.OfFund(fund.Id, policyType),
         fund.Id,
-        new([.. fund.InsuranceTypes.Select(static type => new NamedCode(InsuranceTypeEmitter.NameOf(type), type.Code)).Distinct()]));
+        new([.. fund.InsuranceTypes.Select(static type => new NamedCode(TypeNames.OfInsuranceType(type.Code), type.Code)).Distinct()]));
 }
-
-/// <summary>A code and the name that stands for it in C#.</summary>
-internal sealed record NamedCode(string Name, string Code);

@@ -5,41 +5,61 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace MedPool.Tests.HouseRules;
 
 /// <summary>
-/// Imports point up the table "Folders of the core" of docs/architecture.md: a folder uses only folders above it. The compiler says what is
-/// used, see <see cref="FolderUses"/>.
+/// Imports point up the tables of docs/architecture.md: a folder uses only folders above it. The compiler says what is used, see
+/// <see cref="FolderUses"/>.
 /// </summary>
 public sealed class LayerTests
 {
-    private const string Core = "src/MedPool.Core/";
+    private const string CoreFolder = "src/MedPool.Core/";
+    private const string GeneratorFolder = "generators/MedPool.Generators/";
 
-    private static readonly Lazy<IReadOnlyList<FolderUse>> UsesInTheCore = new(() => FolderUses.Of(Compile(SourceCode.OfCore.Values), Core));
+    /// <summary>What the generator compiles of the core, beside its own files.</summary>
+    private static readonly string[] SharedWithTheGenerator = [CoreFolder + "Law/", CoreFolder + "Money/", CoreFolder + "Internals/"];
 
-    [Fact]
-    public void Folder_OfTheCore_UsesOnlyFoldersAboveItInTheTable()
+    private static readonly Dictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new()
     {
-        FolderTable table = FolderTable.Read();
+        ["core"] = new(() => FolderUses.Of(Compile(SourceCode.OfCore.Values), CoreFolder)),
+        ["generator"] = new(() => FolderUses.Of(Compile([.. SourceCode.OfGenerator.Values, .. SharedFiles()]), GeneratorFolder)),
+    };
+
+    [Theory]
+    [InlineData("core")]
+    [InlineData("generator")]
+    public void Folder_OfAProject_UsesOnlyFoldersAboveItInTheTable(string project)
+    {
+        var table = FolderTable.Of(project);
         Findings.AssertNone(
-            UsesInTheCore.Value.Where(use => !table.Allows(use.From, use.To)).Select(use => use.ToString()),
+            Uses[project].Value.Where(use => !table.Allows(use.From, use.To)).Select(use => use.ToString()),
             "A folder uses only folders above it in the table of docs/architecture.md. Move the type to a lower floor, or what uses it to a higher one.");
     }
 
-    [Fact]
-    public void Folder_OfTheCore_IsARowOfTheTable()
+    [Theory]
+    [InlineData("core")]
+    [InlineData("generator")]
+    public void Folders_OfAProject_FormNoCircle(string project)
     {
-        string[] folders = [.. SourceCode.OfCore.Keys.Select(path => FolderUses.FolderOf(path, Core)).Distinct()];
-        string[] rows = [.. FolderTable.Read().Folders];
-        Findings.AssertNone(folders.Except(rows), "These folders of the core lack a row in the table of docs/architecture.md. No file stands in the core's folder itself.");
+        IReadOnlyList<FolderUse> uses = Uses[project].Value;
+        Findings.AssertNone(FolderCircles.Of(uses), "These folders use each other.");
+        Findings.AssertNone(FolderCircles.Of([.. uses.Select(InTopFolders).Where(use => use.From != use.To)]), "These folders use each other by way of the folders in them.");
+    }
+
+    [Fact]
+    public void Folder_OfTheCore_IsARowOfTheTable() => AssertRows("core", SourceCode.OfCore.Keys, CoreFolder);
+
+    [Fact]
+    public void Folder_OfTheGenerator_IsARowOfTheTable() => AssertRows("generator", SourceCode.OfGenerator.Keys, GeneratorFolder);
+
+    private static void AssertRows(string project, IEnumerable<string> files, string folder)
+    {
+        string[] folders = [.. files.Select(path => FolderUses.FolderOf(path, folder)).Distinct()];
+        string[] rows = [.. FolderTable.Of(project).Folders];
+        Findings.AssertNone(folders.Except(rows), $"These folders of the {project} lack a row in its table of docs/architecture.md.");
         Findings.AssertNone(rows.Except(folders), "These rows of the table of docs/architecture.md name a folder without C# files. Remove them.");
         Findings.AssertNone(rows.CountBy(row => row).Where(row => row.Value > 1).Select(row => row.Key), "These folders have two rows.");
     }
 
-    [Fact]
-    public void Folders_OfTheCore_FormNoCircle()
-    {
-        IReadOnlyList<FolderUse> uses = UsesInTheCore.Value;
-        Findings.AssertNone(FolderCircles.Of(uses), "These folders use each other.");
-        Findings.AssertNone(FolderCircles.Of([.. uses.Select(InTopFolders).Where(use => use.From != use.To)]), "These folders use each other by way of the folders in them.");
-    }
+    private static IEnumerable<SyntaxTree> SharedFiles() =>
+        SourceCode.OfCore.Where(file => SharedWithTheGenerator.Any(folder => file.Key.StartsWith(folder, StringComparison.Ordinal))).Select(file => file.Value);
 
     private static FolderUse InTopFolders(FolderUse use) => use with { From = use.From.Split('/')[0], To = use.To.Split('/')[0] };
 

@@ -10,8 +10,13 @@ internal static class SourceCode
 
     private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Core = new(() => Parse("src/MedPool.Core"));
 
+    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Generator = new(() => Parse("generators/MedPool.Generators"));
+
     /// <summary>The core's files, by path relative to the root.</summary>
     public static IReadOnlyDictionary<string, SyntaxTree> OfCore => Core.Value;
+
+    /// <summary>The generator's own files, by path relative to the root.</summary>
+    public static IReadOnlyDictionary<string, SyntaxTree> OfGenerator => Generator.Value;
 
     /// <summary>The namespaces that the SDK imports into every project.</summary>
     public static SyntaxTree ImplicitUsings { get; } = CSharpSyntaxTree.ParseText(

@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
@@ -16,8 +18,8 @@ internal static class ClosingEmitter
             code,
             "ClosingTerms",
             "EarlyWarnings: " + Literals.List(CoreNames.Rate, closing.EarlyWarnings.Select(NameOf)),
-            "QuotaCarryOver: " + RulesEmitter.OfOptional(closing.QuotaCarryOver),
-            "FrozenFlag: " + RulesEmitter.OfOptional(closing.FrozenFlag));
+            "QuotaCarryOver: " + RuleNames.OfOptional(closing.QuotaCarryOver),
+            "FrozenFlag: " + RuleNames.OfOptional(closing.FrozenFlag));
     }
 
     private static string NameOf(EarlyWarning warning) => TypeNames.Pascal(warning.Flag) + "Below";

@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
@@ -12,9 +14,9 @@ internal static class CoverageEmitter
         StageEmitter.Terms(
             code,
             "CoverageTerms",
-            "RequiresBalance: " + RulesEmitter.OfOptional(coverage.RequiresBalance),
-            "OneApplication: " + RulesEmitter.OfOptional(coverage.OneApplication),
-            "Rule: " + RulesEmitter.Of(coverage.Cite!));
+            "RequiresBalance: " + RuleNames.OfOptional(coverage.RequiresBalance),
+            "OneApplication: " + RuleNames.OfOptional(coverage.OneApplication),
+            "Rule: " + RuleNames.Of(coverage.Cite!));
         var calls = new List<(string Call, Citation? Cite)> { (CoreNames.Kernel("CoverageKernel.Run(ref run, in Coverage.Terms);"), coverage.Cite) };
         foreach (CoverageStep step in coverage.Steps)
         {

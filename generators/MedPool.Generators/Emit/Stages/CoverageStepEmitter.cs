@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
@@ -13,7 +15,7 @@ internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICover
     public string Visit(OwnStep step)
     {
         Open(step, $"The area's own money: {PolicyText.Of(step.From)}.");
-        StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(CoreNames.PartyKind, step.From.Select(Literals.Of)), "Rule: " + RulesEmitter.Of(step.Cite));
+        StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(CoreNames.PartyKind, step.From.Select(Literals.Of)), "Rule: " + RuleNames.Of(step.Cite));
         code.Close();
         return CoreNames.Kernel("OwnStepKernel");
     }
@@ -35,9 +37,9 @@ internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICover
             "Shares: " + ShareEmitter.Terms(step.Shares),
             "AssessmentRise: " + (step.AssessmentRise is null ? CoreNames.Rate + ".Zero" : "AssessmentRise"),
             "ReserveForShare: " + Literals.Of(step.ReserveForShare),
-            "Deduction: " + RulesEmitter.OfOptional(step.Deduction?.Cite),
+            "Deduction: " + RuleNames.OfOptional(step.Deduction?.Cite),
             "PoolGrantsWhole: " + Literals.Of(step.PoolGrantsWhole),
-            "Rule: " + RulesEmitter.Of(step.Cite));
+            "Rule: " + RuleNames.Of(step.Cite));
         code.Close();
         return CoreNames.Kernel("SharedStepKernel");
     }

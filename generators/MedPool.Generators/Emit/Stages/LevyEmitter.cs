@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
@@ -18,15 +20,15 @@ internal sealed class LevyEmitter : ILevyAmountVisitor<string>
             "OnlyInYear: " + (levy.FirstYearOnly ? Literals.Of(firstYear) : "0"),
             "Amount: " + amount,
             "Cap: " + (fund.Cap is null ? "null" : "Cap.Terms"),
-            "Sources: " + Literals.List(CoreNames.Kernel("LegTerms"), levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RulesEmitter.Of(leg.Cite)})")),
-            "Rule: " + RulesEmitter.Of(levy.Cite!));
+            "Sources: " + Literals.List(CoreNames.Kernel("LegTerms"), levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RuleNames.Of(leg.Cite)})")),
+            "Rule: " + RuleNames.Of(levy.Cite!));
     }
 
     /// <inheritdoc/>
     public string Visit(LevyToTarget amount)
     {
         _code.Value("Months", amount.Months, $"The pool is to hold {PolicyText.Months(amount.Months.Value)} of {PolicyText.Of(amount.Of)}.");
-        return $"{CoreNames.Kernel("LevyAmountTerms")}.ToTarget(Months, {Literals.Of(amount.Of)}, offset: {RulesEmitter.OfOptional(amount.OffsetCite)})";
+        return $"{CoreNames.Kernel("LevyAmountTerms")}.ToTarget(Months, {Literals.Of(amount.Of)}, offset: {RuleNames.OfOptional(amount.OffsetCite)})";
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;

@@ -1,3 +1,5 @@
+using MedPool.Generators.Naming;
+using MedPool.Generators.Writing;
 using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
@@ -20,9 +22,9 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
         Terms(
             code,
             "OpeningTerms",
-            "PoolIncome: " + RulesEmitter.Of(stage.PoolIncome),
-            "Income: " + RulesEmitter.Of(stage.Income),
-            "Expenditure: " + RulesEmitter.Of(stage.Expenditure)));
+            "PoolIncome: " + RuleNames.Of(stage.PoolIncome),
+            "Income: " + RuleNames.Of(stage.Income),
+            "Expenditure: " + RuleNames.Of(stage.Expenditure)));
 
     /// <inheritdoc/>
     public EmittedStage Visit(PrePoolingStage stage) => Class(stage, [stage.Cite], () =>
@@ -52,7 +54,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
 
     /// <inheritdoc/>
     public EmittedStage Visit(ManagementLiabilityStage stage) => Class(stage, [stage.Cite, stage.Liability], () =>
-        Terms(code, "ManagementLiabilityTerms", "Liability: " + RulesEmitter.Of(stage.Liability), Rule(stage)));
+        Terms(code, "ManagementLiabilityTerms", "Liability: " + RuleNames.Of(stage.Liability), Rule(stage)));
 
     /// <inheritdoc/>
     public EmittedStage Visit(SurplusStage stage) => Class(stage, [stage.Cite, stage.Credit?.Cite], () =>
@@ -61,7 +63,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
         Terms(
             code,
             "SurplusTerms",
-            "Credit: " + RulesEmitter.OfOptional(stage.Credit?.Cite),
+            "Credit: " + RuleNames.OfOptional(stage.Credit?.Cite),
             "Shares: " + ShareEmitter.Terms(stage.Shares),
             "Cap: " + (stage.Capped ? "Cap.Terms" : "null"),
             Rule(stage));
@@ -88,7 +90,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
     public static void Terms(CodeWriter code, string type, params string[] arguments) =>
         code.Space().Call($"internal static readonly {CoreNames.Kernel(type)} Terms = new", arguments);
 
-    private static string Rule(Stage stage) => "Rule: " + RulesEmitter.Of(stage.Cite!);
+    private static string Rule(Stage stage) => "Rule: " + RuleNames.Of(stage.Cite!);
 
     // The class, and the call of the kernel that is named after it. What the stage as a whole cites is told here; what its parts cite, by them.
     private EmittedStage Class(Stage stage, IReadOnlyList<Citation?> cites, Action emitMembers)

@@ -2,11 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MedPool.Tests.HouseRules.Folders;
 
-/// <summary>The table "Folders of the core" of docs/architecture.md: which folders there are, in order. A folder may use those above it.</summary>
+/// <summary>A table of folders of docs/architecture.md: which folders a project has, in order. A folder may use those above it.</summary>
 internal sealed partial class FolderTable
 {
     private const string Page = "docs/architecture.md";
-    private const string Heading = "| folder of the core |";
 
     private readonly string[] _order;
     private readonly Dictionary<string, string[]> _never;
@@ -17,15 +16,16 @@ internal sealed partial class FolderTable
         _never = rows.ToDictionary(row => NamesIn(row[0]).Single(), row => NamesIn(row[2]));
     }
 
-    /// <summary>The folders, relative to the core's, in the order of the table.</summary>
+    /// <summary>The folders, relative to the project's, in the order of the table.</summary>
     public IReadOnlyList<string> Folders => _order;
 
-    public static FolderTable Read() => Parse(RepositoryFiles.Read(Page));
+    /// <summary>The table of a project: <c>core</c> or <c>generator</c>.</summary>
+    public static FolderTable Of(string project) => Parse(RepositoryFiles.Read(Page), project);
 
-    /// <summary>Reads the table out of the text of the page.</summary>
-    public static FolderTable Parse(string page)
+    /// <summary>Reads a table out of the text of the page.</summary>
+    public static FolderTable Parse(string page, string project)
     {
-        IEnumerable<string> lines = page.Split('\n').SkipWhile(line => !line.StartsWith(Heading, StringComparison.Ordinal));
+        IEnumerable<string> lines = page.Split('\n').SkipWhile(line => !line.StartsWith($"| folder of the {project} |", StringComparison.Ordinal));
         return new([.. lines.Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))]);
     }
 

@@ -2,10 +2,10 @@ namespace MedPool.Tests.HouseRules.Folders;
 
 public sealed class FolderTableTests
 {
-    private const string Page = "text\n\n| folder of the core | what it holds | never uses |\n|---|---|---|\n"
+    private const string Page = "text\n\n| folder of the house | holds | never uses |\n|---|---|---|\n| `Roof` | | |\n\n| folder of the core | what it holds | never uses |\n|---|---|---|\n"
         + "| `Base` | | |\n| `Low/A` | | |\n| `Low` | | |\n| `High` | | `Low` |\n\nmore\n";
 
-    private static readonly FolderTable Table = FolderTable.Parse(Page);
+    private static readonly FolderTable Table = FolderTable.Parse(Page, "core");
 
     [Fact]
     public void Folders_OfAPage_AreInTheOrderOfItsRows() => Assert.Equal(["Base", "Low/A", "Low", "High"], Table.Folders);

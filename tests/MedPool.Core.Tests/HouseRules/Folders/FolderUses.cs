@@ -25,11 +25,11 @@ internal sealed class FolderUses
         return [.. files.AsParallel().AsOrdered().SelectMany(file => new FolderUses(root).OfFile(compilation.GetSemanticModel(file)))];
     }
 
-    /// <summary>The folder of a file below the root: <c>Settlement/Kernel</c>; empty for a file that stands in the root itself.</summary>
+    /// <summary>The folder of a file below the root: <c>Settlement/Kernel</c>; a point for the root itself.</summary>
     public static string FolderOf(string path, string root)
     {
         int end = path.LastIndexOf('/');
-        return end < root.Length ? "" : path[root.Length..end];
+        return end < root.Length ? "." : path[root.Length..end];
     }
 
     private IEnumerable<FolderUse> OfFile(SemanticModel model)

@@ -1,4 +1,4 @@
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>
 /// Names of the core's types as generated code writes them: from the global namespace, so that no namespace or type of the project can

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Naming;
 
 /// <summary>The namespace of the generated code as C# can write it.</summary>
 internal static class NamespaceName

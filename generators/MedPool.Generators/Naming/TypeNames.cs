@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using MedPool.Law;
 
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Naming;
 
 /// <summary>C# names for the names of a policy.</summary>
 internal static class TypeNames
@@ -26,6 +26,9 @@ internal static class TypeNames
         string name = Pascal(id);
         return Array.IndexOf(Taken, name) >= 0 || name == policyType ? name + "Fund" : name;
     }
+
+    /// <summary>The name of the class of an insurance type: <c>InsuranceType310</c>.</summary>
+    public static string OfInsuranceType(string code) => "InsuranceType" + code;
 
     /// <summary>Capitalises every part of a name. A part that begins with a digit keeps its hyphen as an underscore, so that different names stay different.</summary>
     public static string Pascal(string name)

@@ -1,4 +1,4 @@
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>Texts of the policy inside documentation comments and comments.</summary>
 internal static class DocText

@@ -1,4 +1,4 @@
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>Words of the policy language as prose, for documentation comments.</summary>
 internal static class PolicyText

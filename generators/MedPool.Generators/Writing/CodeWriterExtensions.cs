@@ -1,6 +1,6 @@
 using MedPool.Law;
 
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>What several emitters write alike.</summary>
 internal static class CodeWriterExtensions

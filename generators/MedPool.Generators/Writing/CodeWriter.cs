@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>Writes C# line by line with indentation; line ends are LF on every machine.</summary>
 /// <param name="assumptions">The policy's assumptions, whose words stand with the values that rest on them.</param>

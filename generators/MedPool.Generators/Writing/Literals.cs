@@ -1,6 +1,7 @@
 using System.Globalization;
+using MedPool.Generators.Naming;
 
-namespace MedPool.Generators.Emit;
+namespace MedPool.Generators.Writing;
 
 /// <summary>Values as C# writes them, in no culture.</summary>
 internal static class Literals
