@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Cli;
 
 /// <summary>Finds the policy that <c>--policy</c> names: a shipped one by its id, or a policy file.</summary>
@@ -41,6 +43,16 @@ internal static class PolicySource
         Policy[] versions = [.. Shipped.Where(policy => policy.Document.Id == id)];
         string known = string.Join(", ", Shipped.Select(policy => policy.Document.Id).Distinct());
         return versions.Length > 0 ? versions : throw new InputException($"There is no policy '{id}'.", $"Known are {known}; a file must end in {FileEnding}.");
+    }
+
+    /// <summary>An error: a policy lacks what a command needs; the message names the shipped policies that have it.</summary>
+    /// <param name="what">What the policy lacks, in words that follow its id.</param>
+    /// <param name="rule">The rule of a policy that has it, or <see langword="null"/>.</param>
+    /// <param name="mend">What else to do, as a sentence.</param>
+    public static InputException Lacking(string what, Func<PolicyDocument, Citation?> rule, string? mend = null)
+    {
+        IEnumerable<string> others = Shipped.Select(policy => policy.Document).Where(other => rule(other) is not null).Select(other => $"{other.Id} ({rule(other)!.Rule})").Distinct();
+        return new InputException(what, $"{(mend is null ? "" : mend + " ")}Shipped policies that have it: {string.Join(", ", others)}.");
     }
 
     private static bool IsFile(string name) => name.EndsWith(FileEnding, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
@@ -8,7 +9,7 @@ using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool appropriations</c>: budgets into payments to the areas, quotas, and what was late on the way (YC-3-2-1, YC-3-3, JN-3-4-3, JN-3-4-4).</summary>
+/// <summary><c>medpool appropriations</c>: budgets into payments to the areas, quotas, and what was late on the way.</summary>
 internal sealed class AppropriationsCommand
 {
     private readonly Option<string> _facts = CommonOptions.File("--facts", "A facts file with expenditureBudget, and priorYearExpenditure and expenditure where known.", required: true);
@@ -33,57 +34,69 @@ internal sealed class AppropriationsCommand
                 result.AddError("--as-of: it says up to which day payments are known; give them with --paid FILE.");
             }
         });
-        command.SetAction((parsed, _) =>
-        {
-            SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
-            PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? facts.PolicyId, facts.Year).Document;
-            WorkingCalendar calendar = CalendarCommand.CalendarOf(parsed.GetValue(_holidays));
-            var statement = new AppropriationStatement(policy, facts, AppropriationFacts.Budgets(facts, parsed.GetValue(_budgets)), calendar);
-            if (parsed.GetValue(_chain) is { } chain)
-            {
-                AddChain(statement, chain, policy);
-            }
-
-            if (parsed.GetValue(_paid) is { } paid)
-            {
-                statement.AddPaid(AppropriationFacts.Paid(paid, statement.Areas), parsed.GetValue(_asOf));
-            }
-
-            CalendarCommand.NoteIf(!statement.ByNotice, terminal);
-            if (parsed.GetValue(_json))
-            {
-                JsonOutput.WriteObject(terminal, statement.Write);
-            }
-            else
-            {
-                statement.Print(terminal);
-            }
-
-            CheckQuotas(statement);
-            return Task.FromResult(ExitCode.Success);
-        });
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed, terminal)));
         return command;
     }
 
-    private static void AddChain(AppropriationStatement statement, string file, PolicyDocument policy)
+    private int Run(ParseResult parsed, Terminal terminal)
     {
-        if (statement.ChainSteps.Count == 0)
+        SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
+        PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? facts.PolicyId, facts.Year).Document;
+        CheckPolicy(policy, parsed);
+        WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays));
+        YearAppropriations year = YearOf(parsed, facts, policy, calendar);
+        EquatableArray<AppropriationChain> chains =
+            TextInput.OptionalFile(parsed.GetValue(_chain)) is { } chain ? AppropriationChain.Read(chain, policy, facts.Year, calendar) : default;
+        bool byNotice = year.ByNotice && chains.All(month => month.ByNotice);
+        Calendars.NoteIf(!byNotice, terminal);
+        if (parsed.GetValue(_json))
         {
-            throw new InputException($"--chain: {policy.Id} has no monthly chain from plan to payment.", "Leave out --chain; jining has one (JN-3-4-4).");
+            JsonOutput.WriteObject(terminal, json => AppropriationJson.Write(year, chains, byNotice, json));
+        }
+        else
+        {
+            AppropriationTables.Print(year, chains, terminal);
         }
 
-        foreach ((int month, Dictionary<string, DateOnly> done) in AppropriationFacts.Chain(file, statement.ChainSteps))
+        CheckQuotas(year);
+        return ExitCode.Success;
+    }
+
+    private YearAppropriations YearOf(ParseResult parsed, SettlementFacts facts, PolicyDocument policy, WorkingCalendar calendar)
+    {
+        EquatableArray<AreaBudget> budgets = facts.Budgets();
+        budgets = TextInput.OptionalFile(parsed.GetValue(_budgets)) is { } versions ? AreaBudget.Amend(versions, budgets) : budgets;
+        AppropriationPayment[]? payments = TextInput.OptionalFile(parsed.GetValue(_paid)) is { } paid ? [.. AppropriationPayment.Read(paid, budgets)] : null;
+        return TextInput.In(
+            payments is null ? parsed.GetRequiredValue(_facts) : "--paid",
+            () => YearAppropriations.Of(policy, facts.Year, budgets, payments, new PaymentOptions { Calendar = calendar, AsOf = parsed.GetValue(_asOf) }));
+    }
+
+    private void CheckPolicy(PolicyDocument policy, ParseResult parsed)
+    {
+        if (policy.Appropriations is not { } rules)
         {
-            statement.AddChain(month, done);
+            throw PolicySource.Lacking($"policy {policy.Id}: its documents say nothing of appropriations.", other => other.Appropriations?.Monthly?.Cite ?? other.Appropriations?.Quota?.Ceiling);
+        }
+
+        if (parsed.GetValue(_chain) is not null && rules.Chain.Count == 0)
+        {
+            throw PolicySource.Lacking(
+                $"--chain: {policy.Id} has no monthly chain from plan to payment.", other => AppropriationChain.DeadlinesOf(other) is { Count: > 0 } steps ? steps[0].Cite : null, "Leave out --chain.");
+        }
+
+        if (parsed.GetValue(_paid) is not null && rules.Monthly is null)
+        {
+            throw PolicySource.Lacking($"--paid: {policy.Id} has no monthly appropriations.", other => other.Appropriations?.Monthly?.Cite, "Leave out --paid.");
         }
     }
 
-    private static void CheckQuotas(AppropriationStatement statement)
+    private static void CheckQuotas(YearAppropriations year)
     {
-        string[] over = [.. statement.Areas.Where(area => area.Excess > Fen.Zero).Select(area => $"{area.Fund} {area.Area} by {area.Excess}")];
+        string[] over = [.. year.OverQuota.Select(area => $"{area.Fund} {area.Area} by {area.OverQuota}")];
         if (over.Length > 0)
         {
-            throw new CheckException($"Expenditure exceeds the approved quota ({statement.QuotaRule}): {string.Join("; ", over)}.");
+            throw new CheckException($"Expenditure exceeds the approved quota ({year.Rules.Quota?.Ceiling.Rule}): {string.Join("; ", over)}.");
         }
     }
 }

@@ -32,8 +32,9 @@ internal sealed class CalendarCommand
         var command = new Command("calendar", "List the deadlines of a policy's year, each on its day, with the article.") { _policy, _year, _ics, _holidays, _events, _json };
         command.SetAction((parsed, _) =>
         {
-            WorkingCalendar calendar = CalendarOf(parsed.GetValue(_holidays));
-            YearDeadlines[] years = [.. PoliciesOf(parsed).Select(policy => YearDeadlines.Of(policy.Policy.Document, policy.Year, calendar, EventsOf(parsed, policy.Policy.Document)))];
+            WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays));
+            YearDeadlines[] years =
+                [.. PoliciesOf(parsed).Select(policy => YearDeadlines.Of(policy.Policy.Document, policy.Year, calendar, EventsOf(parsed, policy.Policy.Document)))];
             if (parsed.GetValue(_ics) is { } ics)
             {
                 WriteFeed(ics, years);
@@ -41,48 +42,20 @@ internal sealed class CalendarCommand
 
             if (!parsed.GetValue(_json))
             {
-                Array.ForEach(years, year => year.Print(terminal));
+                Array.ForEach(years, year => new DeadlineView(year).Print(terminal));
             }
             else if (parsed.GetValue(_policy) is not null)
             {
-                JsonOutput.WriteObject(terminal, years[0].Write);
+                JsonOutput.WriteObject(terminal, new DeadlineView(years[0]).Write);
             }
             else
             {
-                JsonOutput.Write(terminal, json => json.WriteObjects(years, year => year.Write(json)));
+                JsonOutput.Write(terminal, json => json.WriteObjects(years, year => new DeadlineView(year).Write(json)));
             }
 
             return Task.FromResult(ExitCode.Success);
         });
         return command;
-    }
-
-    /// <summary>The shipped calendar, with the days of a file in place of its own.</summary>
-    public static WorkingCalendar CalendarOf(string? file)
-    {
-        if (file is null)
-        {
-            return WorkingCalendar.China;
-        }
-
-        using var text = new StreamReader(file, Encoding.UTF8);
-        try
-        {
-            return WorkingCalendar.China.With(WorkingCalendar.Parse(text));
-        }
-        catch (FormatException problem)
-        {
-            throw new InputException($"{file}: {problem.Message}");
-        }
-    }
-
-    /// <summary>Says that working days were counted without a holiday notice, where they were.</summary>
-    public static void NoteIf(bool without, Terminal terminal)
-    {
-        if (without)
-        {
-            terminal.Message("note: no holiday notice is known for some of these days: working days are Monday to Friday there. Give the notice with --holidays FILE.");
-        }
     }
 
     // Without a policy, all that are in force in the year.
@@ -102,14 +75,14 @@ internal sealed class CalendarCommand
 
     private Dictionary<string, DateOnly> EventsOf(ParseResult parsed, PolicyDocument policy)
     {
-        string[] known = [.. policy.Deadlines.Select(deadline => deadline.When).OfType<EventDeadline>().Select(after => after.Event).Distinct()];
+        EquatableArray<string> known = YearDeadlines.EventsOf(policy);
         Dictionary<string, DateOnly> events = [];
         foreach (string text in parsed.GetValue(_events) ?? [])
         {
             string[] parts = text.Split('=', 2);
             if (parts is not [string name, string date] || !DateOption.TryParse(date, out DateOnly day) || !known.Contains(name))
             {
-                string names = known.Length == 0 ? "its deadlines run from no event" : "its events are " + string.Join(", ", known);
+                string names = known.Count == 0 ? "its deadlines run from no event" : "its events are " + string.Join(", ", known);
                 throw new InputException($"--event: '{text}' is no event of {policy.Id} with its day; {names}.", "Write it like deposit-maturity=2021-09-17.");
             }
 
@@ -125,7 +98,7 @@ internal sealed class CalendarCommand
         WholeFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            DeadlineFeed.Write(years.SelectMany(year => year.Days.Select(day => (year.Policy.Id, day))), chinese: true, writer);
+            DeadlineFeed.Write(years, writer);
             return years.Length;
         });
     }

@@ -1,13 +1,16 @@
 using System.CommandLine;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
+using MedPool.Cli.Payments;
 using MedPool.Cli.Statements;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool collections</c>: whether collecting accounts pass everything on in time and close at zero (YC-3-1-1b, JN-3-4-2).</summary>
+/// <summary><c>medpool collections</c>: whether collecting accounts pass everything on in time and close at zero.</summary>
 internal sealed class CollectionsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
@@ -44,34 +47,46 @@ internal sealed class CollectionsCommand
     {
         int year = parsed.GetValue(_year);
         PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-        CollectionStatement statement = CollectionStatement.Of(
-            policy,
-            year,
-            DeadlineOf(policy, parsed.GetRequiredValue(_deadline)),
-            CalendarCommand.CalendarOf(parsed.GetValue(_holidays)),
-            parsed.GetValue(_ledger) is { } ledger ? CollectionStatement.OfLedger(LedgerOf(ledger, policy, year)) : CollectionStatement.OfFile(parsed.GetValue(_collected)!, policy, year),
-            CollectionStatement.PassedOnOf(parsed.GetRequiredValue(_passedOn), policy),
-            parsed.GetValue(_asOf));
-        CalendarCommand.NoteIf(!statement.ByNotice, terminal);
+        Deadline deadline = DeadlineOf(policy, parsed.GetRequiredValue(_deadline));
+        CollectionReport report = ReportOf(parsed, policy, year, deadline);
+        var view = new CollectionView(report);
+        Calendars.NoteIf(!report.ByNotice, terminal);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteObject(terminal, statement.Write);
+            JsonOutput.WriteObject(terminal, view.Write);
         }
         else
         {
-            statement.Print(terminal);
+            view.Print(terminal);
         }
 
-        CheckClosed(statement, DeadlineOf(policy, parsed.GetRequiredValue(_deadline)));
+        CheckClosed(view, deadline);
         return ExitCode.Success;
     }
 
-    private static void CheckClosed(CollectionStatement statement, Deadline deadline)
+    private CollectionReport ReportOf(ParseResult parsed, PolicyDocument policy, int year, Deadline deadline)
+    {
+        EquatableArray<CollectedAmount> collected = parsed.GetValue(_ledger) is { } ledger
+            ? CollectedAmount.Of(LedgerOf(ledger, policy, year))
+            : CollectedAmount.Read(TextInput.File(parsed.GetValue(_collected)!), policy, year);
+        EquatableArray<PassedOn> passedOn = PassedOn.Read(TextInput.File(parsed.GetRequiredValue(_passedOn)), policy);
+        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays)), AsOf = parsed.GetValue(_asOf) };
+        try
+        {
+            return CollectionReport.Of(policy, year, deadline, collected, passedOn, options);
+        }
+        catch (FactsException problem)
+        {
+            throw new InputException(problem.Message, "Check what was collected and what was passed on.");
+        }
+    }
+
+    private static void CheckClosed(CollectionView view, Deadline deadline)
     {
         string[] failures =
         [
-            .. Failure($"Accounts did not close at zero ({deadline.Cite.Rule}):", statement.Open),
-            .. Failure("Income went into an expenditure account (JN-3-4-2):", statement.Misdirected),
+            .. Failure($"Accounts did not close at zero ({deadline.Cite.Rule}):", view.Open),
+            .. Failure($"Income went into an expenditure account ({CollectionReport.SeparationRule}):", view.Misdirected),
         ];
         if (failures.Length > 0)
         {
@@ -91,8 +106,8 @@ internal sealed class CollectionsCommand
 
     private static Deadline DeadlineOf(PolicyDocument policy, string name)
     {
-        Deadline[] monthly = [.. policy.Deadlines.Where(deadline => deadline.When is MonthlyDeadline)];
-        string known = monthly.Length == 0 ? "it has none" : "they are " + string.Join(", ", monthly.Select(deadline => $"{deadline.Name} ({deadline.Text.En})"));
+        EquatableArray<Deadline> monthly = CollectionReport.DeadlinesOf(policy);
+        string known = monthly.Count == 0 ? "it has none" : "they are " + string.Join(", ", monthly.Select(deadline => $"{deadline.Name} ({deadline.Text.En})"));
         return monthly.FirstOrDefault(deadline => deadline.Name == name)
             ?? throw new InputException($"--deadline: '{name}' is no monthly deadline of {policy.Id}.", $"Give one of its monthly deadlines; {known}.");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
@@ -8,7 +9,7 @@ using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool deposits</c>: whether principal and interest of matured term deposits came back in full and in time (YC-3-4b).</summary>
+/// <summary><c>medpool deposits</c>: whether principal and interest of matured term deposits came back in full and in time.</summary>
 internal sealed class DepositsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
@@ -42,36 +43,34 @@ internal sealed class DepositsCommand
     private int Run(ParseResult parsed, Terminal terminal)
     {
         PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
-        Deadline deadline = policy.Deadlines.FirstOrDefault(deadline => deadline.When is EventDeadline { Event: DepositReturns.Event })
-            ?? throw new InputException($"--policy: {policy.Id} has no deadline for term deposits.", "yichun has one (YC-3-4b).");
-        var statement = new DepositStatement(policy, deadline, parsed.GetValue(_asOf), Check(parsed, policy, deadline));
-        CalendarCommand.NoteIf(!statement.ByNotice, terminal);
+        DepositReport report = ReportOf(parsed, policy);
+        var view = new DepositView(report);
+        Calendars.NoteIf(!report.ByNotice, terminal);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteObject(terminal, statement.Write);
+            JsonOutput.WriteObject(terminal, view.Write);
         }
         else
         {
-            statement.Print(terminal);
+            view.Print(terminal);
         }
 
-        string[] broken = [.. statement.Broken];
-        return broken.Length == 0
+        return report.IsKept
             ? ExitCode.Success
-            : throw new CheckException($"Term deposits did not come back in full in time ({deadline.Cite.Rule}):{string.Concat(broken.Select(deposit => Environment.NewLine + "  " + deposit))}");
+            : throw new CheckException($"Term deposits did not come back in full in time ({report.Deadline.Cite.Rule}):{string.Concat(view.Broken.Select(deposit => Environment.NewLine + "  " + deposit))}");
     }
 
-    private DepositReturn[] Check(ParseResult parsed, PolicyDocument policy, Deadline deadline)
+    private DepositReport ReportOf(ParseResult parsed, PolicyDocument policy)
     {
-        WorkingCalendar calendar = CalendarCommand.CalendarOf(parsed.GetValue(_holidays));
-        IReadOnlyList<TermDeposit> deposits = DepositFiles.Read(parsed.GetRequiredValue(_deposits), parsed.GetValue(_paid), policy);
-        try
+        if (DepositReport.DeadlineOf(policy) is null)
         {
-            return DepositReturns.Of(deposits, deadline, calendar, parsed.GetValue(_asOf));
+            throw PolicySource.Lacking($"--policy: {policy.Id} has no deadline for term deposits.", other => DepositReport.DeadlineOf(other)?.Cite);
         }
-        catch (FactsException problem)
-        {
-            throw new InputException($"{parsed.GetValue(_paid) ?? parsed.GetRequiredValue(_deposits)}: {problem.Message}");
-        }
+
+        string? paid = parsed.GetValue(_paid);
+        string deposits = parsed.GetRequiredValue(_deposits);
+        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays)), AsOf = parsed.GetValue(_asOf) };
+        EquatableArray<TermDeposit> held = TermDeposit.Read(TextInput.File(deposits), TextInput.OptionalFile(paid), policy);
+        return TextInput.In(paid ?? deposits, () => DepositReport.Of(policy, held, options));
     }
 }

@@ -1,14 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool interest</c>: what late remittances cost (JH-09, JH-15).</summary>
+/// <summary><c>medpool interest</c>: what late remittances cost.</summary>
 internal static class InterestCommand
 {
     private const string ReadingName = "interest-year";
@@ -27,15 +28,15 @@ internal static class InterestCommand
             string file = parsed.GetRequiredValue(orders);
             SettlementFacts facts = SettlementFacts.Load(file);
             PolicyDocument document = PolicyOf(facts, parsed.GetValue(policy)).Document;
-            InterestStatement statement = StatementOf(file, facts, document, DaysPerYear(document, parsed.GetValue(reading)), parsed.GetValue(asOf));
-            statement.WarnOfUnknownKinds(terminal);
+            var view = new InterestView(StatementOf(file, facts, document, OptionsOf(document, parsed.GetValue(reading), parsed.GetValue(asOf))));
+            view.WarnOfUnknownKinds(terminal);
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(terminal, statement.Write);
+                JsonOutput.Write(terminal, view.Write);
             }
             else
             {
-                statement.Print(terminal);
+                view.Print(terminal);
             }
 
             return Task.FromResult(ExitCode.Success);
@@ -51,25 +52,22 @@ internal static class InterestCommand
             : throw new InputException($"--policy: the facts are for {facts.PolicyId}, the policy is {policy.Document.Id}.", "Give facts and policy of the same system.");
     }
 
-    private static InterestStatement StatementOf(string file, SettlementFacts facts, PolicyDocument policy, int daysPerYear, DateOnly? asOf)
-    {
-        try
-        {
-            return new InterestStatement(facts, policy, daysPerYear, asOf);
-        }
-        catch (Exception problem) when (problem is FactsException or InputException)
-        {
-            throw new InputException($"{file}: {problem.Message}");
-        }
-    }
+    private static LateInterestStatement StatementOf(string file, SettlementFacts facts, PolicyDocument policy, LateInterestOptions options) =>
+        policy.LateInterest is null
+            ? throw PolicySource.Lacking($"{file}: policy {policy.Id}: its documents charge no interest on late remittances.", other => other.LateInterest?.Multiple.Cite)
+            : TextInput.In(file, () => facts.ChargeLateInterest(policy, options));
 
-    private static int DaysPerYear(PolicyDocument policy, string? chosen)
+    private static LateInterestOptions OptionsOf(PolicyDocument policy, string? reading, DateOnly? asOf)
     {
-        Reading reading = policy.Readings.First(reading => reading.Name == ReadingName);
-        string[] known = [.. reading.Alternatives.Select(alternative => $"{ReadingName}={alternative.Name}")];
-        string selected = chosen ?? $"{ReadingName}={reading.Chosen}";
-        return known.Contains(selected)
-            ? int.Parse(selected[(ReadingName.Length + 1)..], CultureInfo.InvariantCulture)
-            : throw new InputException($"--reading: '{chosen}' is no reading of late interest.", $"Known are {string.Join(" and ", known)}.");
+        LateInterestOptions options = LateInterestOptions.Default with { AsOf = asOf };
+        if (reading is null)
+        {
+            return options;
+        }
+
+        string[] known = [.. policy.Readings.Where(known => known.Name == ReadingName).SelectMany(known => known.Alternatives).Select(alternative => $"{ReadingName}={alternative.Name}")];
+        return known.Contains(reading)
+            ? options with { Readings = new Dictionary<string, string> { [ReadingName] = reading[(ReadingName.Length + 1)..] } }
+            : throw new InputException($"--reading: '{reading}' is no reading of late interest.", $"Known are {string.Join(" and ", known)}.");
     }
 }

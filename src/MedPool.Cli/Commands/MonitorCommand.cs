@@ -1,13 +1,15 @@
 using System.CommandLine;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Monitoring;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Law;
+using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool monitor</c>: months payable, early warning, supervision list and conditions of use (YC-4-5b, YC-4-5c, JN-3-4-7, SN-2-3).</summary>
+/// <summary><c>medpool monitor</c>: months payable, early warning, supervision list and conditions of use.</summary>
 internal sealed class MonitorCommand
 {
     private readonly Option<string?> _facts = CommonOptions.OptionalFile("--facts", "A JSON file with any of balances, history, supervision and conditions.");
@@ -36,37 +38,38 @@ internal sealed class MonitorCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        Settlement? settlement = parsed.GetValue(_settlement) is { } settled ? Settlement.Load(settled) : null;
-        MonitorFacts? facts = parsed.GetValue(_facts) is { } file ? MonitorFacts.Load(file, settlement) : null;
-        MonitorStatement statement = StatementOf(facts, settlement, parsed);
+        MonitoringReport report = ReportOf(parsed.GetValue(_facts), parsed.GetValue(_settlement));
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteObject(terminal, statement.Write);
+            JsonOutput.WriteObject(terminal, json => MonitoringJson.Write(report, json));
         }
         else
         {
-            statement.Print(terminal);
+            MonitoringTables.Print(report, terminal);
         }
 
-        string[] unmet = [.. statement.Unmet];
+        string[] unmet = [.. MonitoringWords.Unmet(report)];
         return unmet.Length == 0
             ? ExitCode.Success
-            : throw new CheckException($"Conditions of use are not met; each lowers the pool's share (SN-2-3):{string.Concat(unmet.Select(condition => Environment.NewLine + "  " + condition))}");
+            : throw new CheckException($"Conditions of use are not met; each lowers the pool's share ({UseConditions.Rule}):{string.Concat(unmet.Select(condition => Environment.NewLine + "  " + condition))}");
     }
 
-    private MonitorStatement StatementOf(MonitorFacts? facts, Settlement? settlement, ParseResult parsed)
+    private static MonitoringReport ReportOf(string? factsFile, string? settlementFile)
     {
-        PolicyDocument policy = facts?.Policy.Document ?? PolicySource.ForYear(settlement!.PolicyId, settlement.Year).Document;
-        IEnumerable<AreaBalance> settled = settlement is null
-            ? []
-            : settlement.Funds.SelectMany(fund => fund.Areas.Select(area => new AreaBalance(fund.Fund, area.Code, area.ClosingBalance, area.Expenditure)));
-        try
+        MonitoringFacts? settled = settlementFile is null ? null : Settlement.Load(settlementFile).MonitoringFacts();
+        if (factsFile is null)
         {
-            return new MonitorStatement(policy, facts?.Year ?? settlement!.Year, [.. settled, .. facts?.Balances ?? []], facts);
+            return MonitoringReport.Of(PolicySource.ForYear(settled!.PolicyId, settled.Year).Document, settled);
         }
-        catch (Exception problem) when (problem is InputException or FactsException && parsed.GetValue(_facts) is not null)
+
+        MonitoringFacts facts = MonitoringFacts.Read(TextInput.File(factsFile));
+        PolicyDocument policy = PolicySource.ForYear(facts.PolicyId, facts.Year).Document;
+        if (facts.Evidence.Count > 0 && UseConditions.Of(policy).Count == 0)
         {
-            throw new InputException($"{parsed.GetValue(_facts)}: {problem.Message}");
+            throw PolicySource.Lacking($"{factsFile}: $.conditions: {policy.Id} has no conditions of use.", other => UseConditions.Of(other) is { Count: > 0 } conditions ? conditions[0] : null, "Leave them out.");
         }
+
+        MonitoringFacts all = settled is null ? facts : TextInput.In("--settlement", () => facts.With(settled));
+        return TextInput.In(factsFile, () => MonitoringReport.Of(policy, all));
     }
 }

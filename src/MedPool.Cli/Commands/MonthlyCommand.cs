@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 
+using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Statements;
@@ -9,7 +10,7 @@ using MedPool.Payments;
 
 namespace MedPool.Cli.Commands;
 
-/// <summary><c>medpool monthly</c>: the monthly report in the layout of the statutory form, consolidated over city and areas (YC-3-2-2).</summary>
+/// <summary><c>medpool monthly</c>: the monthly report in the layout of the statutory form, consolidated over city and areas.</summary>
 internal sealed class MonthlyCommand
 {
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger, at least up to the month.");
@@ -55,26 +56,27 @@ internal sealed class MonthlyCommand
             OutputFile.Check("--out", target, [.. forms, .. new[] { parsed.GetValue(_ledger), parsed.GetValue(_books) }.OfType<string>()]);
         }
 
-        MonthlyStatement statement = forms.Length > 0 ? OfForms(parsed, forms) : OfLedger(parsed);
+        MonthlyReport report = forms.Length > 0 ? OfForms(parsed, forms) : OfLedger(parsed);
         if (parsed.GetValue(_out) is { } path)
         {
-            Save(statement, path);
+            Save(report, path);
         }
 
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteObject(terminal, statement.Write);
+            JsonOutput.WriteObject(terminal, json => MonthlyJson.Write(report, json));
         }
         else
         {
-            statement.Print(terminal);
+            MonthlyTables.Print(report, terminal);
         }
 
-        Check(statement);
-        return ExitCode.Success;
+        return report.Agrees
+            ? ExitCode.Success
+            : throw new CheckException($"The books do not agree ({MonthlyReport.Rule}); nothing was adjusted:{string.Concat(MonthlyWords.Faults(report).Select(fault => Environment.NewLine + "  " + fault))}");
     }
 
-    private MonthlyStatement OfLedger(ParseResult parsed)
+    private MonthlyReport OfLedger(ParseResult parsed)
     {
         Ledger ledger = Ledger.Load(parsed.GetValue(_ledger)!);
         PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, parsed.GetValue(_year) ?? ledger.Year).Document;
@@ -83,40 +85,20 @@ internal sealed class MonthlyCommand
             throw new InputException($"The ledger is of {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
         }
 
-        int month = parsed.GetValue(_month);
-        IReadOnlyList<BookedMonth> books = parsed.GetValue(_books) is { } file ? BooksFile.Read(file, policy, ledger.Year) : [];
-        MonthlyReportLine[] lines = MonthlyReport.Of(ledger, policy, month, books);
-        return new MonthlyStatement(policy, ledger.Year, month, lines, MonthlyReport.Consolidate(lines), []);
+        EquatableArray<BookedMonth> books = TextInput.OptionalFile(parsed.GetValue(_books)) is { } file ? BookedMonth.Read(file, policy, ledger.Year) : default;
+        return MonthlyReport.Of(ledger, policy, parsed.GetValue(_month), books);
     }
 
-    private MonthlyStatement OfForms(ParseResult parsed, string[] files)
+    private MonthlyReport OfForms(ParseResult parsed, string[] files)
     {
         (Policy policy, int year) = PolicySource.ForYearOrFirst(parsed.GetValue(_policy)!, parsed.GetValue(_year));
-        var forms = new FormFiles(policy.Document);
-        Array.ForEach(files, forms.Read);
-        MonthlyReportLine[] lines = forms.Lines();
-        ConsolidatedReport[] consolidated = MonthlyReport.Consolidate(lines);
-        return new MonthlyStatement(policy.Document, year, parsed.GetValue(_month), lines, consolidated, forms.Differences(lines, consolidated));
+        return MonthlyReport.Of(policy.Document, year, parsed.GetValue(_month), FormLine.Read(files.Select(TextInput.File), policy.Document));
     }
 
-    private static void Save(MonthlyStatement statement, string path) => WholeFile.Write(path, stream =>
+    private static void Save(MonthlyReport report, string path) => WholeFile.Write(path, stream =>
     {
         using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        statement.WriteForms(output);
+        report.WriteForms(output);
         return true;
     });
-
-    private static void Check(MonthlyStatement statement)
-    {
-        string[] faults =
-        [
-            .. statement.Differences.Select(difference =>
-                $"area {difference.Area}, insurance type {difference.InsuranceType}: {difference.Line} ({difference.Column}) is published as {Amounts.ShowSum(difference.Published)}, its lines make {Amounts.ShowSum(difference.Reckoned)}, difference {Amounts.ShowSum(difference.Published - difference.Reckoned)}"),
-            .. statement.PairDifferences,
-        ];
-        if (faults.Length > 0)
-        {
-            throw new CheckException($"The books do not agree (YC-3-2-2); nothing was adjusted:{string.Concat(faults.Select(fault => Environment.NewLine + "  " + fault))}");
-        }
-    }
 }

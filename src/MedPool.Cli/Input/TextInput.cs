@@ -19,6 +19,24 @@ internal static class TextInput
         ? TextSource.FromStream(new InterruptibleStream(terminal.OpenInput(), cancellationToken), StandardInput)
         : TextSource.FromFile(path);
 
+    /// <summary>A file that an option may name.</summary>
+    /// <exception cref="InputException">Standard input is asked for.</exception>
+    public static TextSource? OptionalFile(string? path) => path is null ? null : File(path);
+
+    /// <summary>Computes from what a file says; what is wrong with the facts is said with the file's name.</summary>
+    /// <exception cref="InputException">The facts are wrong.</exception>
+    public static T In<T>(string path, Func<T> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (FactsException problem)
+        {
+            throw new InputException($"{path}: {problem.Message}", problem) { File = path, JsonPath = problem.Path, Rule = problem.Rule?.Rule };
+        }
+    }
+
     /// <summary>Reads a JSON file whose root is an object with these keys.</summary>
     /// <exception cref="InputException">The document is not sound; the message gives file and place.</exception>
     public static T Json<T>(string path, string[] keys, Func<JsonInput, T> read)

@@ -15,6 +15,9 @@ internal static class Amounts
     /// <summary>An amount with thousands separators and two decimals: <c>-1,234.50</c>.</summary>
     public static string Show(Fen amount) => ShowSum(amount.Value);
 
+    /// <summary>A sum with thousands separators and two decimals.</summary>
+    public static string Show(AmountSum sum) => ShowSum(sum.Value);
+
     /// <summary>An exact sum with thousands separators and two decimals.</summary>
     public static string ShowSum(Int128 fen)
     {

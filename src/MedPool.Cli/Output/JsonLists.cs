@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MedPool.Cli.Output;
 
-/// <summary>Lists in JSON, of any length: what has been written goes on to the output as it grows.</summary>
+/// <summary>Lists in JSON, of any length: what has been written goes on to the output as it grows; and numbers that may be missing.</summary>
 internal static class JsonLists
 {
     private const int PendingMax = 1 << 20;
@@ -39,6 +39,19 @@ internal static class JsonLists
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes a member that is a number, or null.</summary>
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     /// <summary>Hands on what has been written once it is much.</summary>

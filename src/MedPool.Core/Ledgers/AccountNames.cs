@@ -30,6 +30,9 @@ public static class AccountNames
     public static RecordKind PostedBy(this Account account) =>
         account.IsIncome() || account == Account.PersonalIn ? RecordKind.Contributions : RecordKind.Claims;
 
+    /// <summary>The account of a benefit component; both are in the same order.</summary>
+    internal static Account ToAccount(this BenefitComponent component) => (Account)((int)Account.BenefitInpatient + (int)component);
+
     /// <summary>Finds an account by its name.</summary>
     public static bool TryParse(string? name, out Account account)
     {

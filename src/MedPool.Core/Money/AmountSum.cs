@@ -6,6 +6,12 @@ namespace MedPool;
 /// <param name="Value">The sum in fen.</param>
 public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
 {
+    /// <summary>An amount as a sum.</summary>
+    public AmountSum(Fen amount)
+        : this((Int128)amount.Value)
+    {
+    }
+
     /// <summary>Adds an amount.</summary>
     public static AmountSum operator +(AmountSum sum, Fen amount) => new(sum.Value + amount.Value);
 
@@ -14,6 +20,21 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
 
     /// <summary>Subtracts a sum.</summary>
     public static AmountSum operator -(AmountSum left, AmountSum right) => new(left.Value - right.Value);
+
+    /// <summary>Whether a sum is below another.</summary>
+    public static bool operator <(AmountSum left, AmountSum right) => left.Value < right.Value;
+
+    /// <summary>Whether a sum is above another.</summary>
+    public static bool operator >(AmountSum left, AmountSum right) => left.Value > right.Value;
+
+    /// <summary>Whether a sum is at most another.</summary>
+    public static bool operator <=(AmountSum left, AmountSum right) => left.Value <= right.Value;
+
+    /// <summary>Whether a sum is at least another.</summary>
+    public static bool operator >=(AmountSum left, AmountSum right) => left.Value >= right.Value;
+
+    /// <summary>The smaller of two sums.</summary>
+    public static AmountSum Min(AmountSum left, AmountSum right) => left < right ? left : right;
 
     /// <summary>Reads a sum as it is written: optional <c>-</c>, digits, <c>.</c> and two digits.</summary>
     /// <exception cref="FormatException">The text is not such a sum.</exception>

@@ -80,7 +80,7 @@ public sealed class DepositsCommandTests : IDisposable
     [InlineData("360902,A-1,9999-12-31,1.00,0.00\n", "", "d.csv:2: maturity: '9999-12-31' is not a day")]
     [InlineData("360902,A-1,2021-09-17,0.00,0.00\n", "", "d.csv:2: principal: 0.00 is not above zero")]
     [InlineData("360902,A-1,2021-09-17,1.00,-0.01\n", "", "d.csv:2: interest: -0.01 is below zero")]
-    [InlineData("360902,A-1,2021-09-17,1.00,0.00\n360902,A-1,2021-09-18,1.00,0.00\n", "", "d.csv:3: deposit: A-1 of area 360902 stands twice")]
+    [InlineData("360902,A-1,2021-09-17,1.00,0.00\n360902,A-1,2021-09-18,1.00,0.00\n", "", "d.csv:3: deposit: A-1 of area 360902 is listed twice")]
     [InlineData("360902,A-1,2021-09-17,1.00,0.00\n", "360921,A-1,2021-09-17,1.00\n", "p.csv:2: deposit: no deposit 'A-1' of area '360921' is given")]
     [InlineData("360902,A-1,2021-09-17,1.00,0.00\n", "360902,A-1,2021-09-31,1.00\n", "p.csv:2: date: '2021-09-31' is not a day")]
     [InlineData("360902,A-1,2021-09-17,1.00,0.00\n", "360902,A-1,2021-09-17,0.00\n", "p.csv:2: amount: 0.00 is not above zero")]

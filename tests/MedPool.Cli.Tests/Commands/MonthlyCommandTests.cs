@@ -84,7 +84,7 @@ public sealed class MonthlyCommandTests : IDisposable
 
     [Theory]
     [InlineData("360902,390,profit,1.00,1.00", "form.csv:2: line: 'profit' is no line of the form")]
-    [InlineData("360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00", "form.csv:3: line: 'balance' of area 360902 and insurance type 390 stands twice")]
+    [InlineData("360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00", "form.csv:3: line: 'balance' of area 360902 and insurance type 390 is listed twice")]
     [InlineData("somewhere,390,balance,1.00,1.00", "form.csv:2: insu_admdvs")]
     public async Task Monthly_BadForm_ExitsWith2AndSaysWhere(string rows, string expected)
     {

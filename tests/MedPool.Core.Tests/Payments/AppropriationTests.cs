@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using MedPool.Internals;
 using MedPool.Law;
 
 using MedPool.Payments;
@@ -99,13 +100,13 @@ public class AppropriationTests
     {
         Deadline[] steps = [Step("plan", new MonthlyDeadline(-1, 25, null, false)), Step("review", new FollowingDeadline("plan", 3)), Step("appropriation", new FollowingDeadline("review", 5)), Step("payment", new FollowingDeadline("appropriation", 3))];
         Dictionary<string, DateOnly> done = new() { ["plan"] = new(2022, 2, 28), ["review"] = new(2022, 3, 4), ["appropriation"] = new(2022, 3, 11) };
-        ChainStep[] chain = AppropriationChain.Of(steps, 2022, 3, WorkingCalendar.China, done);
+        ChainStep[] chain = ChainSteps.Of(steps, 2022, 3, WorkingCalendar.China, done);
         Assert.Equal([new(2022, 2, 25), new(2022, 3, 3), new(2022, 3, 11), new(2022, 3, 16)], chain.Select(step => step.Due));
         Assert.Equal([1, 1, 0, 0], chain.Select(step => step.WorkingDaysLate));
         Assert.Equal([true, true, false, false], chain.Select(step => step.IsLate)); // Done on its day is not late; what is not done is not either.
         Assert.Null(chain[3].Done);
-        Assert.Throws<ArgumentException>(() => AppropriationChain.Of([steps[1]], 2022, 3, WorkingCalendar.China, done));
-        Assert.Throws<ArgumentException>(() => AppropriationChain.Of([steps[0], steps[2]], 2022, 3, WorkingCalendar.China, done));
+        Assert.Throws<ArgumentException>(() => ChainSteps.Of([steps[1]], 2022, 3, WorkingCalendar.China, done));
+        Assert.Throws<ArgumentException>(() => ChainSteps.Of([steps[0], steps[2]], 2022, 3, WorkingCalendar.China, done));
     }
 
     private static Deadline Step(string name, DeadlineRule when) => new(name, new LocalizedText(name, name), when, new Citation("JN-3-4-4", "notice", "三、（四）4", "x"));

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 
+using MedPool.Internals;
 using MedPool.Law;
 using MedPool.Payments;
 

@@ -1,3 +1,4 @@
+using MedPool.Internals;
 using MedPool.Law;
 using MedPool.Payments;
 

@@ -22,11 +22,11 @@ public class MonitorTests
     public void Flag_OnMonthsPayable_IsFromTheExactValue(string balance, string? flag, long hundredths)
     {
         PaymentCapacity capacity = new(Fen.Parse(balance), Fen.Parse("1200"));
-        Assert.Equal((flag, (long?)hundredths), (capacity.Flag(EarlyWarnings), capacity.Hundredths));
+        Assert.Equal((flag, (long?)hundredths), (capacity.Warning(EarlyWarnings)?.Flag, capacity.Hundredths));
     }
 
     [Fact]
-    public void Flag_WithoutExpenditure_IsNone() => Assert.Equal((null, null), (new PaymentCapacity(Fen.Zero, Fen.Zero).Flag(EarlyWarnings), new PaymentCapacity(Fen.Zero, Fen.Zero).Hundredths));
+    public void Flag_WithoutExpenditure_IsNone() => Assert.Equal((null, null), (new PaymentCapacity(Fen.Zero, Fen.Zero).Warning(EarlyWarnings)?.Flag, new PaymentCapacity(Fen.Zero, Fen.Zero).Hundredths));
 
     // JN-3-4-7: two deficits in a row, of 20.00 and 30.00; 100.00 left pay for 100 ÷ 2.50 = 40 months of such a deficit, and for 100 ÷ (130 ÷ 12) = 9.23 months of benefits.
     [Fact]
@@ -72,8 +72,8 @@ public class MonitorTests
     public bool Flag_OfMoreBalance_IsNeverSharper(int balance, PositiveInt more, PositiveInt expenditure)
     {
         static int Sharpness(string? flag) => flag switch { "watch" => 2, "low" => 1, _ => 0 };
-        string? before = new PaymentCapacity(new Fen(balance), new Fen(expenditure.Get)).Flag(EarlyWarnings);
-        string? after = new PaymentCapacity(new Fen((long)balance + more.Get), new Fen(expenditure.Get)).Flag(EarlyWarnings);
+        string? before = new PaymentCapacity(new Fen(balance), new Fen(expenditure.Get)).Warning(EarlyWarnings)?.Flag;
+        string? after = new PaymentCapacity(new Fen((long)balance + more.Get), new Fen(expenditure.Get)).Warning(EarlyWarnings)?.Flag;
         return Sharpness(after) <= Sharpness(before);
     }
 }

@@ -7,7 +7,7 @@ namespace MedPool.Tests.Payments;
 public class MonthlyReportTests
 {
     // Received in March 2022: employer 400.00 and 100.00 of the member's own, which goes to the personal account and is no income of the fund; a subsidy of 30.00 in
-    // February; interest of 2.00 in March.
+    // February, with which March opens; interest of 2.00 in March.
     [Fact]
     public void Of_PostedContributions_StandInTheirLinesByMonth()
     {
@@ -17,10 +17,10 @@ public class MonthlyReportTests
             "C3,,,330702,310,7,202203,2022-03-31,0,0,0,0,2.00");
         Assert.DoesNotContain("C", rejects.Split('\n')[1..].DefaultIfEmpty("").Aggregate(string.Concat), StringComparison.Ordinal);
 
-        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
-        Assert.Equal(new FundStatement { Contributions = 40_000, Interest = 200 }, march.Month);
-        Assert.Equal(new FundStatement { Contributions = 40_000, Interest = 200, Subsidy = 3_000 }, march.YearToDate);
-        Assert.Equal((Int128)43_200, march.YearToDate.IncomeSubtotal);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Opening = new(3_000), Contributions = new(40_000), Interest = new(200) }, march.Month);
+        Assert.Equal(new FundStatement { Contributions = new(40_000), Interest = new(200), Subsidy = new(3_000) }, march.YearToDate);
+        Assert.Equal(new AmountSum(43_200), march.YearToDate.IncomeSubtotal);
     }
 
     // The claim of 100.00 has 60.00 pooled (inpatient), which the employee fund of Jinhua bears; serious illness (3.00 + 4.00) and the rest are not its components.
@@ -28,8 +28,8 @@ public class MonthlyReportTests
     public void Of_PostedClaims_CountTheComponentsThatTheFundBears()
     {
         (Ledger ledger, _, _) = TestRecords.IngestClaims(TestRecords.Claim(1));
-        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
-        Assert.Equal(new FundStatement { Benefits = 6_000 }, march.Month);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, TestRecords.Policy.Document, 3).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Benefits = new(6_000) }, march.Month);
     }
 
     // Medical types 11, 21 and 52 are outpatient, inpatient and maternity care: of each, the 60.00 pooled are benefits, besides those of another inpatient.
@@ -41,8 +41,8 @@ public class MonthlyReportTests
     {
         Ledger ledger = Policies.Jinhua2022.CreateLedger(2022);
         await ledger.IngestClaimsAsync([TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1, "med_type", care), TestRecords.Claim(2)))]);
-        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Jinhua2022.Document, 3).Single(line => line is { Area: "330702", InsuranceType: "310" });
-        Assert.Equal(12_000, march.Month.Benefits);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Jinhua2022.Document, 3).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" });
+        Assert.Equal(new AmountSum(12_000), march.Month.Benefits);
     }
 
     // YC-1: Yichun's employee fund bears serious illness (3.00 + 4.00) and supplementary insurance (2.00) besides the 60.00 pooled: serious illness has a line of its own in the form,
@@ -54,17 +54,17 @@ public class MonthlyReportTests
         string row = TestRecords.Claim(1).Replace("330702", "360902", StringComparison.Ordinal).Replace("2022-03-05", "2021-03-05", StringComparison.Ordinal);
         Ledger ledger = Policies.Yichun2021.CreateLedger(2021);
         await ledger.IngestClaimsAsync([TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, row))]);
-        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Yichun2021.Document, 3).Single(line => line is { Area: "360902", InsuranceType: "310" });
-        Assert.Equal(new FundStatement { Benefits = 6_200, SeriousIllness = 700 }, march.Month);
+        MonthlyReportLine march = MonthlyReport.Of(ledger, Policies.Yichun2021.Document, 3).Lines.Single(line => line is { Area: "360902", InsuranceType: "310" });
+        Assert.Equal(new FundStatement { Benefits = new(6_200), SeriousIllness = new(700) }, march.Month);
     }
 
     [Fact]
     public void Of_AnEmptyLedger_HasALineForEveryAreaAndInsuranceType()
     {
         Policy policy = Policies.Yichun2021;
-        MonthlyReportLine[] lines = MonthlyReport.Of(policy.CreateLedger(2021), policy.Document, 3);
+        EquatableArray<MonthlyReportLine> lines = MonthlyReport.Of(policy.CreateLedger(2021), policy.Document, 3).Lines;
         int types = policy.Document.Funds.Sum(fund => fund.InsuranceTypes.Count);
-        Assert.Equal(types * policy.Document.Areas.Count, lines.Length);
+        Assert.Equal(types * policy.Document.Areas.Count, lines.Count);
         Assert.All(lines, line => Assert.Equal(default, line.YearToDate));
         Assert.Throws<ArgumentException>(() => MonthlyReport.Of(policy.CreateLedger(2021), Policies.Jining2020.Document, 3));
         Assert.Throws<ArgumentOutOfRangeException>(() => MonthlyReport.Of(policy.CreateLedger(2021), policy.Document, 13));

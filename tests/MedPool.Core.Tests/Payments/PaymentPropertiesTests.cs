@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using MedPool.Internals;
 using MedPool.Law;
 
 using MedPool.Payments;
@@ -22,12 +23,12 @@ public class PaymentPropertiesTests
                 Dictionary<string, DateOnly> done = [];
                 for (int i = 0; i < steps.Length; i++)
                 {
-                    DateOnly due = AppropriationChain.Of(steps, 2021, month, WorkingCalendar.China, done)[i].Due;
+                    DateOnly due = ChainSteps.Of(steps, 2021, month, WorkingCalendar.China, done)[i].Due;
                     Assert.True(i == 0 || due == WorkingCalendar.China.AddWorkingDays(done[steps[i - 1].Name], ((FollowingDeadline)steps[i].When).WorkingDays));
                     done[steps[i].Name] = late[i] == 0 ? due : WorkingCalendar.China.AddWorkingDays(due, late[i]);
                 }
 
-                return AppropriationChain.Of(steps, 2021, month, WorkingCalendar.China, done).Select(step => step.WorkingDaysLate).SequenceEqual(late);
+                return ChainSteps.Of(steps, 2021, month, WorkingCalendar.China, done).Select(step => step.WorkingDaysLate).SequenceEqual(late);
             });
 
     // What is carried over less what is exceeded is what the quota has over the expenditure, and never both.
@@ -74,10 +75,11 @@ public class PaymentPropertiesTests
     [Trait("Rule", "YC-3-2-2")]
     public bool Form_WithOneFigureOff_ReportsThatFigureAndItsDifference(int income, int up, NonZeroInt off)
     {
-        FundStatement statement = new() { Contributions = income, RemittanceToAbove = up, Opening = 77 };
-        PublishedFigures sound = PublishedFigures.Of(statement);
-        FigureDifference found = Assert.Single(FundStatementCheck.Compare(statement, sound with { Balance = sound.Balance + off.Get }));
-        return found.Figure == nameof(PublishedFigures.Balance) && found.Difference == off.Get;
+        FundStatement statement = new() { Contributions = new(income), RemittanceToAbove = new(up), Opening = new(77) };
+        FormLine[] form = [.. StatementLine.All.Select(line => new FormLine("360902", "390", line, new Fen((long)line.Of(statement).Value), new Fen((long)line.Of(statement).Value)))];
+        FormLine[] published = [.. form.Select(line => line.Line.Name == "balance" ? line with { YearToDate = line.YearToDate + new Fen(off.Get) } : line)];
+        FormDifference found = Assert.Single(MonthlyReport.Of(Policies.Yichun2021.Document, 2021, 3, published).Differences);
+        return (found.Line.Name, found.IsYearToDate, found.Difference) == ("balance", true, new AmountSum(off.Get));
     }
 
     // Years of the balance at the last deficit: so many whole months fit, and not one more.

@@ -97,6 +97,7 @@ public class UseConditionsTests
     {
         Assert.Throws<FactsException>(() => UseConditions.Check(Rules, Sound with { Area = Sound.Area with { Persons = 0 } }));
         Assert.Throws<ArgumentException>(() => UseConditions.Check(default, Sound));
+        Assert.Throws<ArgumentException>(() => UseConditions.Check(Rules, Sound with { AdjustmentReceived = null }));
         UseEvidence[] negative =
         [
             Sound with { Enrolled = -1 }, Sound with { CollectionTask = new Fen(-1) }, Sound with { Misuses = -1 }, Sound with { LoweredRates = -1 }, Sound with { BenefitIncreases = -1 },

@@ -40,7 +40,7 @@ internal static class LedgerFigures
 
             foreach (BenefitComponent component in type.Components)
             {
-                expenditure += Sum(ledger, code, type.Code, (Account)((int)Account.BenefitInpatient + (int)component));
+                expenditure += Sum(ledger, code, type.Code, component.ToAccount());
             }
         }
 
