@@ -5,6 +5,9 @@ namespace MedPool.Cli.Output;
 /// <summary>Numbers for people: thousands separated. Files and <c>--json</c> carry plain amounts instead.</summary>
 internal static class Amounts
 {
+    /// <summary>The sum of amounts, for a heading or a total.</summary>
+    public static AmountSum Sum(IEnumerable<Fen> amounts) => amounts.Aggregate(default(AmountSum), (sum, amount) => sum + amount);
+
     /// <summary>An exact sum for machines, two decimals and nothing else: <c>-1234.50</c>.</summary>
     public static string Plain(Int128 fen)
     {
@@ -27,6 +30,9 @@ internal static class Amounts
 
     /// <summary>An amount as in a cell of a table: an empty dash for nothing, so that what moved stands out.</summary>
     public static string ShowOrDash(Fen amount) => amount.Value == 0 ? "–" : Show(amount);
+
+    /// <summary>The same of a sum.</summary>
+    public static string ShowOrDash(AmountSum sum) => sum == default ? "–" : Show(sum);
 
     /// <summary>A count with thousands separators.</summary>
     public static string Show(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ internal static class FundTable
     public static Sheet Of(FundSettlement fund, string title, PolicyLevel level)
     {
         IReadOnlyList<StepColumn> steps = StepColumn.AllOf(fund);
-        Dictionary<(string Area, StepColumn Step), Int128> moved = SumByAreaAndStep(fund);
+        ILookup<(string Area, StepColumn Step), Fen> moved = ByAreaAndStep(fund);
         bool hasFlags = fund.Areas.Any(area => area.Flags.Count > 0);
         Sheet sheet = Columns(title, steps, level, hasFlags);
         foreach (SettlementArea area in fund.Areas)
@@ -24,7 +24,7 @@ internal static class FundTable
                 Amounts.Show(area.Income),
                 Amounts.Show(area.Expenditure),
                 Amounts.ShowOrDash(area.Gap),
-                .. steps.Select(step => ShowSumOrDash(moved.GetValueOrDefault((area.Code, step)))),
+                .. steps.Select(step => Amounts.ShowOrDash(Amounts.Sum(moved[(area.Code, step)]))),
                 Amounts.Show(area.ClosingBalance),
                 area.MonthsPayable ?? "–",
                 .. hasFlags ? [string.Join(" ", area.Flags)] : Array.Empty<string>(),
@@ -37,7 +37,7 @@ internal static class FundTable
             Sum(fund, area => area.Income),
             Sum(fund, area => area.Expenditure),
             Sum(fund, area => area.Gap),
-            .. steps.Select(step => ShowSumOrDash(SumOf(fund.Areas, area => moved.GetValueOrDefault((area.Code, step))))),
+            .. steps.Select(step => Amounts.ShowOrDash(Amounts.Sum(fund.Areas.SelectMany(area => moved[(area.Code, step)])))),
             Sum(fund, area => area.ClosingBalance),
             "",
             .. hasFlags ? [""] : Array.Empty<string>(),
@@ -57,22 +57,9 @@ internal static class FundTable
         return hasFlags ? sheet.Words("flags", "提示") : sheet;
     }
 
-    private static Dictionary<(string Area, StepColumn Step), Int128> SumByAreaAndStep(FundSettlement fund)
-    {
-        var moved = new Dictionary<(string, StepColumn), Int128>();
-        foreach (Transfer transfer in fund.Transfers.Where(transfer => transfer.AreaCode is not null))
-        {
-            (string, StepColumn) key = (transfer.AreaCode!, StepColumn.Of(transfer));
-            moved[key] = moved.GetValueOrDefault(key) + transfer.Amount.Value;
-        }
+    private static ILookup<(string Area, StepColumn Step), Fen> ByAreaAndStep(FundSettlement fund) => fund.Transfers
+        .Where(transfer => transfer.AreaCode is not null)
+        .ToLookup(transfer => (transfer.AreaCode!, StepColumn.Of(transfer)), transfer => transfer.Amount);
 
-        return moved;
-    }
-
-    private static string Sum(FundSettlement fund, Func<SettlementArea, Fen> figure) => Amounts.ShowSum(SumOf(fund.Areas, area => figure(area).Value));
-
-    private static Int128 SumOf(IEnumerable<SettlementArea> areas, Func<SettlementArea, Int128> figure) =>
-        areas.Aggregate((Int128)0, (sum, area) => sum + figure(area));
-
-    private static string ShowSumOrDash(Int128 sum) => sum == 0 ? "–" : Amounts.ShowSum(sum);
+    private static string Sum(FundSettlement fund, Func<SettlementArea, Fen> figure) => Amounts.Show(Amounts.Sum(fund.Areas.Select(figure)));
 }

@@ -32,7 +32,7 @@ internal static class PoolTable
 
     private static string Sum(IEnumerable<Transfer> transfers, Func<Transfer, bool> counts)
     {
-        Int128 sum = transfers.Where(counts).Aggregate((Int128)0, (total, transfer) => total + transfer.Amount.Value);
-        return sum == 0 ? "" : Amounts.ShowSum(sum);
+        AmountSum sum = Amounts.Sum(transfers.Where(counts).Select(transfer => transfer.Amount));
+        return sum == default ? "" : Amounts.Show(sum);
     }
 }

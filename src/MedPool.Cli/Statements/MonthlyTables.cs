@@ -33,7 +33,7 @@ internal static class MonthlyTables
         Array.ForEach(lines, line => sheet.Numbers(line.Area));
         foreach (StatementLine row in StatementLine.All)
         {
-            sheet.Row([row.Zh, Show(row.Of(all.Statement)), .. lines.Select(line => Show(row.Of(statement(line))))]);
+            sheet.Row([row.Zh, Amounts.ShowOrDash(row.Of(all.Statement)), .. lines.Select(line => Amounts.ShowOrDash(row.Of(statement(line))))]);
         }
 
         sheet.Print(terminal);
@@ -52,6 +52,4 @@ internal static class MonthlyTables
 
         sheet.Print(terminal);
     }
-
-    private static string Show(AmountSum amount) => amount == default ? "–" : Amounts.Show(amount);
 }
