@@ -3,36 +3,27 @@ using System.Text.RegularExpressions;
 namespace MedPool.Tests.HouseRules.Command;
 
 /// <summary>
-/// The command parses arguments, calls the library and prints. It knows no rule of the law by its id, and does no arithmetic on amounts: what it prints, the library computed,
-/// so that a user of the library has it too. <c>command-not-yet.txt</c> lists files that do not keep to it yet; the list only shrinks.
+/// The command parses arguments, calls the library and prints. It names no rule of the law by its id, be it in a comment, and does no arithmetic on amounts: what it prints, the library
+/// computed, so that a user of the library has it too.
 /// </summary>
 public sealed class CommandSourceTests
 {
-    private const string NotYetFile = "tests/MedPool.Core.Tests/HouseRules/Command/command-not-yet.txt";
-    private const string RuleId = "names a rule";
-    private const string Arithmetic = "does arithmetic on amounts";
-
-    private static HashSet<string> NotYet { get; } =
-        [.. RepositoryFiles.Read(NotYetFile).Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
-
     [Fact]
     public void Command_AnyText_NamesNoRule()
     {
         string prefixes = string.Join('|', RepositoryFiles.Read("policies/rules.tsv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split('-')[0]).Distinct());
         var ruleId = new Regex($@"\b(?:{prefixes})-\d[\w-]*");
-        Check(
-            RuleId,
+        Findings.AssertNone(
             from path in RepositoryFiles.All(CommandSource.Folder, ".cs")
             from Match found in ruleId.Matches(RepositoryFiles.Read(path))
-            select (path, found.Value),
+            select $"{path}: {found.Value}",
             "The command has no rule of its own: take the id from what the library returns, or move what knows the rule into the library.");
     }
 
     [Fact]
     public void Command_AnyCode_DoesNoArithmeticOnAmounts() =>
-        Check(
-            Arithmetic,
-            CommandSource.Trees.SelectMany(tree => FenArithmetic.In(CommandSource.ModelOf(tree)).Select(found => (tree.FilePath, found))),
+        Findings.AssertNone(
+            CommandSource.Trees.SelectMany(tree => FenArithmetic.In(CommandSource.ModelOf(tree)).Select(found => $"{tree.FilePath}: {found}")),
             "Amounts are computed in the library. A sum for a heading is Amounts.Sum.");
 
     [Theory]
@@ -53,12 +44,4 @@ public sealed class CommandSourceTests
     [Fact]
     public void Arithmetic_InTheSumOfAHeading_IsAllowed() =>
         Assert.Empty(FenArithmetic.In(CommandSource.ModelOf("using MedPool; static class Amounts { static Fen Sum(Fen a, Fen b) => a + b; }")));
-
-    private static void Check(string what, IEnumerable<(string Path, string Found)> found, string rule)
-    {
-        (string Path, string Found)[] all = [.. found];
-        string[] listed = [.. NotYet.Where(line => line.EndsWith(" " + what, StringComparison.Ordinal)).Select(line => line.Split(' ')[0])];
-        Findings.AssertNone(all.Where(one => !listed.Contains(one.Path)).Select(one => $"{one.Path}: {one.Found}"), rule);
-        Findings.AssertNone(listed.Except(all.Select(one => one.Path)).Select(path => $"{path} {what}"), $"These files are in order now, or gone. Remove their lines from {NotYetFile}.");
-    }
 }
