@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 
 using MedPool.Cli.Commands;
+using MedPool.Cli.Output;
 
 namespace MedPool.Cli;
 
@@ -56,7 +57,13 @@ internal static class MedPoolCommand
         try
         {
             ParseResult parsed = Create(commands, terminal).Parse(args, Parsing);
-            return parsed.Action is ParseErrorAction ? ReportUsage(parsed, terminal) : await InvokeAsync(parsed, terminal, cancellationToken);
+            if (parsed.Action is ParseErrorAction)
+            {
+                return ReportUsage(parsed, terminal);
+            }
+
+            OutputPath.CheckAll(parsed);
+            return await InvokeAsync(parsed, terminal, cancellationToken);
         }
         catch (Exception exception)
         {

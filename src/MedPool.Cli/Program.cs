@@ -1,4 +1,4 @@
 using MedPool.Cli;
 
 using Terminal terminal = Terminal.OfProcess();
-return await MedPoolCommand.RunAsync(args, terminal, CancellationToken.None);
+return terminal.Close(await MedPoolCommand.RunAsync(args, terminal, CancellationToken.None));

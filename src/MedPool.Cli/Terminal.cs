@@ -65,21 +65,69 @@ internal sealed class Terminal : IDisposable
 
         var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
         var error = new StreamWriter(System.Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-        return new Terminal(output, error, ScreenWidth(), !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, System.Console.OpenStandardInput);
+        return new Terminal(output, error, ScreenWidth(), !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, OpenProcessInput);
     }
 
     /// <summary>Writes a line to <see cref="Error"/>.</summary>
     public void Message(string text)
     {
-        Out.Flush(); // What was printed before the message stands before it.
-        Error.WriteLine(text);
+        _ = TryWrite(static (terminal, _) => terminal.Out.Flush(), text); // What was printed before the message stands before it.
+        _ = TryWrite(static (terminal, line) => terminal.Error.WriteLine(line), text);
+    }
+
+    /// <summary>Writes what is left, and says how the process ends: a result that could not be written whole is an error, whatever came before.</summary>
+    /// <param name="exitCode">How the command ended.</param>
+    public int Close(int exitCode)
+    {
+        if (TryWrite(static (terminal, _) => terminal.Out.Flush(), "") is not { } problem)
+        {
+            return exitCode;
+        }
+
+        Message($"error: standard output: {problem.Message} Give it more room, or another place.");
+        return exitCode == ExitCode.Success ? ExitCode.BadInput : exitCode;
     }
 
     /// <summary>Flushes both writers.</summary>
     public void Dispose()
     {
-        Out.Flush();
-        Error.Flush();
+        _ = TryWrite(static (terminal, _) => terminal.Out.Flush(), "");
+        _ = TryWrite(static (terminal, _) => terminal.Error.Flush(), "");
+    }
+
+    // A full disk or a closed output must not hide the message that says so.
+    private IOException? TryWrite(Action<Terminal, string> write, string text)
+    {
+        try
+        {
+            write(this, text);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            return problem as IOException ?? new IOException(problem.Message, problem);
+        }
+    }
+
+    private static Stream OpenProcessInput() => OperatingSystem.IsLinux() && IsInputClosed()
+        ? throw new InputException("-: standard input is closed.", "Pipe records into the command, or give a file.")
+        : System.Console.OpenStandardInput();
+
+    // Where standard input was closed, the runtime has given its number to a pipe of its own, which would be read without end: this process holds its other end.
+    private static bool IsInputClosed()
+    {
+        const string Descriptors = "/proc/self/fd";
+        string? input = new FileInfo(Descriptors + "/0").LinkTarget;
+        return input is null
+            || (input.StartsWith("pipe:", StringComparison.Ordinal)
+                && Directory.EnumerateFiles(Descriptors).Any(path => new FileInfo(path).LinkTarget == input && IsWritable(Path.GetFileName(path))));
+    }
+
+    private static bool IsWritable(string descriptor)
+    {
+        const int AccessMode = 3; // O_ACCMODE: 0 is reading alone.
+        string? flags = File.ReadLines("/proc/self/fdinfo/" + descriptor).FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
+        return flags is not null && (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & AccessMode) != 0;
     }
 
     private static int? ScreenWidth()

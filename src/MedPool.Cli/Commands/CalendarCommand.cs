@@ -1,3 +1,4 @@
+using MedPool.Internals;
 using System.CommandLine;
 using System.Text;
 
@@ -14,7 +15,7 @@ internal sealed class CalendarCommand
 {
     private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.", HelpName = "P" };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
-    private readonly Option<string?> _ics = CommonOptions.OptionalFile("--ics", "An iCalendar file to write, for any calendar program.");
+    private readonly Option<string?> _ics = CommonOptions.OptionalOutputFile("--ics", "An iCalendar file to write, for any calendar program.");
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<string[]> _events = new("--event")
     {
@@ -94,8 +95,7 @@ internal sealed class CalendarCommand
 
     private static void WriteFeed(string path, YearDeadlines[] years)
     {
-        OutputFile.Check("--ics", path, []);
-        WholeFile.Write(path, stream =>
+        OutputFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             DeadlineFeed.Write(years, writer);

@@ -26,8 +26,8 @@ internal sealed class DuesCommand
         HelpName = "RATES",
         AllowMultipleArgumentsPerToken = true,
     };
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
-    private readonly Option<string?> _totals = CommonOptions.OptionalFile(
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<string?> _totals = CommonOptions.OptionalOutputFile(
         "--totals", "A CSV file insu_admdvs,month,payer_type,due to write, premiums included, as arrears --due reads it; needs --month.");
     private readonly Option<string?> _month = new("--month") { Description = "The month that --totals is for, like 202205.", HelpName = "YYYYMM" };
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -79,7 +79,7 @@ internal sealed class DuesCommand
     {
         if (path is not null)
         {
-            OutputFile.Check("--totals", path, inputs.OfType<string>());
+            OutputPath.Check("--totals", path, inputs.OfType<string>());
         }
     }
 

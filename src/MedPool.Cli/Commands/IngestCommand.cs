@@ -13,11 +13,11 @@ internal sealed class IngestCommand
     private readonly Option<int> _year = CommonOptions.Year();
     private readonly Option<string[]> _claims = CommonOptions.Files("--claims", "Claim files (结算明细), plain or .gz; '-' is standard input.");
     private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files (缴费到账明细), plain or .gz; '-' is standard input.");
-    private readonly Option<string> _ledger = CommonOptions.File("--ledger", "The ledger file to write.", required: true);
-    private readonly Option<string?> _rejects = CommonOptions.OptionalFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
+    private readonly Option<string> _ledger = CommonOptions.OutputFile("--ledger", "The ledger file to write.");
+    private readonly Option<string?> _rejects = CommonOptions.OptionalOutputFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
     private readonly Option<string[]> _entitlement = CommonOptions.Files("--entitlement", "Contribution files, of earlier years too, that say who is entitled when: posted claims of members not entitled in the month, and maternity claims of flexible workers where the policy gives them none, are flagged.");
     private readonly Option<string[]> _retirees = CommonOptions.Files("--retirees", "CSV files psn_no,month of retirees with the first month of their benefits, like 202205, who are entitled without paying; needs --entitlement.");
-    private readonly Option<string?> _unentitled = CommonOptions.OptionalFile("--unentitled", "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
+    private readonly Option<string?> _unentitled = CommonOptions.OptionalOutputFile("--unentitled", "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
     private readonly Option<int> _threads = IngestOptionParsers.Threads();
     private readonly Option<Shard> _part = IngestOptionParsers.Part();
     private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();

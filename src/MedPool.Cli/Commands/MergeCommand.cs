@@ -13,14 +13,13 @@ internal static class MergeCommand
     public static Command Create(Terminal terminal)
     {
         var inputs = new Argument<string[]>("LEDGER") { Description = "Ledgers of the same policy and year, made from disjoint records.", Arity = ArgumentArity.OneOrMore };
-        Option<string> output = CommonOptions.File("--ledger", "The ledger file to write.", required: true);
+        Option<string> output = CommonOptions.OutputFile("--ledger", "The ledger file to write.");
         Option<bool> json = CommonOptions.Json();
         var command = new Command("merge", "Add ledgers, cell by cell. Any order of any parts gives the same bytes.") { inputs, output, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             Ledger sum = Merge(parsed.GetRequiredValue(inputs), cancellationToken);
             string path = parsed.GetRequiredValue(output);
-            OutputFile.Check("--ledger", path, []);
             sum.Save(path);
             Print(terminal, sum, path, parsed.GetValue(json));
             return Task.FromResult(ExitCode.Success);

@@ -19,7 +19,7 @@ internal sealed class MonthlyCommand
     private readonly Option<int> _month = new("--month") { Description = "The month, 1 to 12.", HelpName = "M", Required = true };
     private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id or file; that of the ledger unless given.", HelpName = "P" };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "A CSV file to write, in the layout that --form reads.");
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "A CSV file to write, in the layout that --form reads.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -51,11 +51,6 @@ internal sealed class MonthlyCommand
     private int Run(ParseResult parsed, Terminal terminal)
     {
         string[] forms = parsed.GetValue(_forms) ?? [];
-        if (parsed.GetValue(_out) is { } target)
-        {
-            OutputFile.Check("--out", target, [.. forms, .. new[] { parsed.GetValue(_ledger), parsed.GetValue(_books) }.OfType<string>()]);
-        }
-
         MonthlyReport report = forms.Length > 0 ? OfForms(parsed, forms) : OfLedger(parsed);
         if (parsed.GetValue(_out) is { } path)
         {
@@ -95,7 +90,7 @@ internal sealed class MonthlyCommand
         return MonthlyReport.Of(policy.Document, year, parsed.GetValue(_month), FormLine.Read(files.Select(TextInput.File), policy.Document));
     }
 
-    private static void Save(MonthlyReport report, string path) => WholeFile.Write(path, stream =>
+    private static void Save(MonthlyReport report, string path) => OutputFile.Write(path, stream =>
     {
         using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         report.WriteForms(output);

@@ -17,7 +17,7 @@ internal sealed class ProvidersCommand
     private readonly Option<string?> _providers = CommonOptions.OptionalFile(
         "--providers",
         "A CSV file kind,provider,points,fees,advanced in place of the facts' lists, of at most 100,000 providers a kind; '-' is standard input.");
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The file to write: a table where its name ends in .csv, else JSON.");
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The file to write: a table where its name ends in .csv, else JSON.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -45,7 +45,7 @@ internal sealed class ProvidersCommand
         string? path = parsed.GetValue(_out);
         if (path is not null)
         {
-            OutputFile.Check("--out", path, table is null ? [facts] : [facts, table]);
+            OutputPath.Check("--out", path, table is null ? [facts] : [facts, table]);
         }
 
         ProviderStatement statement = StatementOf(Load(facts, table, terminal, cancellationToken), table ?? facts);
@@ -107,7 +107,7 @@ internal sealed class ProvidersCommand
         }
         else
         {
-            WholeFile.Write(path, stream =>
+            OutputFile.Write(path, stream =>
             {
                 JsonOutput.Write(stream, statement.Write);
                 return true;

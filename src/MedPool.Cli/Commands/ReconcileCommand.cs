@@ -17,7 +17,7 @@ internal sealed class ReconcileCommand
         "--right", "Contribution files of the other side, such as the tax office's.", required: true);
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string?> _receipts = CommonOptions.OptionalFile(
+    private readonly Option<string?> _receipts = CommonOptions.OptionalOutputFile(
         "--receipts", "A CSV file for all receipts that differ; the first thousand are printed.");
     private readonly Option<int> _limit = new("--hold")
     {
@@ -89,7 +89,7 @@ internal sealed class ReconcileCommand
             return Reconciliation.Compare(sides.Left, sides.Right, report.Add, limit, progress, cancellationToken);
         }
 
-        OutputFile.Check("--receipts", file, inputs);
+        OutputPath.Check("--receipts", file, inputs);
         return ResultFile.WriteFile(file, ReceiptDifference.Table, write => Reconciliation.Compare(
             sides.Left,
             sides.Right,

@@ -21,7 +21,7 @@ internal sealed class ResidentsCommand
         "--tiers", "A CSV file insu_admdvs,tier: each area's subsidy a head when the transition begins.", required: true);
     private readonly Option<Fen> _personal = AmountOption.Required("--personal", "The uniform personal amount of the year.");
     private readonly Option<Fen> _standard = AmountOption.Required("--standard", "The common subsidy standard that the tiers move to.");
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The CSV file to write; standard output unless given.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>

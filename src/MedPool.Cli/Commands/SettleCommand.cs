@@ -1,7 +1,6 @@
 using System.CommandLine;
 
 using MedPool.Cli.Options;
-using MedPool.Cli.Output;
 using MedPool.Cli.Settling;
 
 namespace MedPool.Cli.Commands;
@@ -13,7 +12,7 @@ internal sealed class SettleCommand
     private readonly Option<int> _year = CommonOptions.Year();
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger; without it the facts give income and expenditure.");
     private readonly Option<string> _facts = CommonOptions.File("--facts", "The year's facts (facts.json).", required: true);
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "Write the settlement to this file (settlement.json).");
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "Write the settlement to this file (settlement.json).");
     private readonly Option<IReadOnlyDictionary<string, string>> _readings = ReadingOption.Create();
     private readonly Option<bool> _allReadings = new("--all-readings") { Description = "Settle under every reading too, and show who pays more or less." };
     private readonly FactsSources _sources = new();
@@ -73,11 +72,6 @@ internal sealed class SettleCommand
         int year = parsed.GetValue(_year);
         Policy policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year);
         string factsFile = parsed.GetRequiredValue(_facts);
-        if (parsed.GetValue(_out) is string output)
-        {
-            OutputFile.Check("--out", output, parsed.GetValue(_ledger) is string read ? [factsFile, read] : [factsFile]);
-        }
-
         SettlementFacts facts = SettlementFacts.Load(factsFile);
         if (facts.Year != year)
         {

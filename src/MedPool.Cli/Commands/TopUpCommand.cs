@@ -19,7 +19,7 @@ internal sealed class TopUpCommand
     private readonly Option<string> _members = CommonOptions.File(
         "--members", "A CSV file psn_no,emp_no,case,paid_months,amount, with the case 1 to 5; '-' is standard input.", required: true);
     private readonly Option<Fen?> _lowest = AmountOption.Optional("--lowest-base", "The lowest contribution base of the year; cases 3 and 5 need it.");
-    private readonly Option<string?> _out = CommonOptions.OptionalFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The CSV file to write; standard output unless given.");
     private readonly Option<Rate?> _life = new("--life-expectancy")
     {
         Description = "The province's latest life expectancy in years, such as 79.27: adds the serious-illness premium of bankrupt employers' retirees "

@@ -1,4 +1,4 @@
-using MedPool.Cli.Output;
+using MedPool.Internals;
 using MedPool.TestData;
 
 namespace MedPool.Cli.Generation;
@@ -20,7 +20,7 @@ internal sealed record GeneratedFiles(string Claims, string Contributions, strin
         return files;
     }
 
-    private static void Write(string path, Action<Stream, CancellationToken> write, CancellationToken cancellationToken) => WholeFile.Write(path, stream =>
+    private static void Write(string path, Action<Stream, CancellationToken> write, CancellationToken cancellationToken) => OutputFile.Write(path, stream =>
     {
         write(stream, cancellationToken);
         return true;

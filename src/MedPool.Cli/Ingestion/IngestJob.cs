@@ -16,19 +16,16 @@ internal static class IngestJob
         CheckFiles(request);
         EntitlementRegister? register = request.Entitlement.Count == 0 ? null : ReadEntitlement(request, terminal, cancellationToken);
         Ledger ledger = request.Policy.CreateLedger(request.Year);
-        using RejectFile? rejects = request.RejectFile is null ? null : new RejectFile(request.RejectFile);
-        using UnentitledFile? unentitled = request.UnentitledFile is null ? null : new UnentitledFile(request.UnentitledFile);
+        using var outputs = new IngestOutputs(request, terminal);
         long started = Stopwatch.GetTimestamp();
         IngestRequest flagging = request with
         {
-            Options = request.Options with { Entitlement = register is null ? null : register.IsEntitled, Unentitled = unentitled?.Sink },
+            Options = request.Options with { Entitlement = register is null ? null : register.IsEntitled, Unentitled = outputs.Unentitled },
         };
-        IngestResult? claims = await IngestAsync(ledger, RecordKind.Claims, flagging, rejects, terminal, cancellationToken);
-        await IngestAsync(ledger, RecordKind.Contributions, request, rejects, terminal, cancellationToken);
+        IngestResult? claims = await IngestAsync(ledger, RecordKind.Claims, flagging, outputs, terminal, cancellationToken);
+        await IngestAsync(ledger, RecordKind.Contributions, request, outputs, terminal, cancellationToken);
         TimeSpan took = Stopwatch.GetElapsedTime(started);
-        rejects?.Keep();
-        unentitled?.Keep();
-        ledger.Save(request.LedgerFile);
+        outputs.Keep(ledger);
         return new IngestSummary(ledger, request, took) { ClaimsUnentitled = register is null ? null : claims?.ClaimsUnentitled ?? 0 };
     }
 
@@ -54,27 +51,17 @@ internal static class IngestJob
 
     private static void CheckFiles(IngestRequest request)
     {
-        List<string> taken = [.. request.Claims, .. request.Contributions];
-        RecordFiles.Check(taken);
+        RecordFiles.Check([.. request.Claims, .. request.Contributions]);
         if (request.Entitlement.Contains(RecordFiles.StandardInput))
         {
             throw new InputException("--entitlement: '-' cannot be read twice, as paid months and their reversals are.", "Give files.");
         }
 
         RecordFiles.Check([.. request.Entitlement, .. request.Retirees]);
-        taken.AddRange([.. request.Entitlement, .. request.Retirees]);
-        foreach ((string option, string? file) in new[] { ("--ledger", request.LedgerFile), ("--rejects", request.RejectFile), ("--unentitled", request.UnentitledFile) })
-        {
-            if (file is not null)
-            {
-                OutputFile.Check(option, file, taken);
-                taken.Add(file);
-            }
-        }
     }
 
     private static async Task<IngestResult?> IngestAsync(
-        Ledger ledger, RecordKind kind, IngestRequest request, RejectFile? rejects, Terminal terminal, CancellationToken cancellationToken)
+        Ledger ledger, RecordKind kind, IngestRequest request, IngestOutputs outputs, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> files = kind == RecordKind.Claims ? request.Claims : request.Contributions;
         if (files.Count == 0)
@@ -85,7 +72,7 @@ internal static class IngestJob
         using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "rows", RecordFiles.Size(files));
         IngestOptions options = request.Options with
         {
-            Rejects = rejects?.Sink,
+            Rejects = outputs.Rejects,
             MaxRejects = request.RejectsMax - ledger.Claims.RowsRejected,
             Progress = new LineProgress(progress),
         };
@@ -98,7 +85,7 @@ internal static class IngestJob
         }
         catch (TooManyRejectsException tooMany)
         {
-            rejects?.Keep();
+            outputs.KeepRejects();
             throw new CheckException(TooMany(ledger, tooMany, request));
         }
     }

@@ -53,6 +53,14 @@ internal static class CommonOptions
     /// <summary>An option that may name one file.</summary>
     public static Option<string?> OptionalFile(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 
+    /// <summary>An option that names one file to write.</summary>
+    public static Option<string> OutputFile(string name, string description) =>
+        new OutputOption<string>(name) { Description = description, HelpName = "FILE", Required = true };
+
+    /// <summary>An option that may name one file to write.</summary>
+    public static Option<string?> OptionalOutputFile(string name, string description) =>
+        new OutputOption<string?>(name) { Description = description, HelpName = "FILE" };
+
     /// <summary>An option that names files: given several times, or followed by several names.</summary>
     public static Option<string[]> Files(string name, string description, bool required = false) =>
         new(name)

@@ -27,7 +27,7 @@ internal sealed class ResultFile
     {
         if (path is not null)
         {
-            OutputFile.Check("--out", path, inputs);
+            OutputPath.Check("--out", path, inputs);
         }
 
         return new ResultFile(path, json, terminal);
@@ -55,7 +55,7 @@ internal sealed class ResultFile
     /// <param name="path">The file, which is there whole or not at all.</param>
     /// <param name="layout">The table's columns, and how a row is written.</param>
     /// <param name="fill">Gives the rows, and returns what is known of them.</param>
-    public static TSums WriteFile<TRow, TSums>(string path, TableLayout<TRow> layout, Func<Action<TRow>, TSums> fill) => WholeFile.Write(path, stream =>
+    public static TSums WriteFile<TRow, TSums>(string path, TableLayout<TRow> layout, Func<Action<TRow>, TSums> fill) => OutputFile.Write(path, stream =>
     {
         using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
         return Fill(TableWriter.OfCsv(output, layout.Columns), layout, fill);

@@ -25,9 +25,19 @@ public sealed class RejectWriter : RejectSink, IDisposable
         _text.Append("file,line,reason,column,text\n"u8);
     }
 
-    /// <summary>Makes a reject file.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    public static RejectWriter Create(string path) => new(new FileStream(path, FileMode.Create, FileAccess.Write));
+    /// <summary>Begins a reject file. A new file is readable by its owner alone, because it holds rows of persons.</summary>
+    /// <param name="path">The file; one that exists is overwritten and keeps its mode.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static RejectWriter Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new RejectWriter(new FileStream(path, options));
+    }
 
     /// <inheritdoc/>
     public override void Write(in Reject reject)

@@ -6,30 +6,16 @@ namespace MedPool;
 public partial class Ledger
 {
     /// <summary>
-    /// Writes the ledger file: to a temporary name beside it, flushed, then renamed, so that a crash leaves either the old file or the
-    /// new one. Equal ledgers give the same bytes.
+    /// Writes the ledger file: into a draft beside it, flushed, then renamed, so that a crash leaves either the old file or the new one. Equal ledgers give the
+    /// same bytes. A symbolic link is followed, and the mode of the file that is replaced is kept.
     /// </summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written, or the disk did not accept it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        byte[] bytes = LedgerFile.Write(this);
-        string temporary = path + "." + Path.GetRandomFileName() + ".tmp";
-        try
-        {
-            using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        OutputFile.Write(path, LedgerFile.Write(this));
     }
 
     /// <summary>The bytes of the ledger file.</summary>
@@ -41,7 +27,7 @@ public partial class Ledger
     public static Ledger Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return LedgerFile.Read(File.ReadAllBytes(path), path);
+        return LedgerFile.Read(LedgerFile.ReadBytes(path), path);
     }
 
     /// <summary>Reads the bytes of a ledger file.</summary>

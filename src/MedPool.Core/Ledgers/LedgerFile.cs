@@ -22,6 +22,22 @@ internal static class LedgerFile
 
     private static ReadOnlySpan<byte> Magic => "MPLEDGER"u8;
 
+    /// <summary>The bytes of a file that begins as a ledger file does; of any other, such as an endless device, the first bytes.</summary>
+    public static byte[] ReadBytes(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using MemoryStream bytes = new();
+        byte[] beginning = new byte[Magic.Length];
+        int length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        bytes.Write(beginning, 0, length);
+        if (beginning.AsSpan(0, length).SequenceEqual(Magic))
+        {
+            file.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>The bytes of a ledger.</summary>
     public static byte[] Write(Ledger ledger)
     {

@@ -1,12 +1,11 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace MedPool.Internals;
 
 /// <summary>
 /// The texts of long ids: for each a length byte, then the id. The last megabyte is in memory, everything before it in a temporary file, so that long ids need
 /// no more memory than short ones and are still compared by their text. Not safe for concurrent use.
 /// </summary>
-internal sealed class IdLog : IDisposable
+/// <param name="open">Makes a temporary file whose name begins so.</param>
+internal sealed class IdLog(Func<string, TemporaryFile> open) : IDisposable
 {
     private const int TailBytes = 1 << 20;
 
@@ -14,7 +13,7 @@ internal sealed class IdLog : IDisposable
     private byte[] _tail = [];
     private int _tailLength;
     private long _flushed;
-    private SafeFileHandle? _file;
+    private TemporaryFile? _file;
 
     /// <summary>Adds an id.</summary>
     /// <returns>The position of its text.</returns>
@@ -27,8 +26,8 @@ internal sealed class IdLog : IDisposable
 
         if (_tailLength + 1 + id.Length > TailBytes)
         {
-            _file ??= TemporaryFile.Open("medpool-long-ids-");
-            RandomAccess.Write(_file, _tail.AsSpan(0, _tailLength), _flushed);
+            _file ??= open("medpool-long-ids-");
+            _file.Write(_tail.AsSpan(0, _tailLength), _flushed);
             _flushed += _tailLength;
             _tailLength = 0;
         }
@@ -49,8 +48,9 @@ internal sealed class IdLog : IDisposable
             return id.SequenceEqual(_tail.AsSpan(at + 1, _tail[at]));
         }
 
-        int length = RandomAccess.Read(_file!, _found, position);
-        return length > id.Length && id.SequenceEqual(_found.AsSpan(1, _found[0]));
+        Span<byte> found = _found.AsSpan(0, (int)Math.Min(_found.Length, _flushed - position));
+        _file!.Read(found, position);
+        return id.SequenceEqual(found.Slice(1, found[0]));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace MedPool.Internals;
 
@@ -17,17 +16,19 @@ internal sealed unsafe class IdRun : IDisposable
     private const int FilterBitsPerKey = 12;
     private const int FilterProbes = 4;
 
-    private readonly SafeFileHandle _file;
+    private readonly TemporaryFile _file;
     private readonly List<ulong> _pageStarts = [];
     private readonly ulong[] _filter;
     private readonly IdKey[] _page = new IdKey[PageKeys];
+    private readonly long _count;
     private long _pageLoaded = -1;
 
     /// <summary>Writes all keys of two tables to a temporary file.</summary>
-    public IdRun(PrefixTable prefixed, IdTable others, IdHash hash)
+    public IdRun(PrefixTable prefixed, IdTable others, IdHash hash, Func<string, TemporaryFile> open)
     {
-        _file = TemporaryFile.Open("medpool-ids-");
-        _filter = new ulong[((prefixed.Count + others.Count) * FilterBitsPerKey / 64) + 1];
+        _file = open("medpool-ids-");
+        _count = prefixed.Count + others.Count;
+        _filter = new ulong[(_count * FilterBitsPerKey / 64) + 1];
         IdKey[] keys = new IdKey[Enumerable.Range(0, IdTable.TableCount).Max(table => prefixed.KeysOf(table) + others.KeysOf(table))];
         ulong[] hashes = new ulong[keys.Length];
         IdKey[] page = new IdKey[PageKeys];
@@ -95,19 +96,20 @@ internal sealed unsafe class IdRun : IDisposable
 
     private ReadOnlySpan<IdKey> Load(int page)
     {
+        int count = (int)Math.Min(PageKeys, _count - ((long)page * PageKeys));
         if (page != _pageLoaded)
         {
-            Array.Clear(_page);
-            RandomAccess.Read(_file, MemoryMarshal.AsBytes(_page.AsSpan()), (long)page * PageKeys * sizeof(IdKey));
+            _pageLoaded = -1;
+            _file.Read(MemoryMarshal.AsBytes(_page.AsSpan(0, count)), (long)page * PageKeys * sizeof(IdKey));
             _pageLoaded = page;
         }
 
-        return _page;
+        return _page.AsSpan(0, count);
     }
 
     private int WritePage(IdKey[] page, int used, IdHash hash)
     {
-        RandomAccess.Write(_file, MemoryMarshal.AsBytes(page.AsSpan(0, used)), (long)_pageStarts.Count * PageKeys * sizeof(IdKey));
+        _file.Write(MemoryMarshal.AsBytes(page.AsSpan(0, used)), (long)_pageStarts.Count * PageKeys * sizeof(IdKey));
         _pageStarts.Add(hash.Of(page[0]));
         return 0;
     }

@@ -18,15 +18,19 @@ internal sealed unsafe class IdSet : IDisposable
     private readonly IdPrefixes _prefixes;
     private readonly PrefixTable _prefixed;
     private readonly IdTable _others;
-    private readonly IdLog _log = new();
+    private readonly IdLog _log;
+    private readonly Func<string, TemporaryFile> _open;
     private readonly List<IdRun> _runs = [];
 
     /// <summary>An empty set.</summary>
     /// <param name="memory">Bytes that the tables in memory may use.</param>
     /// <param name="hash">Hashes ids.</param>
-    public IdSet(long memory, IdHash hash)
+    /// <param name="open">Opens a temporary file with a name that begins so; tests open one that reads fewer bytes at a time.</param>
+    public IdSet(long memory, IdHash hash, Func<string, TemporaryFile>? open = null)
     {
         (_memory, Hash) = (memory, hash);
+        _open = open ?? (static prefix => TemporaryFile.Open(prefix));
+        _log = new IdLog(_open);
         _forecast = new IdForecast(memory);
         _prefixes = new IdPrefixes(hash.Third);
         _prefixed = new PrefixTable(hash, _prefixes, () => _forecast.Prefixed(Counts));
@@ -88,7 +92,7 @@ internal sealed unsafe class IdSet : IDisposable
     {
         if (Bytes > _memory || _others.Count > IdTable.CountMax)
         {
-            _runs.Add(new IdRun(_prefixed, _others, Hash));
+            _runs.Add(new IdRun(_prefixed, _others, Hash, _open));
             _forecast.Clear(Counts);
             _prefixed.Clear();
             _others.Clear();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.Win32.SafeHandles;
 
 namespace MedPool.Internals;
@@ -16,22 +18,28 @@ internal sealed class FileFeed : BlockFeed
     private const int LookAhead = 4096;
 
     private readonly SafeFileHandle _file;
+    private readonly PositionedRead _read;
     private readonly long _length;
     private readonly long _dataStart;
     private readonly long _end;
     private long _next;
 
     /// <summary>Opens a file and reads its header.</summary>
-    public FileFeed(string path, RecordKind kind, IngestOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="kind">Kind of its records.</param>
+    /// <param name="options">How they are ingested.</param>
+    /// <param name="read">Reads from the file; tests read fewer bytes at a time.</param>
+    public FileFeed(string path, RecordKind kind, IngestOptions options, PositionedRead? read = null)
         : base(path)
     {
+        _read = read ?? RandomAccess.Read;
         _file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         try
         {
             _length = RandomAccess.GetLength(_file);
             byte[] head = new byte[Header.ReadLength];
-            int read = ReadFully(head, 0);
-            (Layout, int headerLength) = Header.Read(head.AsSpan(0, read), kind, options.Map, path);
+            int headLength = ReadFully(head, 0);
+            (Layout, int headerLength) = Header.Read(head.AsSpan(0, headLength), kind, options.Map, path);
             _dataStart = headerLength;
             _next = Math.Max(options.Shard.CutAt(_length, end: false), _dataStart);
             _end = Math.Max(options.Shard.CutAt(_length, end: true), _dataStart);
@@ -112,30 +120,21 @@ internal sealed class FileFeed : BlockFeed
 
     private void Read(Block block, ref int filled, long position, int limit)
     {
-        while (filled < limit)
+        if (filled < limit)
         {
-            int read = RandomAccess.Read(_file, block.Buffer.AsSpan(filled, limit - filled), position);
-            if (read == 0)
-            {
-                return;
-            }
-
-            filled += read;
-            position += read;
+            filled += ReadFully(block.Buffer.AsSpan(filled, limit - filled), position);
         }
     }
 
+    /// <summary>Reads until the buffer is full or the file ends, which it does where it ended at the beginning.</summary>
     private int ReadFully(Span<byte> buffer, long position)
     {
-        int filled = 0;
-        int read;
-        while (filled < buffer.Length && (read = RandomAccess.Read(_file, buffer[filled..], position + filled)) > 0)
-        {
-            filled += read;
-        }
-
-        return filled;
+        int filled = _read.Fill(_file, buffer, position);
+        return filled == buffer.Length || position + filled >= _length ? filled : throw Shortened(position + filled);
     }
+
+    private RecordFileException Shortened(long length) => new(Name, string.Create(
+        CultureInfo.InvariantCulture, $"the file became shorter while it was read ({_length} bytes at first, {length} now). Read it when nothing writes to it."));
 
     /// <summary>The number of rows that begin before a position: one, plus the line feeds before the last byte before it.</summary>
     private long CountRowsBefore(long position)

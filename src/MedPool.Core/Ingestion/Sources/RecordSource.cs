@@ -22,10 +22,17 @@ public sealed class RecordSource
     /// <summary>The name in rejects and messages.</summary>
     public string Name { get; }
 
-    /// <summary>A file. It is decompressed (gzip) if its name ends in <c>.gz</c>.</summary>
+    /// <summary>A file, or a named pipe or device, which is read once. It is decompressed (gzip) if its name ends in <c>.gz</c>.</summary>
+    /// <param name="path">The path, which is also its name in rejects and messages.</param>
     public static RecordSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!FileIdentity.IsReplaceable(path))
+        {
+            return new RecordSource(path, isFile: false, (kind, options) => new StreamFeed(
+                IsGzip(path) ? new GzipTextStream(File.OpenRead(path), leaveOpen: false) : File.OpenRead(path), path, kind, options, dispose: true));
+        }
+
         return new RecordSource(path, isFile: true, (kind, options) => IsGzip(path)
             ? new StreamFeed(new GzipTextStream(File.OpenRead(path), leaveOpen: false), path, kind, options, dispose: true)
             : new FileFeed(path, kind, options));

@@ -41,9 +41,7 @@ internal sealed class RecordLayout
     /// <exception cref="RecordFileException">A required column is missing, or a column is named twice.</exception>
     public static RecordLayout Find(RecordKind kind, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> map, string file)
     {
-        Dictionary<string, string> mapped = map.ToDictionary(
-            pair => RecordColumns.StandardName(pair.Key) ?? throw new RecordFileException($"The option maps the column {pair.Key}, which no record file has."),
-            pair => pair.Value);
+        Dictionary<string, string> mapped = ReadMap(map);
         IReadOnlyList<RecordColumn> columns = RecordColumns.Of(kind);
         int[] fieldOfColumn = new int[columns.Count];
         for (int column = 0; column < columns.Count; column++)
@@ -54,6 +52,21 @@ internal sealed class RecordLayout
         CheckMissing(kind, columns, fieldOfColumn, file);
         CheckDoubleUse(columns, fieldOfColumn, names, file);
         return new RecordLayout(kind, names.Count, fieldOfColumn);
+    }
+
+    private static Dictionary<string, string> ReadMap(IReadOnlyDictionary<string, string> map)
+    {
+        var mapped = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string column, string name) in map)
+        {
+            string standard = RecordColumns.StandardName(column) ?? throw new RecordFileException($"The option maps the column {column}, which no record file has.");
+            if (!mapped.TryAdd(standard, name))
+            {
+                throw new RecordFileException($"The option maps the column {standard} twice, by both its spellings; keep one of them.");
+            }
+        }
+
+        return mapped;
     }
 
     private static int FindField(RecordColumn column, IReadOnlyList<string> names, string? mapped, string file)

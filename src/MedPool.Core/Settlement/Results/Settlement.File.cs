@@ -29,21 +29,12 @@ public sealed partial record Settlement
     public byte[] ToUtf8() => SettlementWriter.ToUtf8(this);
 
     /// <summary>Writes <c>settlement.json</c>. A run that is cut off leaves the old file or the new one, never half of one.</summary>
-    /// <param name="path">Where to.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written, or the disk did not accept it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void Save(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string whole = Path.GetFullPath(path);
-        string draft = $"{whole}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(draft, ToUtf8());
-            File.Move(draft, whole, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        OutputFile.Write(path, ToUtf8());
     }
 }

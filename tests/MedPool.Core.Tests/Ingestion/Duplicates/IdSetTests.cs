@@ -92,11 +92,41 @@ public class IdSetTests
         Assert.True(Block.RowBytes + RowText.LineTooLong <= IdTable.BlockRowsMax);
     }
 
+    // A read may return less than is there: a page that is read in part has lost its other ids.
+    [Fact]
+    public void Add_FromFilesThatReadSevenBytesAtATime_TellsWhatASetTells()
+    {
+        Random random = new(11);
+        HashSet<string> expected = [];
+        using IdSet ids = new(700_000, Hash, ReadingSeven);
+        for (int i = 0; i < 60_000; i++)
+        {
+            string id = Id(random);
+            Assert.Equal(expected.Add(id), Add(ids, id, Hash));
+        }
+
+        Assert.True(ids.FileCount > 0);
+    }
+
+    [Fact]
+    public void Add_FromFilesThatLostTheirEnd_IsAnError()
+    {
+        using IdSet ids = new(700_000, Hash, prefix => TemporaryFile.Open(prefix, (file, buffer, position) => position >= 4096 ? 0 : RandomAccess.Read(file, buffer, position)));
+
+        Assert.Throws<IOException>(() =>
+        {
+            for (int i = 0; i < 120_000; i++)
+            {
+                Add(ids, $"3307-{i % 60_000:D12}", Hash);
+            }
+        });
+    }
+
     [Fact]
     public void Log_OfMoreThanItsTail_HoldsWhatWasWritten()
     {
         string[] ids = [.. Enumerable.Range(0, 80_000).Select(number => $"{new string('x', number % 25)}-{number:D14}")];
-        using IdLog log = new();
+        using IdLog log = new(ReadingSeven);
         long[] positions = [.. ids.Select(id => log.Append(Encoding.ASCII.GetBytes(id)))];
         for (int i = 0; i < ids.Length; i++)
         {
@@ -268,4 +298,6 @@ public class IdSetTests
         int number = random.Next(40_000);
         return (number % 4) switch { 0 => $"S{number}", 1 => $"{number:D24}", 2 => $"C{number:D16}", _ => $"3307-{number:D33}" };
     }
+
+    private static TemporaryFile ReadingSeven(string prefix) => TemporaryFile.Open(prefix, (file, buffer, position) => RandomAccess.Read(file, buffer[..Math.Min(7, buffer.Length)], position));
 }
