@@ -22,7 +22,8 @@ internal static partial class UnixFile
     /// <summary>The state of a file, symbolic links followed; <see langword="null"/> where it does not exist or the system cannot say.</summary>
     public static FileState? StateOf(string path)
     {
-        if (!OperatingSystem.IsLinux() || statx(CurrentFolder, path, 0, BasicFields, out Statx found) != 0)
+        Statx found = default;
+        if (!OperatingSystem.IsLinux() || statx(CurrentFolder, path, 0, BasicFields, ref found) != 0)
         {
             return null;
         }
@@ -74,7 +75,7 @@ internal static partial class UnixFile
     }
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int statx(int folder, string path, int flags, uint mask, out Statx found);
+    private static partial int statx(int folder, string path, int flags, uint mask, ref Statx found);
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);
