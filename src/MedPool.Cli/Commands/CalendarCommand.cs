@@ -1,10 +1,10 @@
-using MedPool.Internals;
 using System.CommandLine;
 using System.Text;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Internals;
 using MedPool.Law;
 using MedPool.Payments;
 

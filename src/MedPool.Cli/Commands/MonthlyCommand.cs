@@ -5,6 +5,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Statements;
+using MedPool.Internals;
 using MedPool.Law;
 using MedPool.Payments;
 

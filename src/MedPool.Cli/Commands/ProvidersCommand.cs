@@ -4,6 +4,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Internals;
 using MedPool.Law;
 using MedPool.Payments;
 
