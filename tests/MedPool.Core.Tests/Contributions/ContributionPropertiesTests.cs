@@ -15,7 +15,8 @@ public class ContributionPropertiesTests
     [Property]
     [Trait("Rule", "JN-3-2-4")]
     public Property BankruptcyPremium_AnyAge_IsTheNearestFenOfTheYearsLeft() =>
-        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), (premium, expectancy, age) =>
+        Prop.ForAll(
+            Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), Gen.Choose(0, 12_000).ToArbitrary(), (premium, expectancy, age) =>
             {
                 Fen part = BankruptcyPremium.EmployerPart(new Fen(premium), new Rate(expectancy, 100), new Rate(age, 100));
                 BigInteger exact = (BigInteger)premium * 12 * Math.Max(0, expectancy - age); // In hundredths of a fen.
@@ -72,7 +73,8 @@ public class ContributionPropertiesTests
 
         // As a flexible worker: insured before as an employee, or once so many months in a row.
         bool employee = paid.Any(each => each.Month < month && !each.Flexible);
-        bool run = Enumerable.Range(0, month).Any(start => start + waiting <= month && Enumerable.Range(start, waiting).All(each => paid.Contains((each, true))));
+        bool run = Enumerable.Range(0, month).Any(
+            start => start + waiting <= month && Enumerable.Range(start, waiting).All(each => paid.Contains((each, true))));
         return employee || run;
     }
 

@@ -9,7 +9,8 @@ namespace MedPool.Tests.Contributions;
 
 public class DuesTests
 {
-    private static readonly PayerTerms Agency = new(ContributionBasis.Wage, Rate.Parse("0.074"), Rate.Parse("0.07"), Rate.Parse("0.02"), new Fen(600), new Fen(400));
+    private static readonly PayerTerms Agency = new(
+        ContributionBasis.Wage, Rate.Parse("0.074"), Rate.Parse("0.07"), Rate.Parse("0.02"), new Fen(600), new Fen(400));
     private static readonly PayerTerms Employer = Agency with { Employer = Rate.Parse("0.08") };
     private static readonly PayerTerms Flexible = new(ContributionBasis.AverageWage, Rate.Zero, Rate.Zero, Rate.Parse("0.09"), Fen.Zero, new Fen(1000));
     private static readonly PayerTerms Retiree = new(ContributionBasis.None, Rate.Zero, Rate.Zero, Rate.Zero, new Fen(600), new Fen(400));
@@ -68,7 +69,8 @@ public class DuesTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Dues.OfMember(new Fen(-1), 1, Limited));
         Assert.Contains("payer_type 4", Assert.Throws<FactsException>(() => Dues.OfMember(new Fen(1), 4, Limited)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => DuesColumns.Assess([.. Enumerable.Repeat(new Fen(1), 20), new Fen(-1)], new byte[21].Select(_ => (byte)1).ToArray(), Limited, new Fen[21], new Fen[21]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DuesColumns.Assess(
+            [.. Enumerable.Repeat(new Fen(1), 20), new Fen(-1)], new byte[21].Select(_ => (byte)1).ToArray(), Limited, new Fen[21], new Fen[21]));
         Assert.Throws<ArgumentException>(() => DuesColumns.Assess(new Fen[2], new byte[1], Limited, new Fen[2], new Fen[2]));
     }
 
@@ -136,7 +138,8 @@ public class DuesTests
         DuesTerms one = DuesTerms.Of(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates });
         Assert.Equal(Fen.Parse("160.01"), Dues.OfMember(Fen.Parse("8000.25"), 2, one).Due);
         Assert.Throws<FactsException>(() => one[1]);
-        Assert.Equal([1, 2], DuesTerms.Of(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates, [1] = rates }).Payers.Select(payer => payer.PayerType));
+        Assert.Equal(
+            [1, 2], DuesTerms.Of(jinhua, Average, new Dictionary<int, DecidedRates> { [2] = rates, [1] = rates }).Payers.Select(payer => payer.PayerType));
         Assert.Contains("contributionRates", Assert.Throws<FactsException>(() => DuesTerms.Of(jinhua, Average)).Message, StringComparison.Ordinal);
     }
 

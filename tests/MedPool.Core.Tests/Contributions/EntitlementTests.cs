@@ -146,7 +146,11 @@ public class EntitlementTests
     [Fact]
     public void Register_IdsThatLookAlike_AreDifferentMembers()
     {
-        string[] ids = ["1", "01", "001", "1 ", "A", "a", "12345678901234567890123456789", "123456789012345678901234567890", "1234567890123456789012345678901", "ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNOP", ""];
+        string[] ids =
+        [
+            "1", "01", "001", "1 ", "A", "a", "12345678901234567890123456789", "123456789012345678901234567890", "1234567890123456789012345678901",
+            "ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNOP", "",
+        ];
         EntitlementRegister register = new(2020, Jining);
         for (int i = 0; i < ids.Length; i++)
         {
@@ -167,7 +171,12 @@ public class EntitlementTests
     public void BenefitOf_APayerType_IsThatOfTheRule(int payerType, MaternityBenefit expected)
     {
         Citation cite = new("JN-3-3b", "notice", "三（三）", "生育保险待遇");
-        MaternityRule[] rules = [new(new([1]), MaternityBenefit.MedicalCosts, cite), new(new([2]), MaternityBenefit.MedicalCostsAndAllowance, cite), new(new([3]), MaternityBenefit.None, cite)];
+        MaternityRule[] rules =
+        [
+            new(new([1]), MaternityBenefit.MedicalCosts, cite),
+            new(new([2]), MaternityBenefit.MedicalCostsAndAllowance, cite),
+            new(new([3]), MaternityBenefit.None, cite),
+        ];
         Assert.Equal(expected, Maternity.BenefitOf(payerType, new(rules)));
     }
 
@@ -185,7 +194,11 @@ public class EntitlementTests
     // Any months, against a list walked month by month.
     [Property]
     public Property HasRun_AnyMonths_IsWhatCountingFinds() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))), 128).ToArbitrary(), Gen.Choose(1, 13).ToArbitrary(), Gen.Choose(-1, 127).ToArbitrary(), (months, length, last) =>
+        Prop.ForAll(
+            Gen.ArrayOf(Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))), 128).ToArbitrary(),
+            Gen.Choose(1, 13).ToArbitrary(),
+            Gen.Choose(-1, 127).ToArbitrary(),
+            (months, length, last) =>
             {
                 PaidMonths paid = months.Index().Aggregate(default(PaidMonths), (all, month) => month.Item ? all.With(month.Index) : all);
                 (int run, bool found) = (0, false);

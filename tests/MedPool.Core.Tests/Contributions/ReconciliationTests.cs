@@ -17,7 +17,9 @@ public class ReconciliationTests
     {
         List<ReceiptDifference> found = [];
         ReconciliationResult result = Reconciliation.Compare(
-            () => [March("A", 1000), March("B", 2000), March("C", 500)], () => [March("B", 2500), March("A", 1000), March("D", 100) with { Month = 202104 }], found.Add);
+            () => [March("A", 1000), March("B", 2000), March("C", 500)],
+            () => [March("B", 2500), March("A", 1000), March("D", 100) with { Month = 202104 }],
+            found.Add);
         Assert.Equal([new ReconciledMonth("360902", 202103, 3500, 3500, 3, 2), new ReconciledMonth("360902", 202104, 0, 100, 0, 1)], result.Months);
         Assert.Equal(
             [
@@ -34,7 +36,8 @@ public class ReconciliationTests
     public void Compare_OtherPlaceAndRowsOfOneId_AreSeenAsSuch()
     {
         List<ReceiptDifference> found = [];
-        Reconciliation.Compare(() => [March("A", 1000), March("B", 300), March("B", 700)], () => [March("A", 1000) with { Month = 202104 }, March("B", 1000)], found.Add);
+        Reconciliation.Compare(
+            () => [March("A", 1000), March("B", 300), March("B", 700)], () => [March("A", 1000) with { Month = 202104 }, March("B", 1000)], found.Add);
         Assert.Equal([new ReceiptDifference("A", ReceiptDifferenceKind.Place, "360902", 202103, new Fen(1000), new Fen(1000))], found);
     }
 

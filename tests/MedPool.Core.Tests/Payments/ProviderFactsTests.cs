@@ -112,5 +112,6 @@ public class ProviderFactsTests
 
     private static TextSource Json(string text) => TextSource.FromMemory(Encoding.UTF8.GetBytes(text), "facts.json");
 
-    private static PolicyDocument PolicyOf(string id, int year) => id == "jinhua" ? MedPool.Shipped.Policies.Jinhua2022.Document : MedPool.Shipped.Policies.Yichun2021.Document;
+    private static PolicyDocument PolicyOf(string id, int year) =>
+        id == "jinhua" ? MedPool.Shipped.Policies.Jinhua2022.Document : MedPool.Shipped.Policies.Yichun2021.Document;
 }

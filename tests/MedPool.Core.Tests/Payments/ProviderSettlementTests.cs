@@ -65,7 +65,9 @@ public class ProviderSettlementTests
         ProviderClearing clearing = ProviderSettlement.Settle(providers, terms);
         return clearing.Providers.Sum(provider => provider.Due.Value) + clearing.Returned.Value == terms.Budget.Value + clearing.ReserveUsed.Value
             && clearing.ReserveUsed <= terms.Reserve
-            && clearing.Providers.Zip(providers).All(pair => pair.First.Clearing == pair.First.Due - pair.Second.Advanced && pair.First.Kept >= Fen.Zero && pair.First.Returned >= Fen.Zero
+            && clearing.Providers.Zip(providers).All(pair => pair.First.Clearing == pair.First.Due - pair.Second.Advanced
+                && pair.First.Kept >= Fen.Zero
+                && pair.First.Returned >= Fen.Zero
                 && pair.First.Kept + pair.First.Returned == Fen.Max(Fen.Zero, pair.First.Payable - pair.Second.Fees));
     }
 

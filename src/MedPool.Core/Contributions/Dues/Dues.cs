@@ -35,7 +35,7 @@ public static class Dues
         {
             ContributionBasis.Wage => Fen.Min(Fen.Max(wage, terms.Limits.Floor), terms.Limits.Ceiling),
             ContributionBasis.AverageWage => terms.AverageWage,
-            _ => Fen.Zero,
+            ContributionBasis.None => Fen.Zero,
         };
     }
 

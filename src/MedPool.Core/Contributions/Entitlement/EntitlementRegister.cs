@@ -124,7 +124,7 @@ public sealed class EntitlementRegister(int firstYear, EntitlementTerms terms)
     {
         Standing.None => false,
         Standing.FlexibleWorker => terms.FlexibleMaternity || benefit != BenefitComponent.Maternity,
-        _ => true,
+        Standing.Retiree or Standing.Employee => true,
     };
 
     /// <summary>The months that a member has paid, from the register's first; none for who is not in it.</summary>

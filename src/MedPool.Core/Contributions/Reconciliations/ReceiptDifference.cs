@@ -41,7 +41,6 @@ public readonly record struct ReceiptDifference(string Id, ReceiptDifferenceKind
         ReceiptDifferenceKind.RightOnly => "right-only",
         ReceiptDifferenceKind.Amount => "amount",
         ReceiptDifferenceKind.Place => "place",
-        _ => throw new InvalidOperationException($"There is no kind of difference {Kind}."),
     };
 
     private void WriteFields(TableWriter table)

@@ -29,7 +29,6 @@ internal sealed class ResidentFile
         ResidentKind.Registered => "resident",
         ResidentKind.PermitHolder => "permit",
         ResidentKind.Assisted => "assisted",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of resident."),
     };
 
     private Resident Read(DelimitedRows rows) => new(Encoding.UTF8.GetString(rows.Utf8(Member)), _areas.Of(rows.Utf8(Area)), KindOf(rows));

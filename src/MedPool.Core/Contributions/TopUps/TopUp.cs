@@ -53,13 +53,12 @@ public static class TopUp
     /// <summary>The id of the rule by which a case is computed.</summary>
     /// <param name="kind">The case.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such case.</exception>
-    public static string RuleOf(TopUpCase kind) => kind switch
+    public static string RuleOf(TopUpCase kind) => Known(kind) switch
     {
         TopUpCase.Employee or TopUpCase.Flexible => "JN-3-2-3a",
         TopUpCase.RetireeNeverInsured => "JN-3-2-3b",
         TopUpCase.FlexibleRetireeNeverInsured => "JN-3-2-3c",
         TopUpCase.Bankrupt => BankruptcyPremium.Rule,
-        _ => throw NoSuchCase(kind),
     };
 
     /// <summary>Whether a case is computed on the pension, at least the lowest base.</summary>
@@ -69,13 +68,13 @@ public static class TopUp
         $"case {(int)kind} is computed on the pension, at least the lowest base (JN-3-2-3b, JN-3-2-4); "
         + "give the lowest base of the year (in the command with --lowest-base).";
 
-    private static TopUpPayer PayerOf(TopUpCase kind) => kind switch
+    private static TopUpPayer PayerOf(TopUpCase kind) => Known(kind) switch
     {
         TopUpCase.Employee or TopUpCase.RetireeNeverInsured => TopUpPayer.Employer,
         TopUpCase.Flexible or TopUpCase.FlexibleRetireeNeverInsured => TopUpPayer.Member,
         TopUpCase.Bankrupt => TopUpPayer.Estate,
-        _ => throw NoSuchCase(kind),
     };
 
-    private static ArgumentOutOfRangeException NoSuchCase(TopUpCase kind) => new(nameof(kind), kind, "The cases are 1 to 5.");
+    private static TopUpCase Known(TopUpCase kind) =>
+        Enum.IsDefined(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind), kind, "The cases are 1 to 5.");
 }

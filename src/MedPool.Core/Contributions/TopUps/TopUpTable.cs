@@ -63,6 +63,5 @@ internal static class TopUpTable
         TopUpPayer.Employer => "employer",
         TopUpPayer.Member => "member",
         TopUpPayer.Estate => "estate",
-        _ => throw new ArgumentOutOfRangeException(nameof(payer), payer, "There is no such payer."),
     };
 }
