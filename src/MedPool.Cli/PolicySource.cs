@@ -5,7 +5,7 @@ namespace MedPool.Cli;
 /// <summary>Finds the policy that <c>--policy</c> names: a shipped one by its id, or a policy file.</summary>
 internal static class PolicySource
 {
-    private const string FileEnding = ".policy.json";
+    private static readonly PolicyCatalog Catalog = new(Policies.All);
 
     /// <summary>The policies that the command ships with.</summary>
     public static IReadOnlyList<Policy> Shipped => Policies.All;
@@ -14,10 +14,7 @@ internal static class PolicySource
     /// <param name="name">An id, or the path of a <c>*.policy.json</c> file.</param>
     /// <param name="year">The settlement year.</param>
     /// <exception cref="PolicyException">There is no such policy, it has problems, or it is not in force for the year.</exception>
-    public static Policy ForYear(string name, int year) =>
-        IsFile(name) && Policy.Load(name) is { } loaded
-            ? Policy.InForce([loaded], loaded.Document.Id, year)
-            : Policy.InForce(Shipped, Versions(name)[0].Document.Id, year);
+    public static Policy ForYear(string name, int year) => Catalog.InForce(name, year);
 
     /// <summary>The policy and, where none is given, the first year in which it is in force.</summary>
     public static (Policy Policy, int Year) ForYearOrFirst(string name, int? year)
@@ -27,23 +24,13 @@ internal static class PolicySource
             return (ForYear(name, given), given);
         }
 
-        Policy first = Versions(name).MinBy(policy => policy.Document.Effective.From)!;
+        Policy first = Catalog.First(name);
         return (first, first.Document.Effective.From.Year);
     }
 
     /// <summary>Every version of a shipped policy, or the one in a file; at least one.</summary>
-    /// <exception cref="InputException">There is no such policy.</exception>
-    public static IReadOnlyList<Policy> Versions(string id)
-    {
-        if (IsFile(id))
-        {
-            return [Policy.Load(id)];
-        }
-
-        Policy[] versions = [.. Shipped.Where(policy => policy.Document.Id == id)];
-        string known = string.Join(", ", Shipped.Select(policy => policy.Document.Id).Distinct());
-        return versions.Length > 0 ? versions : throw new InputException($"There is no policy '{id}'.", $"Known are {known}; a file must end in {FileEnding}.");
-    }
+    /// <exception cref="PolicyException">There is no such policy.</exception>
+    public static IReadOnlyList<Policy> Versions(string id) => Catalog.Versions(id);
 
     /// <summary>An error: a policy lacks what a command needs; the message names the shipped policies that have it.</summary>
     /// <param name="what">What the policy lacks, in words that follow its id.</param>
@@ -54,6 +41,4 @@ internal static class PolicySource
         IEnumerable<string> others = Shipped.Select(policy => policy.Document).Where(other => rule(other) is not null).Select(other => $"{other.Id} ({rule(other)!.Rule})").Distinct();
         return new InputException(what, $"{(mend is null ? "" : mend + " ")}Shipped policies that have it: {string.Join(", ", others)}.");
     }
-
-    private static bool IsFile(string name) => name.EndsWith(FileEnding, StringComparison.Ordinal);
 }

@@ -129,7 +129,7 @@ public sealed class TestYearTests
 
             Settlement settlement = policy.Settle(year.Facts(), ledger: ledger);
 
-            Assert.Empty(settlement.Verify(policy, year.Facts(), ledger));
+            Assert.Empty(policy.Verify(settlement, year.Facts(), ledger).Findings);
             Assert.All(settlement.Funds, fund => Assert.Empty(fund.Unused));
         }
     }

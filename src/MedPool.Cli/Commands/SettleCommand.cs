@@ -59,7 +59,7 @@ internal sealed class SettleCommand
             report.Print(inputs.Policy.Document, terminal);
         }
 
-        SettlementPrinter.WarnOfUnused(settlement, inputs.FactsFile, terminal);
+        SettlementPrinter.WarnOfUnused(settlement, inputs, terminal);
         foreach (VerificationFinding finding in report.Consolidation?.Findings ?? default)
         {
             bool between = finding.Place.EndsWith("Province", StringComparison.Ordinal);
@@ -80,6 +80,6 @@ internal sealed class SettleCommand
 
         SettlementFacts complete = _sources.Complete(facts, factsFile, cities, parsed);
         Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
-        return new SettlementInputs(policy, complete, ledger, SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) }, factsFile);
+        return new SettlementInputs(policy, complete, ledger, SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) }, factsFile) { GivenFacts = facts };
     }
 }

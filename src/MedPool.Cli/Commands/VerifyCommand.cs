@@ -37,25 +37,22 @@ internal sealed class VerifyCommand
         SettlementFacts? facts = LoadFacts(parsed, hasLedger: ledger is not null);
         Policy? policy = PolicyOf(settlement, parsed.GetValue(_policy));
         IReadOnlyDictionary<string, Settlement> cities = _sources.Cities(parsed);
-        EquatableArray<VerificationFinding> findings = settlement.Verify(policy, facts, ledger);
-        string[] checks = [.. Checks(policy is not null, facts is not null)];
+        VerificationReport report = policy is null ? settlement.Verify() : policy.Verify(settlement, facts, ledger);
         if (cities.Count > 0)
         {
-            IEnumerable<VerificationFinding> levels = Consolidate(settlement, file, cities).Findings.Where(finding => !finding.Place.StartsWith("province, ", StringComparison.Ordinal));
-            findings = new EquatableArray<VerificationFinding>([.. findings, .. levels]);
-            checks = [.. checks, "both-levels"];
+            report = Consolidate(settlement, file, cities).AddTo(report);
         }
 
         if (parsed.GetValue(_json))
         {
-            PrintJson(file, checks, findings, terminal);
+            PrintJson(file, report, terminal);
         }
         else
         {
-            PrintText(file, checks, findings, terminal);
+            PrintText(file, report, terminal);
         }
 
-        return findings.Count == 0 ? ExitCode.Success : ExitCode.CheckFailed;
+        return report.IsSound ? ExitCode.Success : ExitCode.CheckFailed;
     }
 
     private static Consolidation Consolidate(Settlement settlement, string file, IReadOnlyDictionary<string, Settlement> cities)
@@ -88,46 +85,32 @@ internal sealed class VerifyCommand
     private static Policy? PolicyOf(Settlement settlement, string? given) =>
         given is null ? Policies.Find(settlement.PolicyId, settlement.Year) : PolicySource.ForYear(given, settlement.Year);
 
-    private static IEnumerable<string> Checks(bool hasPolicy, bool hasFacts)
+    private static void PrintText(string file, VerificationReport report, Terminal terminal)
     {
-        yield return "accounts";
-        yield return "conservation";
-        yield return "figures";
-        if (hasPolicy)
-        {
-            yield return "settled-again";
-        }
-
-        if (hasPolicy && hasFacts)
-        {
-            yield return "digest";
-        }
-    }
-
-    private static void PrintText(string file, string[] checks, EquatableArray<VerificationFinding> findings, Terminal terminal)
-    {
-        terminal.Out.Write($"{file}: checked {string.Join(", ", checks)}: {(findings.Count == 0 ? "✓ sound" : $"✗ {findings.Count} finding{(findings.Count == 1 ? "" : "s")}")}\n");
-        foreach (VerificationFinding finding in findings)
+        string checks = string.Join(", ", report.Checks.Select(check => check.Name()));
+        string verdict = report.IsSound ? "✓ sound" : $"✗ {report.Findings.Count} finding{(report.Findings.Count == 1 ? "" : "s")}";
+        terminal.Out.Write($"{file}: checked {checks}: {verdict}\n");
+        foreach (VerificationFinding finding in report.Findings)
         {
             terminal.Out.Write($"  {finding}\n");
         }
 
-        if (!checks.Contains("settled-again"))
+        if (!report.Checks.Contains(VerificationCheck.SettledAgain))
         {
             terminal.Message("note: the policy is not a shipped one, so it was not settled again; give it with --policy FILE.policy.json.");
         }
-        else if (!checks.Contains("digest"))
+        else if (!report.Checks.Contains(VerificationCheck.Digest))
         {
             terminal.Message("note: the digest was not compared; give --facts, and --ledger where there was one.");
         }
     }
 
-    private static void PrintJson(string file, string[] checks, EquatableArray<VerificationFinding> findings, Terminal terminal) => JsonOutput.WriteObject(terminal, json =>
+    private static void PrintJson(string file, VerificationReport report, Terminal terminal) => JsonOutput.WriteObject(terminal, json =>
     {
         json.WriteString("settlement", file);
-        json.WriteBoolean("sound", findings.Count == 0);
-        json.WriteTexts("checked", checks);
-        json.WriteObjects("findings", findings, finding =>
+        json.WriteBoolean("sound", report.IsSound);
+        json.WriteTexts("checked", report.Checks.Select(check => check.Name()));
+        json.WriteObjects("findings", report.Findings, finding =>
         {
             json.WriteString("place", finding.Place);
             json.WriteString("problem", finding.Problem);

@@ -31,10 +31,10 @@ internal static class PolicyPrinter
         PolicyDocument document = policy.Document;
         Line(terminal, 0, $"{document.Id} {document.Version}  {document.Names.Zh}  {document.Names.En}", Strong);
         Line(terminal, 0, string.Join("  ", document.Areas.Select(area => $"{area.Code} {area.Names.Zh}")), Style.Plain);
-        foreach (CitedValue value in CitedValue.AllOf(policy))
+        foreach (CitedValue value in policy.ListValues())
         {
             Line(terminal, 0, value.Value.Length == 0 ? value.Place : $"{value.Place}: {value.Value}", Style.Plain);
-            Line(terminal, 4, value.Source.Quote.Length == 0 ? $"{value.Source.Rule}  {value.Source.Article}" : $"{value.Source.Rule}  {value.Source.Article}  “{value.Source.Quote}”", Faint);
+            Line(terminal, 4, value.Cite is { } cite ? $"{cite.Rule}  {cite.Article}  “{cite.Quote}”" : $"assumption  {value.Assumption}", Faint);
         }
 
         PrintReadings(document, terminal);
@@ -48,12 +48,13 @@ internal static class PolicyPrinter
     /// <summary>The rules that a policy cites, each with every sentence quoted for it.</summary>
     public static void PrintRules(Policy policy, Terminal terminal)
     {
-        foreach (IGrouping<string, CitedSource> rule in CitedValue.AllOf(policy).Select(value => value.Source).Where(source => source.Quote.Length > 0).Distinct().GroupBy(source => source.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        IEnumerable<Citation> cites = policy.ListValues().Select(value => value.Cite).OfType<Citation>().DistinctBy(cite => (cite.Rule, cite.Article, cite.Quote));
+        foreach (IGrouping<string, Citation> rule in cites.GroupBy(cite => cite.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             Line(terminal, 0, rule.Key, Strong);
-            foreach (CitedSource source in rule)
+            foreach (Citation cite in rule)
             {
-                Line(terminal, 4, $"{source.Article}  “{source.Quote}”", Style.Plain);
+                Line(terminal, 4, $"{cite.Article}  “{cite.Quote}”", Style.Plain);
             }
         }
     }

@@ -8,6 +8,9 @@ namespace MedPool.Cli.Settling;
 /// <param name="FactsFile">The facts' file, for messages.</param>
 internal sealed record SettlementInputs(Policy Policy, SettlementFacts Facts, Ledger? Ledger, SettlementOptions Options, string FactsFile)
 {
+    /// <summary>The facts as the file gives them, before figures of other settlements were added.</summary>
+    public SettlementFacts GivenFacts { get; init; } = Facts;
+
     /// <summary>Settles.</summary>
     /// <exception cref="InputException">The facts do not allow it; the message begins with their file.</exception>
     public Settlement Settle()

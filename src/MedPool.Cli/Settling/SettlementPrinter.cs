@@ -27,16 +27,18 @@ internal static class SettlementPrinter
         terminal.Console.WriteLine($"digest {settlement.Digest}");
     }
 
-    /// <summary>Warns of facts that stand in a file and that no stage reads; what was carried into the facts is nobody's mistake.</summary>
-    public static void WarnOfUnused(Settlement settlement, string factsFile, Terminal terminal)
+    /// <summary>Warns of facts that a file gives and that no stage reads.</summary>
+    /// <param name="settlement">The settlement.</param>
+    /// <param name="inputs">The facts as the file gives them, before figures of other settlements were added.</param>
+    /// <param name="terminal">Where the warning goes.</param>
+    public static void WarnOfUnused(Settlement settlement, SettlementInputs inputs, Terminal terminal)
     {
-        string text = File.ReadAllText(factsFile);
-        foreach (FundSettlement fund in settlement.Funds)
+        foreach (string fund in settlement.Funds.Select(fund => fund.Fund).Where(inputs.GivenFacts.Funds.ContainsKey))
         {
-            string[] unused = [.. fund.Unused.Where(key => text.Contains($"\"{key}\"", StringComparison.Ordinal))];
-            if (unused.Length > 0)
+            IReadOnlyList<Fact> unused = inputs.Policy.UnusedFacts(inputs.GivenFacts, fund);
+            if (unused.Count > 0)
             {
-                terminal.Message($"warning: {factsFile}: fund {fund.Fund}: no stage of the policy reads {string.Join(", ", unused)}.");
+                terminal.Message($"warning: {inputs.FactsFile}: fund {fund}: no stage of the policy reads {string.Join(", ", unused.Select(fact => fact.Key))}.");
             }
         }
     }

@@ -51,8 +51,8 @@ public class LedgerSettlementTests
         byte[][] parts = [SHA256.HashData(ledger.ToBytes()), facts.Digest(), SHA256.HashData(Policies.Jinhua2022.Source)];
         MedPool.Settlement settlement = Policies.Jinhua2022.Settle(facts, null, ledger);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(part => part)])), settlement.Digest);
-        Assert.Empty(settlement.Verify(Policies.Jinhua2022, facts, ledger));
-        Assert.NotEmpty(settlement.Verify(Policies.Jinhua2022, facts)); // Without its ledger it is another settlement.
+        Assert.True(Policies.Jinhua2022.Verify(settlement, facts, ledger).IsSound);
+        Assert.False(Policies.Jinhua2022.Verify(settlement, facts).IsSound); // Without its ledger it is another settlement.
     }
 
     private static SettlementFacts Facts(string wuyi = "")

@@ -22,7 +22,7 @@ public class RandomRangeTests
             try
             {
                 MedPool.Settlement settlement = policy.Settle(Facts(dice, policy.Document));
-                Assert.Empty(settlement.Verify(policy));
+                Assert.Empty(policy.Verify(settlement).Findings);
                 Assert.Equal(settlement.ToUtf8(), MedPool.Settlement.Parse(settlement.ToUtf8()).ToUtf8());
                 settled++;
             }

@@ -11,9 +11,18 @@ public class VerifyTests
     [Fact]
     public void Verify_SoundSettlement_FindsNothing()
     {
-        Assert.Empty(Sound.Verify());
-        Assert.Empty(Sound.Verify(Policies.Jinhua2022));
-        Assert.Empty(Sound.Verify(Policies.Jinhua2022, Facts));
+        Assert.True(Sound.Verify().IsSound);
+        Assert.Empty(Policies.Jinhua2022.Verify(Sound).Findings);
+        Assert.Empty(Policies.Jinhua2022.Verify(Sound, Facts).Findings);
+    }
+
+    [Fact]
+    public void Verify_WithMoreAtHand_ChecksMore()
+    {
+        static string Names(VerificationReport report) => string.Join(" ", report.Checks.Select(check => check.Name()));
+        Assert.Equal("accounts conservation figures", Names(Sound.Verify()));
+        Assert.Equal("accounts conservation figures settled-again", Names(Policies.Jinhua2022.Verify(Sound)));
+        Assert.Equal("accounts conservation figures settled-again digest", Names(Policies.Jinhua2022.Verify(Sound, Facts)));
     }
 
     [Fact]
@@ -43,19 +52,19 @@ public class VerifyTests
         SettlementArea[] areas = [.. fund.Areas];
         areas[2] = areas[2] with { ManagementLiability = new Fen(1500) };
         MedPool.Settlement changed = Sound with { Funds = new EquatableArray<FundSettlement>([fund with { Areas = new EquatableArray<SettlementArea>(areas) }]) };
-        Assert.Empty(changed.Verify());
-        Assert.Contains("\"managementLiability\": \"15.00\"", Assert.Single(changed.Verify(Policies.Jinhua2022)).Problem, StringComparison.Ordinal);
+        Assert.True(changed.Verify().IsSound);
+        Assert.Contains("\"managementLiability\": \"15.00\"", Assert.Single(Policies.Jinhua2022.Verify(changed).Findings).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Verify_OtherFacts_ShowsTheDigest()
     {
         SettlementFacts other = SmallYear.Facts("\"income\": \"60.00\", \"expenditure\": \"100.00\", \"openingBalance\": \"10.00\", \"incomePlan\": \"60.00\" ", "\"pool\": { \"openingBalance\": \"50.00\" },");
-        Assert.Equal("digest", Assert.Single(Sound.Verify(Policies.Jinhua2022, other)).Place);
+        Assert.Equal("digest", Assert.Single(Policies.Jinhua2022.Verify(Sound, other).Findings).Place);
     }
 
     [Fact]
-    public void Verify_AnotherPolicy_SaysSo() => Assert.Equal("policy", Assert.Single(Sound.Verify(Policies.Yichun2021)).Place);
+    public void Verify_AnotherPolicy_SaysSo() => Assert.Equal("policy", Assert.Single(Policies.Yichun2021.Verify(Sound).Findings).Place);
 
-    private static string[] Findings(FundSettlement fund) => [.. (Sound with { Funds = new EquatableArray<FundSettlement>([fund]) }).Verify().Select(finding => finding.ToString())];
+    private static string[] Findings(FundSettlement fund) => [.. (Sound with { Funds = new EquatableArray<FundSettlement>([fund]) }).Verify().Findings.Select(finding => finding.ToString())];
 }

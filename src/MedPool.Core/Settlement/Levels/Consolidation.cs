@@ -9,6 +9,8 @@ namespace MedPool;
 /// </summary>
 public sealed record Consolidation
 {
+    private const string OfProvince = "province, ";
+
     /// <summary>The settled year.</summary>
     public required int Year { get; init; }
 
@@ -63,6 +65,14 @@ public sealed record Consolidation
         return consolidation with { Findings = new EquatableArray<VerificationFinding>([.. FindingsOf(consolidation, province, cities)]) };
     }
 
+    /// <summary>The report of the province's settlement with the findings of both levels. What concerns the province's statement alone is in the report already.</summary>
+    /// <param name="province">The report of the province's settlement.</param>
+    public VerificationReport AddTo(VerificationReport province)
+    {
+        ArgumentNullException.ThrowIfNull(province);
+        return province.With([VerificationCheck.BothLevels], Findings.Where(static finding => !finding.Place.StartsWith(OfProvince, StringComparison.Ordinal)));
+    }
+
     /// <summary>Follows an area's money upward: what it paid into its city's pool, then what the city paid into the province's.</summary>
     /// <param name="province">The province's settlement.</param>
     /// <param name="city">The city's settlement.</param>
@@ -89,12 +99,12 @@ public sealed record Consolidation
         }
 
         IEnumerable<(string Who, Settlement Settlement)> statements = cities.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .Select(static pair => ("city " + pair.Key, pair.Value)).Prepend(("province", province));
+            .Select(static pair => ($"city {pair.Key}, ", pair.Value)).Prepend((OfProvince, province));
         foreach ((string who, Settlement settlement) in statements)
         {
             foreach (VerificationFinding finding in FundVerification.Check(settlement))
             {
-                yield return new VerificationFinding($"{who}, {finding.Place}", finding.Problem);
+                yield return new VerificationFinding(who + finding.Place, finding.Problem);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
             Assumptions = document.Assumptions,
             Conservation = Conservation.Of(parties, transfers),
             Decisions = new EquatableArray<Decision>([.. DecisionList.Of(document, bound, year)]),
-            Unused = new EquatableArray<string>([.. UnusedFacts.Of(bound)]),
+            Unused = new EquatableArray<string>([.. UnusedFacts.Of(bound.Year, bound.Asked.Contains).Select(static fact => fact.Key)]),
             Facts = bound.Year,
         };
     }
