@@ -10,7 +10,7 @@ internal static class JsonDescriptors
         ProblemIds.MalformedJson, "The file is not JSON", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.MalformedJson + ".md");
 
     public static readonly DiagnosticDescriptor RepeatedKey = new(
-        ProblemIds.RepeatedKey, "A key stands twice in one object", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.RepeatedKey + ".md");
+        ProblemIds.RepeatedKey, "A key is listed twice in one object", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.RepeatedKey + ".md");
 
     public static readonly DiagnosticDescriptor UnknownKey = new(
         ProblemIds.UnknownKey, "Unknown key", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.UnknownKey + ".md");

@@ -13,7 +13,7 @@ internal static class SourceDescriptors
         ProblemIds.ValueWithoutSource, "A value has neither citation nor assumption", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.ValueWithoutSource + ".md");
 
     public static readonly DiagnosticDescriptor Misquotation = new(
-        ProblemIds.Misquotation, "A quotation does not stand in its document", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.Misquotation + ".md");
+        ProblemIds.Misquotation, "A quotation is not in its document", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.Misquotation + ".md");
 
     public static readonly DiagnosticDescriptor UnknownDocument = new(
         ProblemIds.UnknownDocument, "Unknown source document", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.UnknownDocument + ".md");

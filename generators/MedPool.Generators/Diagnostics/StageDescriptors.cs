@@ -16,7 +16,7 @@ internal static class StageDescriptors
         ProblemIds.GapLeftUnmet, "The last step can leave a gap unmet", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.GapLeftUnmet + ".md");
 
     public static readonly DiagnosticDescriptor PartyNotAllowed = new(
-        ProblemIds.PartyNotAllowed, "A party cannot stand here", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.PartyNotAllowed + ".md");
+        ProblemIds.PartyNotAllowed, "A party is not allowed here", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.PartyNotAllowed + ".md");
 
     public static readonly DiagnosticDescriptor CapMissing = new(
         ProblemIds.CapMissing, "The fund has no cap", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.CapMissing + ".md");

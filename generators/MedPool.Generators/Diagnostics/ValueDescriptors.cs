@@ -16,7 +16,7 @@ internal static class ValueDescriptors
         ProblemIds.MalformedAreaCode, "An area code is malformed", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.MalformedAreaCode + ".md");
 
     public static readonly DiagnosticDescriptor RepeatedAreaCode = new(
-        ProblemIds.RepeatedAreaCode, "An area stands twice", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.RepeatedAreaCode + ".md");
+        ProblemIds.RepeatedAreaCode, "An area is listed twice", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.RepeatedAreaCode + ".md");
 
     public static readonly DiagnosticDescriptor UnknownAreaCode = new(
         ProblemIds.UnknownAreaCode, "An area code belongs to no province, or to another city", "{0}", Help.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.UnknownAreaCode + ".md");

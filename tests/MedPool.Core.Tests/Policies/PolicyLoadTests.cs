@@ -37,7 +37,7 @@ public sealed class PolicyLoadTests
         PolicyProblem first = error.Problems[0];
         Assert.Equal("\"由区财政补足\"", Example.Substring(first.Offset, first.Length));
         Assert.StartsWith($"city.policy.json({first.Start.Line},{first.Start.Column}): error MEDPOOL022: ", first.ToString(), StringComparison.Ordinal);
-        Assert.Contains("after “由区财政补” the document goes on “齐。", first.Message, StringComparison.Ordinal);
+        Assert.Contains("after “由区财政补” the document continues with “齐。", first.Message, StringComparison.Ordinal);
         Assert.Contains(first.ToString(), error.Message, StringComparison.Ordinal);
     }
 

@@ -160,7 +160,7 @@ internal sealed class ObjectReader
             return text.Value;
         }
 
-        Context.Report(ProblemIds.MalformedName, node, "The text is empty. Write it.");
+        Context.Report(ProblemIds.MalformedName, node, "The text is empty. Write a text.");
         return null;
     }
 

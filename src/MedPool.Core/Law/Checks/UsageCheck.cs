@@ -10,7 +10,7 @@ internal static class UsageCheck
     {
         ReadingContext context = root.Context;
         ReportUnused(context, context.Documents, ProblemIds.UnusedDocument, "Nothing cites it. Cite it or remove it.");
-        ReportUnused(context, context.Assumptions, ProblemIds.UnusedAssumption, "Nothing rests on it, yet every settlement would print it. Refer to it where it is needed or remove it.");
+        ReportUnused(context, context.Assumptions, ProblemIds.UnusedAssumption, "No value rests on it, but every settlement would print it. Refer to it where it is needed or remove it.");
         ReportUnused(context, context.OpenValues, ProblemIds.UnusedOpenValue, "No stage asks for it. Name it as a \"decision\" where it is needed or remove it.");
         CheckReadings(root);
     }
@@ -37,6 +37,6 @@ internal static class UsageCheck
             context.Report(ProblemIds.MissingReading, asked.Value, $"This needs the reading \"{asked.Key}\" ({alternatives}). List it under \"readings\" and choose.");
         }
 
-        ReportUnused(context, context.Readings, ProblemIds.UnusedReading, "No stage can be read in two ways here. Remove it.");
+        ReportUnused(context, context.Readings, ProblemIds.UnusedReading, "No stage of this policy needs it. Remove it.");
     }
 }

@@ -25,14 +25,14 @@ internal static class VersionCheck
     private static PolicyProblem Overlap(PolicyPlacement policy, PolicyPlacement other) => policy.Place with
     {
         Id = ProblemIds.OverlappingPeriods,
-        Message = $"effective: Two versions of \"{policy.Id}\" are in force on {policy.From}: this one and {FileName(other.Place.File)}. End that one before, with \"effective\".\"to\".",
+        Message = $"effective: Two versions of \"{policy.Id}\" are in force on {policy.From}: this one and {FileName(other.Place.File)}. End the other before that day, with \"effective\".\"to\".",
     };
 
     // The version in force at the year's end governs the year, so of two that begin in one year the first never settles anything.
     private static PolicyProblem SameYear(PolicyPlacement policy) => policy.Place with
     {
         Id = ProblemIds.SameYear,
-        Message = $"effective: Another version of \"{policy.Id}\" takes effect in {policy.From.Year}, too, and would never govern a year. Remove it, or correct the dates.",
+        Message = $"effective: Another version of \"{policy.Id}\" takes effect in {policy.From.Year} too, so that one of the two would never govern a year. Remove it, or correct the dates.",
     };
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -39,7 +39,7 @@ internal sealed partial class JsonParser
         bool pair = char.IsHighSurrogate(c) && _at + 1 < _text.Length && char.IsLowSurrogate(_text[_at + 1]);
         if (char.IsSurrogate(c) && !pair)
         {
-            Fail("half a surrogate pair stands here", "Write the whole character.");
+            Fail("this is one half of a surrogate pair without the other", "Write the whole character.");
             return false;
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class JsonParser
         int index = "\"\\/bfnrt".IndexOf(kind);
         if (index < 0)
         {
-            Fail(new TextSpan(start, Math.Min(start + 2, _text.Length)), "this escape is none of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "Write a backslash itself as \\\\.");
+            Fail(new TextSpan(start, Math.Min(start + 2, _text.Length)), "this escape is not one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "Write a backslash itself as \\\\.");
             return false;
         }
 
@@ -98,7 +98,7 @@ internal sealed partial class JsonParser
 
         if (!char.IsLowSurrogate(second))
         {
-            Fail(new TextSpan(start, _at), "these escapes are no surrogate pair", "Write the whole character.");
+            Fail(new TextSpan(start, _at), "these two escapes are not a surrogate pair", "Write the whole character.");
             return false;
         }
 
@@ -151,7 +151,7 @@ internal sealed partial class JsonParser
         }
 
         var span = new TextSpan(start, _at);
-        return sound ? new JsonNumber(span, _text.Substring(start, span.Length)) : FailAt(start, "this is not a number as JSON writes one", "Rates and amounts are strings; put it in quotation marks.");
+        return sound ? new JsonNumber(span, _text.Substring(start, span.Length)) : FailAt(start, "this is not a JSON number", "Rates and amounts are strings: put them in quotation marks.");
     }
 
     private int SkipDigits()

@@ -61,7 +61,7 @@ internal sealed partial class JsonParser
     {
         if (_depth == DepthMax)
         {
-            return Fail("the document is nested more than 64 deep", "No policy needs that; look for a bracket that is never closed.");
+            return Fail("the document is nested more than 64 deep", "Look for a bracket that is never closed.");
         }
 
         _depth++;
@@ -90,7 +90,7 @@ internal sealed partial class JsonParser
             }
             else
             {
-                _log.Add(ProblemIds.RepeatedKey, member.KeySpan, $"The key \"{member.Key}\" stands twice in one object. Keep one of the two.");
+                _log.Add(ProblemIds.RepeatedKey, member.KeySpan, $"The key \"{member.Key}\" is listed twice in one object. Keep one of the two.");
             }
 
             if (!ReadSeparator('}', "an object"))

@@ -53,7 +53,7 @@ internal static class AreasSection
             return code;
         }
 
-        reader.Context.Report(ProblemIds.RepeatedAreaCode, node, $"Area {code} stands twice. Keep one; an area's money has one place.");
+        reader.Context.Report(ProblemIds.RepeatedAreaCode, node, $"Area {code} is listed twice. Keep one of the two.");
         return null;
     }
 
@@ -77,7 +77,7 @@ internal static class AreasSection
 
         if (home is not null && home != own)
         {
-            context.Report(ProblemIds.UnknownAreaCode, code, $"{area.Code} lies outside {home.PadRight(6, '0')}, where the areas above lie. Correct it, or name the assumption that the code rests on.");
+            context.Report(ProblemIds.UnknownAreaCode, code, $"{area.Code} lies outside {home.PadRight(6, '0')}, to which the areas above belong. Correct it, or name the assumption that the code rests on.");
         }
 
         return home ?? own;

@@ -89,7 +89,7 @@ internal static class ContributionsSection
         }
 
         reader.Context.Report(
-            ProblemIds.RepeatedName, node, $"Payer type {payerType} pays no wage-based contribution or stands twice. Name each of {string.Join(", ", PayerTypes)} once at most.");
+            ProblemIds.RepeatedName, node, $"Payer type {payerType} pays no wage-based contribution or is listed twice. List each of {string.Join(", ", PayerTypes)} at most once.");
         return null;
     }
 

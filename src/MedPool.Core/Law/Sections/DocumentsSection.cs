@@ -51,7 +51,7 @@ internal static class DocumentsSection
         string? text = reader.Context.FindSourceText(file);
         if (text is null)
         {
-            Report(reader, $"The text \"{file}\" does not stand beside the policy, so that no quotation can be checked. Put it there; the path is relative to the policy file.");
+            Report(reader, $"The text \"{file}\" is not beside the policy, so that no quotation can be checked. Put it there; the path is relative to the policy file.");
         }
         else if (text.IndexOf('\uFFFD') >= 0)
         {

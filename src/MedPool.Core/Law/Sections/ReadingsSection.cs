@@ -60,7 +60,7 @@ internal static class ReadingsSection
             ObjectReader.Each(reader.Items("alternatives"), node => ReadAlternative(reader.Context, node, reading, seen));
         if (alternatives.Count == 1 && reader.OptionalItems("alternatives").Count == 1)
         {
-            reader.Context.Report(ProblemIds.UnknownReading, reader.Optional("alternatives")!, "A sentence that can be read in one way only is no reading. Name its other alternatives.");
+            reader.Context.Report(ProblemIds.UnknownReading, reader.Optional("alternatives")!, "A reading needs at least two alternatives. Name the others.");
         }
 
         return alternatives;

@@ -61,11 +61,11 @@ internal static class StagesSection
         string word = PolicyWords.Stage.WordOf(kind);
         if (met.Contains(kind))
         {
-            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" stands twice. Keep one.");
+            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" is listed twice. Keep one.");
         }
         else if (met.Count > 0 && kind < met.Max())
         {
-            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" runs before \"{PolicyWords.Stage.WordOf(met.Max())}\". Move it there: {string.Join(", ", PolicyWords.Stage.Words)}.");
+            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" runs before \"{PolicyWords.Stage.WordOf(met.Max())}\". Move it before that stage. The order is: {string.Join(", ", PolicyWords.Stage.Words)}.");
         }
     }
 
@@ -74,7 +74,7 @@ internal static class StagesSection
         foreach (StageKind kind in Needed.Where(kind => !met.Contains(kind)))
         {
             var bracket = new TextSpan(list.Span.Start, list.Span.Start + 1);
-            context.Report(ProblemIds.StageMissing, bracket, $"{list.Path}: The stage \"{PolicyWords.Stage.WordOf(kind)}\" is missing; no fund settles without it. Add it.");
+            context.Report(ProblemIds.StageMissing, bracket, $"{list.Path}: The stage \"{PolicyWords.Stage.WordOf(kind)}\" is missing; no fund can be settled without it. Add it.");
         }
     }
 }

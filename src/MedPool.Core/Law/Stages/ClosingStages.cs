@@ -27,7 +27,7 @@ internal static class ClosingStages
             EarlyWarning? warning = ReadEarlyWarning(stage.Context, node);
             if (sharper is not null && warning is not null && !RateText.IsBelow(sharper.Below.Value, warning.Below.Value))
             {
-                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{warning.Flag}\" would never show: \"{sharper.Flag}\" stands before it and reaches as far. List the sharpest first.");
+                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{warning.Flag}\" would never be set: \"{sharper.Flag}\" comes before it and covers the same months. List the warning with the fewest months first.");
             }
 
             sharper = warning ?? sharper;

@@ -59,7 +59,7 @@ internal static class CoverageStages
             context.Report(
                 ProblemIds.GapLeftUnmet,
                 node,
-                $"The last step can leave a gap unmet: {string.Join(" and ", words)} may not hold enough. End with a step that only governments share, or let the pool's part be required whole (\"poolGrantsWhole\").");
+                $"The last step can leave a gap unmet: {string.Join(" and ", words)} may not hold enough. End with a step that only governments share, or require that the pool pays its part whole (\"poolGrantsWhole\").");
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class SharedSteps
     {
         if (!met && reader.Has(key))
         {
-            reader.Context.Report(ProblemIds.PartyNotAllowed, reader.Optional(key)!, $"\"{key}\" {why}. Change the parties or remove it.");
+            reader.Context.Report(ProblemIds.PartyNotAllowed, reader.Optional(key)!, $"\"{key}\" {why}. Change the parties or remove the key.");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class RateText
             return "is not a decimal such as 0.05 or a fraction such as 1/12";
         }
 
-        return rate.Denominator > DenominatorMax ? "has more than 9 digits below the line" : null;
+        return rate.Denominator > DenominatorMax ? "has a denominator of more than 9 digits" : null;
     }
 
     /// <summary>A whole number of one to nine digits, or <see langword="null"/>.</summary>

@@ -15,7 +15,7 @@ internal static class NameReading
         reader.Context.Report(
             ProblemIds.MalformedName,
             reader.Optional(key)!,
-            $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, beginning with a letter.");
+            $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, and begin with a letter.");
         return null;
     }
 

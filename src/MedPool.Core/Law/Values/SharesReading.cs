@@ -66,7 +66,7 @@ internal static class SharesReading
         }
 
         string known = string.Join(", ", allowed.Select(PolicyWords.Party.WordOf));
-        reader.Context.Report(ProblemIds.PartyNotAllowed, node!, $"\"{PolicyWords.Party.WordOf(party.Value)}\" cannot stand here. Allowed: {known}.");
+        reader.Context.Report(ProblemIds.PartyNotAllowed, node!, $"\"{PolicyWords.Party.WordOf(party.Value)}\" is not allowed here. Allowed: {known}.");
         return null;
     }
 
@@ -78,7 +78,7 @@ internal static class SharesReading
             return true;
         }
 
-        string wrong = ways == 0 ? "Nothing says how it is shared." : "It is said twice how it is shared.";
+        string wrong = ways == 0 ? "No key says how the amount is shared." : "Two keys say how the amount is shared.";
         reader.Context.Report(ProblemIds.IncompleteShares, reader.Node, wrong + " Give exactly one of \"weights\", \"ratio\" and \"decision\".");
         return false;
     }
@@ -131,7 +131,7 @@ internal static class SharesReading
         long sum = terms.Sum();
         if (terms.Length < parts.Length || terms.Length < 2 || sum == 0)
         {
-            string hint = text.IndexOf('：') >= 0 ? " The colon is an ASCII one." : "";
+            string hint = text.IndexOf('：') >= 0 ? " The colon must be the ASCII colon." : "";
             reader.Context.Report(ProblemIds.RateOutOfRange, node, $"\"{text}\" is not a ratio of whole numbers such as \"5:5\" or \"5:3:2\".{hint}");
             return null;
         }
@@ -151,7 +151,7 @@ internal static class SharesReading
         reader.Context.Report(
             ProblemIds.IncompleteShares,
             reader.Optional(key)!,
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, "There are {0} parties and {1} shares. Give every party one.", parties, count));
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, "There are {0} parties and {1} shares. Give every party one share.", parties, count));
         return false;
     }
 

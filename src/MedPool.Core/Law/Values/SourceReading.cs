@@ -85,7 +85,7 @@ internal static class SourceReading
         }
 
         reader.Context.Report(
-            ProblemIds.MalformedName, reader.Optional("rule")!, $"The rule id \"{rule}\" has other characters than letters, digits, '-' and '.'. Write it like \"JH-12-2-2\".");
+            ProblemIds.MalformedName, reader.Optional("rule")!, $"The rule id \"{rule}\" may have only letters, digits, '-' and '.'. Write it like \"JH-12-2-2\".");
         return null;
     }
 
@@ -128,10 +128,10 @@ internal static class SourceReading
         }
 
         (string matching, string instead) = text.Compare(quote);
-        string where = matching.Length == 0 ? "not even its first character stands there" : $"after “{matching}” the document goes on “{instead}”";
+        string where = matching.Length == 0 ? "not even the first character is in it" : $"after “{matching}” the document continues with “{instead}”";
         reader.Context.Report(
             ProblemIds.Misquotation,
             reader.Optional("quote")!,
-            $"These words do not stand in document \"{document}\": {where}. Quote it word for word.");
+            $"These words are not in document \"{document}\": {where}. Quote it word for word.");
     }
 }

@@ -43,7 +43,7 @@ internal static class SourcedReading
         bool below = wrong is null && RateText.IsBelow(rate, new Rate(least, 1));
         if (wrong is null && (below || RateText.IsBelow(new Rate(most, 1), rate)))
         {
-            wrong = string.Format(CultureInfo.InvariantCulture, "is {0}; it lies between {1} and {2}", below ? "too small" : "too large", least, most);
+            wrong = string.Format(CultureInfo.InvariantCulture, "is {0}; it must be from {1} to {2}", below ? "too small" : "too large", least, most);
         }
 
         if (wrong is null)

@@ -113,7 +113,7 @@ public class PaymentSectionsTests
     [InlineData("\"deadline\": \"plan-review\", \"workingDays\": 5", "\"deadline\": \"review\", \"workingDays\": 5", "deadlines[4].when.deadline: No deadline is called \"review\"")]
     [InlineData("\"monthOffset\": -1, \"day\": 25", "\"monthOffset\": -1, \"day\": 31", "31 is not a whole number from 1 to 28")]
     [InlineData("\"chain\": [\"monthly-plan\"", "\"chain\": [\"plan\"", "No deadline is called \"plan\"")]
-    [InlineData("\"payerTypes\": [8]", "\"payerTypes\": [3]", "Payer type 3 pays no wage-based contribution or stands twice")]
+    [InlineData("\"payerTypes\": [8]", "\"payerTypes\": [3]", "Payer type 3 pays no wage-based contribution or is listed twice")]
     [InlineData("\"basis\": \"average-wage\"", "\"basis\": \"average\"", "Unknown basis \"average\"")]
     [InlineData("\"value\": \"10.00\"", "\"value\": \"10.005\"", "is not an amount")]
     [InlineData("\"benefit\": \"none\"", "\"benefit\": \"no\"", "Unknown maternity benefit \"no\"")]
