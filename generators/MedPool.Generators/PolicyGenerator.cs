@@ -87,7 +87,9 @@ public sealed class PolicyGenerator : IIncrementalGenerator
             .Combine(options)
             .WithTrackingName(TrackingNames.EmittedOutlines);
 
-        context.RegisterSourceOutput(emitted, static (output, pair) => output.AddSource(PolicyEmitter.FileName(pair.Policy), PolicyEmitter.Emit(pair.Policy, pair.Options)));
+        context.RegisterSourceOutput(
+            emitted,
+            static (output, pair) => output.AddSource(PolicyEmitter.FileName(pair.Policy), PolicyEmitter.Emit(pair.Policy, pair.Options)));
         context.RegisterSourceOutput(
             emittedOutlines,
             static (output, pair) => output.AddSource(OutlineEmitter.FileName(pair.Outline), OutlineEmitter.Emit(pair.Outline, pair.Options)));
@@ -95,7 +97,8 @@ public sealed class PolicyGenerator : IIncrementalGenerator
 
     private static void ReportProblems(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<PolicyParse> read)
     {
-        IncrementalValueProvider<string> pages = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GeneratorOptions.PagesFrom(provider.GlobalOptions));
+        IncrementalValueProvider<string> pages = context.AnalyzerConfigOptionsProvider.Select(
+            static (provider, _) => GeneratorOptions.PagesFrom(provider.GlobalOptions));
         IncrementalValuesProvider<PolicyProblem> problems = read
             .SelectMany(static (parse, _) => parse.Problems)
             .WithTrackingName(TrackingNames.Problems);

@@ -22,7 +22,13 @@ internal static class Help
 
 #pragma warning disable RS1033, RS2000 // The same diagnostic as the listed one; its link alone differs.
         return new DiagnosticDescriptor(
-            descriptor.Id, descriptor.Title, descriptor.MessageFormat, descriptor.Category, descriptor.DefaultSeverity, descriptor.IsEnabledByDefault, helpLinkUri: page.AbsoluteUri);
+            descriptor.Id,
+            descriptor.Title,
+            descriptor.MessageFormat,
+            descriptor.Category,
+            descriptor.DefaultSeverity,
+            descriptor.IsEnabledByDefault,
+            helpLinkUri: page.AbsoluteUri);
 #pragma warning restore RS1033, RS2000
     }
 }

@@ -11,7 +11,9 @@ internal static class AreaTableEmitter
     private const int CodeBits = 48;
 
     /// <summary>The attribute of look-ups that the record kernel's loops are to hold themselves: a call there costs more than the look-up.</summary>
-    public const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    public const string Inlined =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
     private const ulong Empty = ulong.MaxValue;
 
     public static void Emit(CodeWriter code, PolicyDocument document)
@@ -41,7 +43,8 @@ internal static class AreaTableEmitter
             ? Hex(Empty) + ","
             : Hex(((ulong)index << CodeBits) | keys[index]) + ", // " + areas[index].Code + " " + DocText.OneLine(areas[index].Names.Zh)));
         code.Space().Line("/// <inheritdoc/>").Line(Inlined).Open("public static int FindArea(ulong code)").Open("unchecked");
-        code.Line($"ulong entry = AreaSlots[(int)((uint)((code * {Hex(hash.Multiplier)}) >> 32) >> {Literals.Of(32 - hash.Bits)})]; // In two steps, so that no bound is checked.");
+        string slot = $"(int)((uint)((code * {Hex(hash.Multiplier)}) >> 32) >> {Literals.Of(32 - hash.Bits)})";
+        code.Line($"ulong entry = AreaSlots[{slot}]; // In two steps, so that no bound is checked.");
         EmitIndex(code, Hex((1UL << CodeBits) - 1), "short", CodeBits);
         code.Close().Close();
     }

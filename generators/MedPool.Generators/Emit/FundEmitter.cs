@@ -33,7 +33,12 @@ internal static class FundEmitter
     {
         code.Summary("Ceiling of the pool: ⌊months × Σ figure ÷ 12⌋.").Open("public static class Cap");
         code.Value("Months", cap.Months, $"{PolicyText.Months(cap.Months.Value)} of {PolicyText.Of(cap.Of)}.");
-        code.Space().Call($"internal static {CoreNames.Kernel("CapTerms")} Terms => new", "Months: Months", "Of: " + Literals.Of(cap.Of), "Rule: " + RuleNames.Of(cap.Months.Cite ?? fund.Cite));
+        code.Space()
+            .Call(
+                $"internal static {CoreNames.Kernel("CapTerms")} Terms => new",
+                "Months: Months",
+                "Of: " + Literals.Of(cap.Of),
+                "Rule: " + RuleNames.Of(cap.Months.Cite ?? fund.Cite));
         code.Close();
     }
 

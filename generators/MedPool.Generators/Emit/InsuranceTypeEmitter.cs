@@ -18,7 +18,8 @@ internal static class InsuranceTypeEmitter
         for (int i = 0; i < type.PersonalAccount.Count; i++)
         {
             PersonalAccountShare share = type.PersonalAccount[i];
-            string first = $"Share of a member's own contribution that goes to the personal account, payer types {string.Join(", ", share.PayerTypes)}: {Literals.Readable(share.Share.Value)}.";
+            string first = $"Share of a member's own contribution that goes to the personal account, "
+                + $"payer types {string.Join(", ", share.PayerTypes)}: {Literals.Readable(share.Share.Value)}.";
             code.Value(ShareName(type, i), share.Share, first);
         }
 

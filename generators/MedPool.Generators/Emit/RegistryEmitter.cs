@@ -28,7 +28,8 @@ internal static class RegistryEmitter
         }
 
         code.Summary("All of them, in the order of id and first day.");
-        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{CoreNames.Of("Policy")}> All {{ get; }} = [{string.Join(", ", keys.Keys.Select(static key => key.TypeName))}];");
+        string all = string.Join(", ", keys.Keys.Select(static key => key.TypeName));
+        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{CoreNames.Of("Policy")}> All {{ get; }} = [{all}];");
         code.Summary("The version of a policy that governs the settlement of a year, or null when none of this id does.");
         code.Line("/// <param name=\"id\">The policy's id.</param>").Line("/// <param name=\"year\">The settlement year.</param>");
         code.Line($"public static {CoreNames.Of("Policy")}? Find(string id, int year) => {CoreNames.Of("Policy")}.Find(All, id, year);");

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MedPool.Generators.Model;
 
 /// <summary>What the project says about the generated code.</summary>
-/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>, made a name that C# can write; empty: the global namespace.</param>
+/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>, made a name that C# can write; empty: the global
+/// namespace.</param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>: property <c>MedPoolVisibility</c>, else internal.</param>
 internal sealed record GeneratorOptions(string Namespace, string Visibility)
 {

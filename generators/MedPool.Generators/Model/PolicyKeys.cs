@@ -6,7 +6,13 @@ namespace MedPool.Generators.Model;
 internal sealed record PolicyKeys(EquatableArray<PolicyKey> Keys)
 {
     public static PolicyKeys From(ImmutableArray<PolicyKey> keys) => new(new EquatableArray<PolicyKey>(
-        [.. keys.OrderBy(static key => key.Id, StringComparer.Ordinal).ThenBy(static key => key.From).ThenBy(static key => key.Path, StringComparer.Ordinal).GroupBy(static key => key.TypeName).Select(static same => same.First())]));
+        [
+            .. keys.OrderBy(static key => key.Id, StringComparer.Ordinal)
+                .ThenBy(static key => key.From)
+                .ThenBy(static key => key.Path, StringComparer.Ordinal)
+                .GroupBy(static key => key.TypeName)
+                .Select(static same => same.First()),
+        ]));
 
     public bool Contains(PolicyKey key) => Keys.Contains(key);
 }

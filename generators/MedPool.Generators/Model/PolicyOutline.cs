@@ -31,7 +31,13 @@ internal sealed record PolicyOutline(PolicyKey Key, EquatableArray<NamedCode> Ar
             new PolicyKey(type, naming.Id, names, naming.From, naming.To, path),
             new([.. AreaNames.Of(draft?.Areas ?? default).GroupBy(static area => area.Name).Select(static same => same.First())]),
             new([.. (draft?.RuleIds ?? default).Select(TypeNames.OfRule).Distinct()]),
-            new([.. (draft?.Funds ?? default).Select(fund => FundOutline.Of(fund, type)).GroupBy(static fund => fund.TypeName).Select(static same => same.First())]));
+            new(
+                [
+                    .. (draft?.Funds ?? default)
+                        .Select(fund => FundOutline.Of(fund, type))
+                        .GroupBy(static fund => fund.TypeName)
+                        .Select(static same => same.First()),
+                ]));
     }
 }
 

@@ -30,7 +30,9 @@ internal static class TypeNames
     /// <summary>The name of the class of an insurance type: <c>InsuranceType310</c>.</summary>
     public static string OfInsuranceType(string code) => "InsuranceType" + code;
 
-    /// <summary>Capitalises every part of a name. A part that begins with a digit keeps its hyphen as an underscore, so that different names stay different.</summary>
+    /// <summary>
+    /// Capitalises every part of a name. A part that begins with a digit keeps its hyphen as an underscore, so that different names stay different.
+    /// </summary>
     public static string Pascal(string name)
     {
         var result = new StringBuilder();

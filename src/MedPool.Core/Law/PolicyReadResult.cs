@@ -2,14 +2,16 @@ using MedPool.Internals;
 
 namespace MedPool.Law;
 
-/// <summary>What came of reading a policy file.</summary>
+/// <summary>The result of reading a policy file.</summary>
 /// <param name="Document">The policy, or <see langword="null"/> when there are problems.</param>
-/// <param name="Problems">What is wrong with it, in the order of the text; empty for a sound policy.</param>
+/// <param name="Problems">The problems of the file, in the order of the text; empty when there are none.</param>
 public sealed record PolicyReadResult(PolicyDocument? Document, EquatableArray<PolicyProblem> Problems)
 {
-    /// <summary>The policy's id, period and their place, where these could be read.</summary>
+    /// <summary>The id and the period of the policy, and their place; <see langword="null"/> when they could not be read.</summary>
     internal PolicyPlacement? Placement { get; init; }
 
-    /// <summary>What could be read of a policy with problems, every part of it whole; <see langword="null"/> where the file is not an object or lacks its header.</summary>
+    /// <summary>
+    /// The parts of a policy with problems that could be read; <see langword="null"/> when the file is not an object or its header could not be read.
+    /// </summary>
     internal PolicyDocument? Draft { get; init; }
 }

@@ -3,8 +3,8 @@ using MedPool.Internals;
 namespace MedPool.Law;
 
 /// <summary>
-/// Reads a policy document and checks it: the same source serves the compiler and the run time, so both find the same problems at the
-/// same places. Never throws on any text. Stateless and thread-safe.
+/// Reads a policy document and checks it. The same source is compiled into the generator and into the library, so that both find the same problems at
+/// the same places. Throws on no text. Stateless and thread-safe.
 /// </summary>
 public static class PolicyReader
 {
@@ -18,8 +18,8 @@ public static class PolicyReader
     /// <param name="path">The file's path, for messages only; nothing is opened.</param>
     /// <param name="text">The whole text of the file.</param>
     /// <param name="sourceText">
-    /// Gives the text of a source document by the path that the policy writes, or <see langword="null"/> when there is none, which is then a
-    /// problem. Leave out the function itself only for a text whose quotations have been checked before.
+    /// Returns the text of a source document for the path in the policy, or <see langword="null"/> when there is none, which is reported as a problem.
+    /// Omit the function only for a policy whose quotations are checked already.
     /// </param>
     public static PolicyReadResult Read(string path, string text, Func<string, string?>? sourceText)
     {
@@ -30,7 +30,7 @@ public static class PolicyReader
         return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement, Draft = document };
     }
 
-    // Names are declared before they are referred to, whatever the order of the sections in the text.
+    // Sections that declare names are read before those that refer to them, whatever their order in the text.
     private static PolicyDocument? ReadDocument(ObjectReader root)
     {
         ReadingContext context = root.Context;

@@ -3,7 +3,10 @@ using MedPool.Law;
 
 namespace MedPool;
 
-/// <summary>A policy that the generator compiled: kernels run on the tables of <typeparamref name="TPolicy"/>, everything descriptive is read from its embedded source when first asked for.</summary>
+/// <summary>
+/// A policy that the generator compiled: kernels run on the tables of <typeparamref name="TPolicy"/>, everything descriptive is read from its embedded source
+/// when first asked for.
+/// </summary>
 /// <typeparam name="TPolicy">The generated struct.</typeparam>
 /// <remarks>Immutable and thread-safe; get it from the generated registry <c>Policies</c>.</remarks>
 public sealed partial class CompiledPolicy<TPolicy> : Policy

@@ -8,7 +8,10 @@ namespace MedPool;
 public interface IPolicy<TSelf>
     where TSelf : struct, IPolicy<TSelf>
 {
-    /// <summary>The policy document as UTF-8 without byte order mark, exactly as it stands in the file; the description of the policy is read from it and its digest taken over it.</summary>
+    /// <summary>
+    /// The policy document as UTF-8 without byte order mark, exactly as it stands in the file; the description of the policy is read from it and its digest
+    /// taken over it.
+    /// </summary>
     static abstract ReadOnlySpan<byte> Source { get; }
 
     /// <summary>Number of areas.</summary>

@@ -15,7 +15,8 @@ public abstract partial class Policy : ISettlementLaw
     {
         ArgumentNullException.ThrowIfNull(fundId);
         PolicyFund fund = Document.Funds.FirstOrDefault(fund => fund.Id == fundId)
-            ?? throw new KeyNotFoundException($"{Document.Id} has no fund \"{fundId}\". Known: {string.Join(", ", Document.Funds.Select(static fund => fund.Id))}.");
+            ?? throw new KeyNotFoundException(
+                $"{Document.Id} has no fund \"{fundId}\". Known: {string.Join(", ", Document.Funds.Select(static fund => fund.Id))}.");
         return FactUses.Of(Document, fund, year);
     }
 

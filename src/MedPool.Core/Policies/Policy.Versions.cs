@@ -39,10 +39,11 @@ public abstract partial class Policy
             return found;
         }
 
+        IEnumerable<string> ids = policies.Select(policy => policy.Document.Id).Distinct().Order(StringComparer.Ordinal);
         Policy[] versions = [.. policies.Where(policy => policy.Document.Id == id)];
         string known = versions.Length > 0
             ? $"Its versions: {string.Join(", ", versions.Select(PeriodOf))}."
-            : $"There is no policy of that id; known: {string.Join(", ", policies.Select(policy => policy.Document.Id).Distinct().Order(StringComparer.Ordinal))}.";
+            : $"There is no policy of that id; known: {string.Join(", ", ids)}.";
         throw new PolicyException($"No version of \"{id}\" is in force for {year}. {known}");
     }
 

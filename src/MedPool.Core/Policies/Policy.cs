@@ -44,7 +44,8 @@ public abstract partial class Policy
 
     /// <summary>Reads a policy from memory and checks it.</summary>
     /// <param name="utf8">The policy document, with or without byte order mark.</param>
-    /// <param name="sourceText">Gives the text of a source document by the path that the policy writes, or <see langword="null"/> when there is none; without this function quotations are not checked.</param>
+    /// <param name="sourceText">Gives the text of a source document by the path that the policy writes, or <see langword="null"/> when there is none; without
+    /// this function quotations are not checked.</param>
     /// <param name="name">How messages name the document.</param>
     /// <exception cref="PolicyException">There are problems; all of them are listed.</exception>
     public static Policy Parse(ReadOnlySpan<byte> utf8, Func<string, string?>? sourceText = null, string name = "policy")

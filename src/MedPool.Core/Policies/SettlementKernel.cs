@@ -19,7 +19,13 @@ public static class SettlementKernel<TPolicy>
     /// <returns>The accounts, figures and transfers of the settlement.</returns>
     /// <exception cref="FactsException">The facts do not meet a requirement of a stage, or an account leaves 64 bits.</exception>
     /// <exception cref="ArgumentException">The number of areas is not the policy's, or the memory does not fit.</exception>
-    public static SettlementRun Settle(int fund, int year, SettlementReadings readings, in FundFacts facts, ReadOnlySpan<AreaFacts> areas, SettlementSpans memory)
+    public static SettlementRun Settle(
+        int fund,
+        int year,
+        SettlementReadings readings,
+        in FundFacts facts,
+        ReadOnlySpan<AreaFacts> areas,
+        SettlementSpans memory)
     {
         if (areas.Length != TPolicy.AreaCount)
         {

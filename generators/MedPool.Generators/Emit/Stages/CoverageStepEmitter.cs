@@ -15,7 +15,11 @@ internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICover
     public string Visit(OwnStep step)
     {
         Open(step, $"The area's own money: {PolicyText.Of(step.From)}.");
-        StageEmitter.Terms(code, "OwnStepTerms", "From: " + Literals.List(CoreNames.PartyKind, step.From.Select(Literals.Of)), "Rule: " + RuleNames.Of(step.Cite));
+        StageEmitter.Terms(
+            code,
+            "OwnStepTerms",
+            "From: " + Literals.List(CoreNames.PartyKind, step.From.Select(Literals.Of)),
+            "Rule: " + RuleNames.Of(step.Cite));
         code.Close();
         return CoreNames.Kernel("OwnStepKernel");
     }

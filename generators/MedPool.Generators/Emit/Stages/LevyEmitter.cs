@@ -20,7 +20,9 @@ internal sealed class LevyEmitter : ILevyAmountVisitor<string>
             "OnlyInYear: " + (levy.FirstYearOnly ? Literals.Of(firstYear) : "0"),
             "Amount: " + amount,
             "Cap: " + (fund.Cap is null ? "null" : "Cap.Terms"),
-            "Sources: " + Literals.List(CoreNames.Kernel("LegTerms"), levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RuleNames.Of(leg.Cite)})")),
+            "Sources: " + Literals.List(
+                CoreNames.Kernel("LegTerms"),
+                levy.Sources.Select(static leg => $"new({Literals.Of(leg.Party)}, {RuleNames.Of(leg.Cite)})")),
             "Rule: " + RuleNames.Of(levy.Cite!));
     }
 

@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>The names that one section of a policy declares and others refer to, with where each stands and whether anything uses it.</summary>
+/// <summary>The names that one section of a policy declares and others refer to, each with its place and whether it is used.</summary>
 internal sealed class DeclaredNames(string noun)
 {
     private readonly Dictionary<string, TextSpan> _declared = new(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MedPool.Internals;
 
-/// <summary>Reads the members of one object. Every method reports what is wrong and then answers <see langword="null"/>, so that one reading finds all problems.</summary>
+/// <summary>
+/// Reads the members of one object. Every method reports what is wrong and then returns <see langword="null"/>, so that one reading finds all problems.
+/// </summary>
 internal sealed class ObjectReader
 {
     private readonly string[] _keys;
@@ -123,7 +125,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>The items of a list that must be there and hold at least one.</summary>
+    /// <summary>The items of a list that must be given and have at least one item.</summary>
     public IReadOnlyList<JsonNode> Items(string key)
     {
         JsonNode? node = Required(key);
@@ -136,7 +138,7 @@ internal sealed class ObjectReader
         return items;
     }
 
-    /// <summary>The items of a list that may be missing or empty.</summary>
+    /// <summary>The items of a list that can be missing or empty.</summary>
     public IReadOnlyList<JsonNode> OptionalItems(string key) => ItemsOf(Optional(key));
 
     /// <summary>Reads every item of a list and keeps those that could be read.</summary>

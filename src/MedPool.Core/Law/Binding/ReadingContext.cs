@@ -3,8 +3,8 @@ using MedPool.Law;
 namespace MedPool.Internals;
 
 /// <summary>
-/// What the section readers share while one file is read: its problems, the names declared so far, the citations met and the texts of
-/// the source documents. Belongs to one reading on one thread.
+/// What the readers of the sections share while one file is read: problems, declared names, citations, and the texts of the source documents. Not
+/// thread-safe; each reading has its own.
 /// </summary>
 internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sourceText)
 {
@@ -20,19 +20,19 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
 
     public Dictionary<string, OpenValue> OpenValueOf { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The year in which the policy takes effect; 1 while that is unknown.</summary>
+    /// <summary>The year in which the policy takes effect; 1 when that is unknown.</summary>
     public int FirstYear { get; set; } = 1;
 
-    /// <summary>The policy's id, period and their place, once read.</summary>
+    /// <summary>The id and the period of the policy, and their place; <see langword="null"/> before they are read.</summary>
     public PolicyPlacement? Placement { get; set; }
 
-    /// <summary>The readings that stages of the policy ask for, with the place that asks first.</summary>
+    /// <summary>The readings that stages of the policy need, with the place of the first need.</summary>
     public Dictionary<string, TextSpan> ReadingsAskedFor { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The text of each source document by its id; a document whose text was not given is missing here and not checked against.</summary>
+    /// <summary>The text of each source document by its id; a document without a text is not in this list, and its quotations are not checked.</summary>
     public Dictionary<string, DocumentText> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether quotations are checked at all: not when a compiled policy reads its own source, which the compiler has checked.</summary>
+    /// <summary>Whether quotations are checked. A compiled policy that reads its own source does not check them; the compiler has done so.</summary>
     public bool ChecksQuotations => sourceText is not null;
 
     /// <summary>All citations in the order of the text.</summary>
@@ -46,7 +46,7 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
 
     public void Report(string id, TextSpan span, string message) => log.Add(id, span, message);
 
-    /// <summary>Reports a problem with a node; the message begins with the way to it.</summary>
+    /// <summary>Reports a problem of a node; the message begins with the path to the node.</summary>
     public void Report(string id, JsonNode node, string message) =>
         log.Add(id, node.Mark, node.Path.Length == 0 ? message : node.Path + ": " + message);
 
@@ -60,7 +60,7 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
         }
     }
 
-    /// <summary>The node as an object with these keys; reports another type and every key that is not among them.</summary>
+    /// <summary>The node as an object with these keys; reports a wrong type and each unknown key.</summary>
     public ObjectReader? Object(JsonNode? node, params string[] keys)
     {
         switch (node)
@@ -76,7 +76,10 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     }
 
     public void ReportType(JsonNode node, string expected) =>
-        Report(ProblemIds.WrongType, node, $"{Capitalised(expected)} is expected here, not {node.Kind}.{(expected == "a string" && node is JsonNumber ? " Put it in quotation marks." : "")}");
+        Report(
+            ProblemIds.WrongType,
+            node,
+            $"{Capitalised(expected)} is expected here, not {node.Kind}.{(expected == "a string" && node is JsonNumber ? " Put it in quotation marks." : "")}");
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

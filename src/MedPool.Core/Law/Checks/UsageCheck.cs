@@ -1,17 +1,25 @@
 namespace MedPool.Internals;
 
-/// <summary>What is declared must be used, and what is used must be declared. Runs after all sections are read.</summary>
+/// <summary>Checks that all that is declared is used, and that all that is used is declared. Runs after all sections are read.</summary>
 internal static class UsageCheck
 {
-    // Every settlement may run short of pool money and every order may be paid late, so every policy says how it reads these.
+    // In every settlement the pool can be short of money, and every order can be paid late. Therefore every policy has these readings.
     private static readonly string[] AlwaysAskedFor = [KnownReadings.PoolAvailability, KnownReadings.ScarcePool, KnownReadings.InterestYear];
 
     public static void Run(ObjectReader root)
     {
         ReadingContext context = root.Context;
         ReportUnused(context, context.Documents, ProblemIds.UnusedDocument, "Nothing cites it. Cite it or remove it.");
-        ReportUnused(context, context.Assumptions, ProblemIds.UnusedAssumption, "No value rests on it, but every settlement would print it. Refer to it where it is needed or remove it.");
-        ReportUnused(context, context.OpenValues, ProblemIds.UnusedOpenValue, "No stage asks for it. Name it as a \"decision\" where it is needed or remove it.");
+        ReportUnused(
+            context,
+            context.Assumptions,
+            ProblemIds.UnusedAssumption,
+            "No value rests on it, but every settlement would print it. Refer to it where it is needed or remove it.");
+        ReportUnused(
+            context,
+            context.OpenValues,
+            ProblemIds.UnusedOpenValue,
+            "No stage asks for it. Name it as a \"decision\" where it is needed or remove it.");
         CheckReadings(root);
     }
 
@@ -34,7 +42,10 @@ internal static class UsageCheck
         foreach (KeyValuePair<string, TextSpan> asked in context.ReadingsAskedFor.Where(asked => !context.Readings.Use(asked.Key)))
         {
             string alternatives = string.Join(" or ", KnownReadings.AlternativesOf(asked.Key));
-            context.Report(ProblemIds.MissingReading, asked.Value, $"This needs the reading \"{asked.Key}\" ({alternatives}). List it under \"readings\" and choose.");
+            context.Report(
+                ProblemIds.MissingReading,
+                asked.Value,
+                $"This needs the reading \"{asked.Key}\" ({alternatives}). List it under \"readings\" and choose.");
         }
 
         ReportUnused(context, context.Readings, ProblemIds.UnusedReading, "No stage of this policy needs it. Remove it.");

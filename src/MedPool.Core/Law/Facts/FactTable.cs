@@ -24,7 +24,8 @@ public sealed class FactTable
     /// <summary>The fact that fills an open value of a policy.</summary>
     /// <param name="name">The open value's name.</param>
     /// <exception cref="ArgumentException">No fact of a fund or area has that name; the reader of policies allows none other.</exception>
-    internal Fact Decision(string name) => Find(FactScope.Area, name) ?? Find(FactScope.Fund, name) ?? throw new ArgumentException($"No fact \"{name}\" can decide.", nameof(name));
+    internal Fact Decision(string name) =>
+        Find(FactScope.Area, name) ?? Find(FactScope.Fund, name) ?? throw new ArgumentException($"No fact \"{name}\" can decide.", nameof(name));
 
     /// <summary>This table with figures that a policy declares, after the facts that are there.</summary>
     internal FactTable With(IEnumerable<Fact> declared) => new([.. Facts, .. declared.Select((fact, i) => fact with { Order = Facts.Count + i })]);

@@ -30,7 +30,9 @@ internal sealed class FactValues : IEquatable<FactValues>
         }
     }
 
-    /// <summary>The same values with another value for one fact; <see langword="null"/>, or a value that says no more than one that is not given, takes it away.</summary>
+    /// <summary>
+    /// The same values with another value for one fact; <see langword="null"/>, or a value that says no more than one that is not given, takes it away.
+    /// </summary>
     public FactValues With(Fact fact, object? value)
     {
         IEnumerable<KeyValuePair<Fact, object>> others = _given.Where(entry => !AreSame(entry.Key, fact));

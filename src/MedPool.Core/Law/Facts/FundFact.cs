@@ -78,7 +78,9 @@ public sealed partial record FundYear
     /// <summary>The pool's other income of the year (其他收入); not negative.</summary>
     public Fen PoolOtherIncome { get => Of(FundFact.PoolOtherIncome) ?? Fen.Zero; init => Give(FundFact.PoolOtherIncome, value); }
 
-    /// <summary>What the city's pool received from the province's settlement of the year (上级补助收入): income of the pool, there before any gap is covered.</summary>
+    /// <summary>
+    /// What the city's pool received from the province's settlement of the year (上级补助收入): income of the pool, there before any gap is covered.
+    /// </summary>
     public Fen PoolFromProvince { get => Of(FundFact.PoolFromProvince) ?? Fen.Zero; init => Give(FundFact.PoolFromProvince, value); }
 
     /// <summary>What the city owes to the provincial pool for the year (上解上级支出), paid after the year has closed.</summary>

@@ -11,7 +11,8 @@ internal static class YearFact
 
     public static Fact Fund { get; } = Of("fund", FactUnit.Text, "基金", "Fund", "The fund's id.") with { Example = "\"employee\"" };
 
-    public static Fact Kind { get; } = Of("kind", FactUnit.Text, "款项", "Kind", "What is owed: pool-levy, gap-share, subsidy, or a policy's own word.") with { Example = "\"pool-levy\"" };
+    public static Fact Kind { get; } =
+        Of("kind", FactUnit.Text, "款项", "Kind", "What is owed: pool-levy, gap-share, subsidy, or a policy's own word.") with { Example = "\"pool-levy\"" };
 
     public static Fact Amount { get; } = Of("amount", FactUnit.Amount, "应缴额", "Amount", "What is owed.");
 

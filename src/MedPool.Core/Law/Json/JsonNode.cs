@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace MedPool.Internals;
 
-/// <summary>A value of a JSON text that knows where it stands.</summary>
+/// <summary>A value of a JSON text with its place in the text.</summary>
 internal abstract class JsonNode(TextSpan span)
 {
     private JsonNode? _parent;
     private string _segment = "";
 
-    /// <summary>From its first character to after its last, quotation marks and brackets included.</summary>
+    /// <summary>Its place in the text, quotation marks and brackets included.</summary>
     public TextSpan Span { get; } = span;
 
-    /// <summary>What it is, for messages: <c>a string</c>.</summary>
+    /// <summary>The type of the value for messages: <c>a string</c>.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The way to it, <c>funds[0].stages[2].shares</c>; empty for the whole text.</summary>
+    /// <summary>The path to the value, <c>funds[0].stages[2].shares</c>; empty for the whole text.</summary>
     public string Path
     {
         get
@@ -24,7 +24,7 @@ internal abstract class JsonNode(TextSpan span)
         }
     }
 
-    /// <summary>Where a problem with it is shown: a list or an object at its bracket, anything else whole.</summary>
+    /// <summary>The place that is marked when the value is wrong: the opening bracket of a list or an object, or the whole of another value.</summary>
     public virtual TextSpan Mark => Span;
 
     protected void Adopt(JsonNode child, string key)
@@ -40,7 +40,7 @@ internal abstract class JsonNode(TextSpan span)
     }
 }
 
-/// <summary>A member of an object: its key, where the key stands, and its value.</summary>
+/// <summary>A member of an object: its key, the place of the key, and its value.</summary>
 internal sealed class JsonMember(string key, TextSpan keySpan, JsonNode value)
 {
     public string Key { get; } = key;
@@ -99,7 +99,7 @@ internal sealed class JsonString(TextSpan span, string value) : JsonNode(span)
     public override string Kind => "a string";
 }
 
-/// <summary>A number, kept as it is written: the reader never turns it into a binary fraction.</summary>
+/// <summary>A number as it is written. The reader never converts it to a binary fraction.</summary>
 internal sealed class JsonNumber(TextSpan span, string text) : JsonNode(span)
 {
     public string Text { get; } = text;

@@ -60,7 +60,10 @@ internal sealed partial class JsonParser
         int index = "\"\\/bfnrt".IndexOf(kind);
         if (index < 0)
         {
-            Fail(new TextSpan(start, Math.Min(start + 2, _text.Length)), "this escape is not one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", "Write a backslash itself as \\\\.");
+            Fail(
+                new TextSpan(start, Math.Min(start + 2, _text.Length)),
+                "this escape is not one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX",
+                "Write a backslash itself as \\\\.");
             return false;
         }
 
@@ -83,7 +86,7 @@ internal sealed partial class JsonParser
             return true;
         }
 
-        // A character beyond the first plane is written as two escapes; half of one is no character and could not be kept as UTF-8.
+        // A character beyond the first plane is written as two escapes; one half alone is not a character and cannot be written as UTF-8.
         bool completed = char.IsHighSurrogate(first) && Current == '\\' && _at + 1 < _text.Length && _text[_at + 1] == 'u';
         if (!completed)
         {
@@ -151,7 +154,9 @@ internal sealed partial class JsonParser
         }
 
         var span = new TextSpan(start, _at);
-        return sound ? new JsonNumber(span, _text.Substring(start, span.Length)) : FailAt(start, "this is not a JSON number", "Rates and amounts are strings: put them in quotation marks.");
+        return sound
+            ? new JsonNumber(span, _text.Substring(start, span.Length))
+            : FailAt(start, "this is not a JSON number", "Rates and amounts are strings: put them in quotation marks.");
     }
 
     private int SkipDigits()

@@ -1,15 +1,15 @@
 namespace MedPool.Internals;
 
 /// <summary>
-/// Reads JSON (RFC 8259) into nodes that know their place. The first syntax error ends the reading, as everything after it would be
-/// guesswork; a repeated key is a problem of its own and the reading goes on.
+/// Reads JSON (RFC 8259) into nodes that know their place. The first syntax error ends the reading, because nothing after it is certain. A
+/// repeated key is reported, and the reading continues.
 /// </summary>
 internal sealed partial class JsonParser
 {
-    // Deeper than any policy by far, and shallow enough for any stack.
+    // Far deeper than any policy, and small enough for any stack.
     private const int DepthMax = 64;
 
-    // What decoding puts where the bytes are not UTF-8.
+    // The character that decoding writes for bytes that are not UTF-8.
     private const char NotUtf8 = '\uFFFD';
 
     private readonly string _text;
@@ -25,7 +25,7 @@ internal sealed partial class JsonParser
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
 
-    /// <summary>The whole text as one value, or <see langword="null"/> after reporting why it is none.</summary>
+    /// <summary>The whole text as one value, or <see langword="null"/> when it is not JSON; then the reason is reported.</summary>
     public static JsonNode? Parse(string text, ProblemLog log)
     {
         var parser = new JsonParser(text, log);

@@ -1,9 +1,9 @@
 namespace MedPool.Law;
 
-/// <summary>What late remittances cost (逾期计息、代为扣款).</summary>
-/// <param name="Multiple">By what the demand-deposit rate is multiplied.</param>
-/// <param name="Withholding">The rule by which the province withholds what is unpaid at the end of the year.</param>
-/// <param name="Kinds">The kinds of remittance that the rule holds for.</param>
+/// <summary>Interest on late remittances, and withholding (逾期计息、代为扣款).</summary>
+/// <param name="Multiple">The factor by which the demand-deposit rate is multiplied.</param>
+/// <param name="Withholding">The rule that the province withholds what is unpaid at the end of the year.</param>
+/// <param name="Kinds">The kinds of remittance to which the rule applies.</param>
 public sealed record LateInterestRule(Sourced<Rate> Multiple, Citation Withholding, EquatableArray<LateKind> Kinds);
 
 /// <summary>A kind of remittance that bears interest when late.</summary>

@@ -1,13 +1,13 @@
 namespace MedPool.Law;
 
-/// <summary>A value that the documents leave to a later decision (另行确定). It comes from the facts; it never defaults.</summary>
-/// <param name="Name">The fact that fills it: <c>approvedShares</c>, <c>levyRate</c>, ….</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="PerArea">Whether every area has its own, or the fund has one.</param>
-/// <param name="Cite">The article that leaves it open.</param>
+/// <summary>A value that the documents leave to a later decision (另行确定). The facts give it; it has no default.</summary>
+/// <param name="Name">The key of the fact that gives the value: <c>approvedShares</c>, <c>levyRate</c>, ….</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="PerArea">Whether every area has a value of its own; otherwise the fund has one value.</param>
+/// <param name="Cite">The article that leaves the value open.</param>
 public sealed record OpenValue(string Name, OpenValueKind Kind, bool PerArea, Citation Cite);
 
-/// <summary>What kind of value a decision sets.</summary>
+/// <summary>The kind of value that a decision sets.</summary>
 public enum OpenValueKind
 {
     /// <summary>A single rate.</summary>

@@ -3,17 +3,17 @@ namespace MedPool.Law;
 /// <summary>A participant of the pool (统筹区 / 县（市、区）; for a province, a city).</summary>
 /// <param name="Code">Six digits: GB/T 2260, or the platform's own code for direct pools and zones.</param>
 /// <param name="Names">Its name.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Assumption">The assumption its code rests on, when no public list has it.</param>
-/// <param name="From">The first day its code is valid, or <see langword="null"/>: always.</param>
-/// <param name="To">The last day its code is valid, or <see langword="null"/>: no end.</param>
+/// <param name="Kind">The kind of area.</param>
+/// <param name="Assumption">The assumption that its code rests on when no public list has the code; else <see langword="null"/>.</param>
+/// <param name="From">The first day on which its code is valid; <see langword="null"/>: no limit.</param>
+/// <param name="To">The last day on which its code is valid; <see langword="null"/>: no limit.</param>
 public sealed record PolicyArea(string Code, LocalizedText Names, AreaKind Kind, string? Assumption, PolicyDate? From, PolicyDate? To)
 {
-    /// <summary>Whether the area is in force on some day of a year: then it is settled for that year.</summary>
+    /// <summary>Whether the code is valid on at least one day of a year. Such an area is settled for that year.</summary>
     public bool IsInForce(int year) => (From is not { } from || from.Year <= year) && (To is not { } to || to.Year >= year);
 }
 
-/// <summary>What an area is.</summary>
+/// <summary>The kind of an area.</summary>
 public enum AreaKind
 {
     /// <summary>A district (区).</summary>

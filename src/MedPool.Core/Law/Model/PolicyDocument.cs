@@ -1,7 +1,7 @@
 namespace MedPool.Law;
 
 /// <summary>
-/// What one policy document says, read and checked: the law of one city or province as data, every value with its source.
+/// What one policy document (统筹办法) says, read and checked: the law of one city or province as data, every value with its source.
 /// Immutable; equal documents compare equal.
 /// </summary>
 public sealed record PolicyDocument
@@ -24,43 +24,43 @@ public sealed record PolicyDocument
     /// <summary>The source documents that citations name.</summary>
     public EquatableArray<SourceDocument> Documents { get; init; }
 
-    /// <summary>The participating areas, in the order in which they stand in every list and apportionment.</summary>
+    /// <summary>The participating areas (统筹区), in the order of every list and apportionment.</summary>
     public EquatableArray<PolicyArea> Areas { get; init; }
 
-    /// <summary>What the documents do not say and the policy assumes.</summary>
+    /// <summary>Assumptions (假设) for what the documents do not say.</summary>
     public EquatableArray<Assumption> Assumptions { get; init; }
 
-    /// <summary>What the documents leave to a later decision.</summary>
+    /// <summary>Values that the documents leave to a later decision (另行确定).</summary>
     public EquatableArray<OpenValue> OpenValues { get; init; }
 
-    /// <summary>Sentences that can be read in more than one way, with the reading chosen.</summary>
+    /// <summary>Sentences that have more than one meaning, with the chosen one (条文理解).</summary>
     public EquatableArray<Reading> Readings { get; init; }
 
-    /// <summary>Rules that the policy carries as a statement (a check, a model decision) rather than as a value of a stage.</summary>
+    /// <summary>Rules that the policy states without a value of a stage, such as a check.</summary>
     public EquatableArray<PolicyRule> Rules { get; init; }
 
-    /// <summary>The funds; a settlement is on one of them, and they never mix.</summary>
+    /// <summary>The funds (基金). Each is settled by itself; no money moves between them.</summary>
     public EquatableArray<PolicyFund> Funds { get; init; }
 
-    /// <summary>What members, employers and governments pay, or <see langword="null"/> where the documents say nothing of it.</summary>
+    /// <summary>What members, employers and governments pay, or <see langword="null"/> when the documents do not say.</summary>
     public ContributionRules? Contributions { get; init; }
 
-    /// <summary>What is to be done by which day; one that follows another stands after it.</summary>
+    /// <summary>Deadlines (时限). A deadline that follows another one is listed after it.</summary>
     public EquatableArray<Deadline> Deadlines { get; init; }
 
-    /// <summary>What late remittances cost, or <see langword="null"/>.</summary>
+    /// <summary>Interest on late remittances (逾期利息), or <see langword="null"/>.</summary>
     public LateInterestRule? LateInterest { get; init; }
 
-    /// <summary>How money goes to the areas during the year, or <see langword="null"/>.</summary>
+    /// <summary>How money is paid to the areas during the year (拨付), or <see langword="null"/>.</summary>
     public AppropriationRules? Appropriations { get; init; }
 
     /// <summary>How providers are paid under a total budget, or <see langword="null"/>.</summary>
     public ProviderRules? Providers { get; init; }
 
-    /// <summary>All citations of the document, each once, in the order in which they first stand in its text.</summary>
+    /// <summary>All citations of the document, each once, in the order of its text.</summary>
     public EquatableArray<Citation> Citations { get; init; }
 
-    /// <summary>The rules that are cited, each once, in the order in which they first stand in the text. A rule's place here is its number in the kernel.</summary>
+    /// <summary>The ids of the cited rules, each once, in the order of the text. The index of a rule in this list is its number in the kernels.</summary>
     public EquatableArray<string> RuleIds { get; init; }
 }
 

@@ -8,6 +8,6 @@ public sealed record ProviderRules(EquatableArray<PaymentKind> Kinds, Sourced<Ra
 
 /// <summary>A kind of payment by points.</summary>
 /// <param name="Kind">Its name in the facts: <c>drg</c>, <c>apg</c>, <c>pdpm</c>.</param>
-/// <param name="Names">What it is.</param>
+/// <param name="Names">The name of the kind of payment.</param>
 /// <param name="Cite">The article.</param>
 public sealed record PaymentKind(string Kind, LocalizedText Names, Citation Cite);

@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Finds line and column of an offset. Lines end with LF, CR LF or CR.</summary>
+/// <summary>Finds the line and the column of an offset. Lines end with LF, CR LF or CR.</summary>
 internal sealed class LineMap
 {
     private readonly List<int> _starts = [0];

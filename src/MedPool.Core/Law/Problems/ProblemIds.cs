@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>The ids of all problems. An id is never reused; a new one goes to the end and gets a page in <c>docs/diagnostics</c>.</summary>
+/// <summary>The ids of all problems. An id is never reused. A new id is added at the end and has a page in <c>docs/diagnostics</c>.</summary>
 internal static class ProblemIds
 {
     public const string MalformedJson = "MEDPOOL001";

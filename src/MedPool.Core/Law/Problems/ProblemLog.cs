@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Collects what is wrong with one file and gives it back in the order of the text.</summary>
+/// <summary>The problems of one file; they are returned in the order of the text.</summary>
 internal sealed class ProblemLog(string file, string text)
 {
     private readonly List<PolicyProblem> _problems = [];
@@ -10,7 +10,7 @@ internal sealed class ProblemLog(string file, string text)
 
     public void Add(string id, TextSpan span, string message) => _problems.Add(At(span) with { Id = id, Message = message });
 
-    /// <summary>A place in the file, as a problem still without id and message.</summary>
+    /// <summary>A place in the file, as a problem that has no id and no message yet.</summary>
     public PolicyProblem At(TextSpan span)
     {
         _lines ??= new LineMap(text);

@@ -1,8 +1,8 @@
 namespace MedPool;
 
-/// <summary>A place in a policy file, as an editor counts: both numbers start at 1, columns are UTF-16 code units.</summary>
+/// <summary>A place in a policy file, as an editor counts it: both numbers start at 1; a column is one UTF-16 code unit.</summary>
 /// <param name="Line">The line.</param>
-/// <param name="Column">The column in it.</param>
+/// <param name="Column">The column in the line.</param>
 public readonly record struct TextPosition(int Line, int Column)
 {
     /// <summary>The position as <c>line,column</c>.</summary>

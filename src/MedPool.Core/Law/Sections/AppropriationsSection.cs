@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>How money goes to the areas during the year.</summary>
+/// <summary>Reads how money is paid to the areas during the year.</summary>
 internal static class AppropriationsSection
 {
     public static AppropriationRules? Read(ObjectReader root, DeclaredNames deadlines)

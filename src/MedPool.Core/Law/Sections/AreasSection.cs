@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The participating areas, in the order in which they stand in every list and apportionment.</summary>
+/// <summary>Reads the participating areas, in the order of every list and apportionment.</summary>
 internal static class AreasSection
 {
     public static EquatableArray<PolicyArea> Read(ObjectReader root, PolicyLevel? level)
@@ -58,7 +58,7 @@ internal static class AreasSection
     }
 
     // The areas of a city share the first four digits of their codes, those of a province the first two. A code that rests on an
-    // assumption is the platform's own and keeps to no list.
+    // assumption is the platform's own and follows no list.
     private static string? CheckHome(ReadingContext context, JsonObject node, PolicyArea area, PolicyLevel level, string? home)
     {
         if (area.Assumption is not null)
@@ -71,13 +71,20 @@ internal static class AreasSection
         JsonNode code = node.Find("code")!;
         if (Array.IndexOf(Provinces, province) < 0)
         {
-            context.Report(ProblemIds.UnknownAreaCode, code, $"No province has the code {province} (GB/T 2260). Correct it, or name the assumption that the code rests on.");
+            context.Report(
+                ProblemIds.UnknownAreaCode,
+                code,
+                $"No province has the code {province} (GB/T 2260). Correct it, or name the assumption that the code rests on.");
             return home;
         }
 
         if (home is not null && home != own)
         {
-            context.Report(ProblemIds.UnknownAreaCode, code, $"{area.Code} lies outside {home.PadRight(6, '0')}, to which the areas above belong. Correct it, or name the assumption that the code rests on.");
+            context.Report(
+                ProblemIds.UnknownAreaCode,
+                code,
+                $"{area.Code} is outside {home.PadRight(6, '0')}, to which the areas above belong. "
+                + "Correct it, or name the assumption that the code rests on.");
         }
 
         return home ?? own;

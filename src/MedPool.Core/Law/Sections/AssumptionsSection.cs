@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>What the policy assumes where the documents are silent.</summary>
+/// <summary>Reads what the policy assumes because the documents do not say it.</summary>
 internal static class AssumptionsSection
 {
     public static EquatableArray<Assumption> Read(ObjectReader root) =>

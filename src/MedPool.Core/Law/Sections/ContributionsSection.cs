@@ -2,10 +2,10 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>What members, employers and governments pay, and what it entitles to.</summary>
+/// <summary>Reads what members, employers and governments pay, and which benefits they are entitled to.</summary>
 internal static class ContributionsSection
 {
-    // Those of the contribution records, and 8 for retirees, who have no contribution of their own there.
+    // The payer types of contribution records, and 8 for retirees, who have no records of their own.
     private static readonly int[] PayerTypes = [1, 2, 3, 8];
 
     private const int LimitMax = 10;
@@ -89,7 +89,9 @@ internal static class ContributionsSection
         }
 
         reader.Context.Report(
-            ProblemIds.RepeatedName, node, $"Payer type {payerType} pays no wage-based contribution or is listed twice. List each of {string.Join(", ", PayerTypes)} at most once.");
+            ProblemIds.RepeatedName,
+            node,
+            $"Payer type {payerType} pays no wage-based contribution or is listed twice. List each of {string.Join(", ", PayerTypes)} at most once.");
         return null;
     }
 

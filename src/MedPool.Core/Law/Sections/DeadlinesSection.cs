@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>What is to be done by which day.</summary>
+/// <summary>Reads the deadlines.</summary>
 internal static class DeadlinesSection
 {
     private const int WorkingDaysMax = 31;
@@ -10,7 +10,7 @@ internal static class DeadlinesSection
     public static EquatableArray<Deadline> Read(ObjectReader root, DeclaredNames seen) =>
         ObjectReader.Each(root.OptionalItems("deadlines"), node => ReadDeadline(root.Context, node, seen));
 
-    /// <summary>A reference to a deadline declared before; reports one that is not.</summary>
+    /// <summary>A reference to a deadline that is declared above; an unknown name is reported.</summary>
     public static string? DeadlineName(this ObjectReader reader, string key, DeclaredNames deadlines) =>
         reader.Required(key) is { } node ? reader.DeadlineName(node, deadlines) : null;
 
@@ -23,7 +23,9 @@ internal static class DeadlinesSection
         }
 
         reader.Context.Report(
-            ProblemIds.UnknownWord, node, $"No deadline is called \"{name}\" above this place.{NearestWord.Suggest(name, deadlines.Names)} Declare it under \"deadlines\".");
+            ProblemIds.UnknownWord,
+            node,
+            $"No deadline is called \"{name}\" above this place.{NearestWord.Suggest(name, deadlines.Names)} Declare it under \"deadlines\".");
         return null;
     }
 
@@ -66,7 +68,7 @@ internal static class DeadlinesSection
     private static OnceDeadline? Once(ObjectReader reader) =>
         reader.Required("date") is not null && reader.OptionalDate("date") is { } date ? new OnceDeadline(date) : null;
 
-    // 2001 is any year without a 29 February: the day comes every year.
+    // 2001 stands for every year without a 29 February, because the day comes every year.
     private static YearlyDeadline? Yearly(ObjectReader reader)
     {
         int offset = reader.OptionalInteger("yearOffset", -1, 2) ?? 0;
@@ -75,7 +77,7 @@ internal static class DeadlinesSection
         return month is null ? null : new YearlyDeadline(offset, month.Value, day);
     }
 
-    // Every month has a 28th and at least 15 working days; later ones a month may lack.
+    // Every month has a 28th day and at least 15 working days; a month can lack later ones.
     private static MonthlyDeadline Monthly(ObjectReader reader)
     {
         int offset = reader.OptionalInteger("monthOffset", -1, 2) ?? 0;
@@ -83,7 +85,10 @@ internal static class DeadlinesSection
         int? workingDay = reader.OptionalInteger("workingDay", 1, 15);
         if (day is not null && workingDay is not null)
         {
-            reader.Context.Report(ProblemIds.NumberOutOfRange, reader.Optional("workingDay")!, "The day is given twice. Keep the day of the month or the working day.");
+            reader.Context.Report(
+                ProblemIds.NumberOutOfRange,
+                reader.Optional("workingDay")!,
+                "The day is given twice. Keep the day of the month or the working day.");
         }
 
         return new MonthlyDeadline(offset, day, workingDay, reader.Flag("decemberByYearEnd"));

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The source documents: what citations name and quotations are checked against.</summary>
+/// <summary>Reads the source documents, which citations name and against which quotations are checked.</summary>
 internal static class DocumentsSection
 {
     public static EquatableArray<SourceDocument> Read(ObjectReader root) =>
@@ -31,7 +31,7 @@ internal static class DocumentsSection
         return title is null || file is null ? null : new SourceDocument(id, title, file);
     }
 
-    // A project hands the compiler the texts of this folder alone; elsewhere the run time would find what the compiler cannot.
+    // A project gives the compiler only the texts of this folder. A text elsewhere would be found at run time, but not by the compiler.
     private static bool CheckPlace(ObjectReader reader, string file)
     {
         bool placed = file.StartsWith("sources/", StringComparison.Ordinal)
@@ -51,7 +51,9 @@ internal static class DocumentsSection
         string? text = reader.Context.FindSourceText(file);
         if (text is null)
         {
-            Report(reader, $"The text \"{file}\" is not beside the policy, so that no quotation can be checked. Put it there; the path is relative to the policy file.");
+            Report(
+                reader,
+                $"The text \"{file}\" is not beside the policy, so that no quotation can be checked. Put it there; the path is relative to the policy file.");
         }
         else if (text.IndexOf('\uFFFD') >= 0)
         {

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The funds: which books belong to each, the cap of its pool, and its stages.</summary>
+/// <summary>Reads the funds: the insurance types of each, the ceiling of its pool, and its stages.</summary>
 internal static class FundsSection
 {
     private const int MonthsMax = 120;

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Who the policy is for and since when: the single values at the top of the document.</summary>
+/// <summary>Reads the single values at the top of the document: who pools, and from which day.</summary>
 internal static class HeaderSection
 {
     /// <summary>The version of the language that this reader knows.</summary>

@@ -2,10 +2,10 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The insurance types of a fund: what it pays for them, and what goes to personal accounts.</summary>
+/// <summary>Reads the insurance types of a fund: which benefits it pays, and what is credited to personal accounts.</summary>
 internal static class InsuranceTypesSection
 {
-    // The payer types of records.md: agency, other employer, flexible, resident, finance, recovered, interest, other.
+    // The payer types of records: agency, other employer, flexible, resident, finance, recovered, interest, other.
     private static readonly int[] PayerTypes = [1, 2, 3, 4, 5, 6, 7, 9];
 
     public static FundInsuranceType? ReadType(ReadingContext context, JsonNode node, DeclaredNames seen)
@@ -38,7 +38,10 @@ internal static class InsuranceTypesSection
             return reader.Declare(seen, "code", code) ? code : null;
         }
 
-        reader.Context.Report(ProblemIds.MalformedName, reader.Optional("code")!, $"\"{code}\" is not an insurance type. Write its three digits, such as \"310\".");
+        reader.Context.Report(
+            ProblemIds.MalformedName,
+            reader.Optional("code")!,
+            $"\"{code}\" is not an insurance type. Write its three digits, such as \"310\".");
         return null;
     }
 

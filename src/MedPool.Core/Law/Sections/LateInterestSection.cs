@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>What late remittances cost.</summary>
+/// <summary>Reads the interest on late remittances.</summary>
 internal static class LateInterestSection
 {
     private const int MultipleMax = 100;

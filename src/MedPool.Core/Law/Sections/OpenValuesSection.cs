@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>What the documents leave to a later decision, each with the article that leaves it open.</summary>
+/// <summary>Reads the values that the documents leave to a later decision, each with the article that leaves it open.</summary>
 internal static class OpenValuesSection
 {
     public static EquatableArray<OpenValue> Read(ObjectReader root) =>

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>How providers are paid under a total budget.</summary>
+/// <summary>Reads how providers are paid under a total budget.</summary>
 internal static class ProvidersSection
 {
     public static ProviderRules? Read(ObjectReader root)

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Sentences that can be read in more than one way, with the alternative chosen and why.</summary>
+/// <summary>Reads the sentences that have more than one meaning, with the chosen alternative and the reason.</summary>
 internal static class ReadingsSection
 {
     public static EquatableArray<Reading> Read(ObjectReader root) =>
@@ -28,7 +28,10 @@ internal static class ReadingsSection
         if (!alternatives.Any(alternative => alternative.Name == chosen))
         {
             IEnumerable<string> names = alternatives.Select(static alternative => alternative.Name);
-            context.Report(ProblemIds.UnknownReading, reader.Optional("chosen")!, $"\"{chosen}\" is not among the alternatives.{NearestWord.Suggest(chosen, names)} Choose one of them.");
+            context.Report(
+                ProblemIds.UnknownReading,
+                reader.Optional("chosen")!,
+                $"\"{chosen}\" is not among the alternatives.{NearestWord.Suggest(chosen, names)} Choose one of them.");
         }
 
         return new Reading(name, chosen, why, alternatives, cite);

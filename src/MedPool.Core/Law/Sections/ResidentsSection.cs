@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The residents' contribution and the subsidies that converge to one standard.</summary>
+/// <summary>Reads the residents' contribution and the subsidies that converge to one standard.</summary>
 internal static class ResidentsSection
 {
     public static ResidentRule? Read(ObjectReader owner)

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Rules that the policy states without a value of its own.</summary>
+/// <summary>Reads the rules that the policy states without a value of their own.</summary>
 internal static class RulesSection
 {
     public static EquatableArray<PolicyRule> Read(ObjectReader root) =>

@@ -2,10 +2,10 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The stages of a fund: each known, in the one order there is, and together able to bring every area's account to zero.</summary>
+/// <summary>Reads the stages of a fund. All are known and in order, and together they can bring the account of every area to zero.</summary>
 internal static class StagesSection
 {
-    // Without these a year cannot begin, a surplus or a gap would stay on the areas' accounts, or nothing would be reported.
+    // Without these a year cannot begin, a surplus or a gap remains on the areas' accounts, or nothing is reported.
     private static readonly StageKind[] Needed = [StageKind.Opening, StageKind.Surplus, StageKind.Coverage, StageKind.Closing];
 
     public static EquatableArray<Stage> Read(ObjectReader fund, bool capped)
@@ -65,7 +65,11 @@ internal static class StagesSection
         }
         else if (met.Count > 0 && kind < met.Max())
         {
-            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" runs before \"{PolicyWords.Stage.WordOf(met.Max())}\". Move it before that stage. The order is: {string.Join(", ", PolicyWords.Stage.Words)}.");
+            context.Report(
+                ProblemIds.StageOutOfOrder,
+                node,
+                $"The stage \"{word}\" runs before \"{PolicyWords.Stage.WordOf(met.Max())}\". Move it before that stage. "
+                + $"The order is: {string.Join(", ", PolicyWords.Stage.Words)}.");
         }
     }
 
@@ -74,7 +78,10 @@ internal static class StagesSection
         foreach (StageKind kind in Needed.Where(kind => !met.Contains(kind)))
         {
             var bracket = new TextSpan(list.Span.Start, list.Span.Start + 1);
-            context.Report(ProblemIds.StageMissing, bracket, $"{list.Path}: The stage \"{PolicyWords.Stage.WordOf(kind)}\" is missing; no fund can be settled without it. Add it.");
+            context.Report(
+                ProblemIds.StageMissing,
+                bracket,
+                $"{list.Path}: The stage \"{PolicyWords.Stage.WordOf(kind)}\" is missing; no fund can be settled without it. Add it.");
         }
     }
 }

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The closing: early warnings, next year's quota, and which transfers are ordered when.</summary>
+/// <summary>Reads the closing: early warnings, next year's quota, and which transfers are ordered by which day.</summary>
 internal static class ClosingStages
 {
     private const int MonthsMax = 120;
@@ -27,7 +27,11 @@ internal static class ClosingStages
             EarlyWarning? warning = ReadEarlyWarning(stage.Context, node);
             if (sharper is not null && warning is not null && !RateText.IsBelow(sharper.Below.Value, warning.Below.Value))
             {
-                stage.Context.Report(ProblemIds.NumberOutOfRange, node, $"\"{warning.Flag}\" would never be set: \"{sharper.Flag}\" comes before it and covers the same months. List the warning with the fewest months first.");
+                stage.Context.Report(
+                    ProblemIds.NumberOutOfRange,
+                    node,
+                    $"\"{warning.Flag}\" would never be set: \"{sharper.Flag}\" comes before it and covers the same months. "
+                    + "List the warning with the fewest months first.");
             }
 
             sharper = warning ?? sharper;
@@ -74,7 +78,10 @@ internal static class ClosingStages
         string[] given = [.. ways.Where(reader.Has)];
         if (given.Length > 1 || (reader.Has("monthsAfterAudit") && reader.Has("day")))
         {
-            context.Report(ProblemIds.NumberOutOfRange, reader.Optional(given[given.Length - 1])!, "The due date is given twice. Keep the months after the audit, or one day of this year or the next.");
+            context.Report(
+                ProblemIds.NumberOutOfRange,
+                reader.Optional(given[given.Length - 1])!,
+                "The due date is given twice. Keep the months after the audit, or one day of this year or the next.");
             return null;
         }
 
@@ -88,7 +95,7 @@ internal static class ClosingStages
             return reader.OptionalInteger(way, 0, 24) is { } months ? new DueDate(null, null, months) : null;
         }
 
-        // 2001 is any year without a 29 February: a due date comes every year.
+        // 2001 stands for every year without a 29 February, because a due date comes every year.
         int? month = reader.Integer(way, 1, 12);
         int? day = reader.Integer("day", 1, month is null ? 31 : DateTime.DaysInMonth(2001, month.Value));
         if (month is null || day is null)

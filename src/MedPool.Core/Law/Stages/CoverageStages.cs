@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The steps by which the gap of a year is met; the last must be able to meet whatever is left.</summary>
+/// <summary>Reads the steps by which the gap of a year is met. The last step must be able to meet the whole remaining gap.</summary>
 internal static class CoverageStages
 {
     private static readonly PartyKind[] Own = [PartyKind.Balance, PartyKind.Development, PartyKind.Reserve];
@@ -59,7 +59,8 @@ internal static class CoverageStages
             context.Report(
                 ProblemIds.GapLeftUnmet,
                 node,
-                $"The last step can leave a gap unmet: {string.Join(" and ", words)} may not hold enough. End with a step that only governments share, or require that the pool pays its part whole (\"poolGrantsWhole\").");
+                $"The last step can leave a gap unmet: {string.Join(" and ", words)} may not hold enough. End with a step that only governments share, "
+                + "or require that the pool pays its part whole (\"poolGrantsWhole\").");
         }
     }
 }

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The levy: how much is planned per area, and where it is taken from.</summary>
+/// <summary>Reads the levy: the planned amount of an area, and the accounts that pay.</summary>
 internal static class LevyStages
 {
     private const int MonthsMax = 120;

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>A coverage step that several parties share, with what may change their parts.</summary>
+/// <summary>Reads a coverage step that several parties share, with what can change their parts.</summary>
 internal static class SharedSteps
 {
     public static SharedStep? Read(ReadingContext context, JsonObject node, PartyKind[] sharing)
@@ -43,7 +43,7 @@ internal static class SharedSteps
         return decision is null || cite is null ? null : new ConditionDeduction(conditions, decision, cite);
     }
 
-    // What moves a part from one party to another needs both of them in the step.
+    // A key that moves a part from one party to another needs both parties in the step.
     private static void CheckParties(ObjectReader reader, EquatableArray<PartyKind> parties)
     {
         bool area = parties.Contains(PartyKind.AreaFiscal);

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>The stages that have a value or two.</summary>
+/// <summary>Reads the stages that have one or two values.</summary>
 internal static class SimpleStages
 {
     private static readonly PartyKind[] GapBearers = [PartyKind.Pool, PartyKind.PoolFiscal, PartyKind.AreaFiscal];
@@ -54,7 +54,7 @@ internal static class SimpleStages
         return reader.Based(cite => decision is null ? null : new RewardStage(decision, cite));
     }
 
-    /// <summary>Makes the stage with its citation, which gives its transfers their rule, and the assumption it may rest on besides.</summary>
+    /// <summary>Makes the stage with its citation and its assumption, if it has one.</summary>
     public static T? Based<T>(this ObjectReader reader, Func<Citation, T?> make)
         where T : Stage
     {

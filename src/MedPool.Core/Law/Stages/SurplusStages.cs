@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>How a surplus of the year is divided.</summary>
+/// <summary>Reads how the surplus of the year is divided.</summary>
 internal static class SurplusStages
 {
     private static readonly PartyKind[] Receivers = [PartyKind.Pool, PartyKind.Balance, PartyKind.Development, PartyKind.Reserve];
@@ -15,7 +15,10 @@ internal static class SurplusStages
         bool capped = reader.Flag("capped");
         if (capped && !fundIsCapped)
         {
-            context.Report(ProblemIds.CapMissing, reader.Optional("capped")!, "The surplus is limited by the fund's cap, but the fund has none. Add \"cap\" to the fund or remove \"capped\".");
+            context.Report(
+                ProblemIds.CapMissing,
+                reader.Optional("capped")!,
+                "The surplus is limited by the fund's cap, but the fund has none. Add \"cap\" to the fund or remove \"capped\".");
         }
 
         SurplusCredit? credited = credit is null ? null : new SurplusCredit(credit);

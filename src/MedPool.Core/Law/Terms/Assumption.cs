@@ -1,7 +1,9 @@
 namespace MedPool;
 
-/// <summary>Something the documents do not say and the policy therefore assumes; printed with every settlement.</summary>
-/// <param name="Name">Its name; values refer to it.</param>
-/// <param name="Value">What is assumed, in short.</param>
-/// <param name="Note">Why.</param>
+/// <summary>
+/// An assumption (假设): what the policy assumes because the documents do not say it. Every settlement lists the assumptions of its policy.
+/// </summary>
+/// <param name="Name">Its name, to which values refer.</param>
+/// <param name="Value">What is assumed, in a few words.</param>
+/// <param name="Note">The reason.</param>
 public sealed record Assumption(string Name, string Value, LocalizedText Note);

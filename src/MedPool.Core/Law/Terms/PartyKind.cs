@@ -1,12 +1,12 @@
 namespace MedPool;
 
-/// <summary>A party that holds or moves money.</summary>
+/// <summary>The kinds of party that hold or move money.</summary>
 public enum PartyKind : byte
 {
-    /// <summary>External: where current income comes from.</summary>
+    /// <summary>External: members and employers, who pay the contributions (参保人、用人单位).</summary>
     Contributors,
 
-    /// <summary>External: where benefits go.</summary>
+    /// <summary>External: hospitals and pharmacies, to whom benefits are paid (定点医药机构).</summary>
     Providers,
 
     /// <summary>Internal, per area: the current-year account; closes at zero.</summary>
@@ -27,9 +27,9 @@ public enum PartyKind : byte
     /// <summary>External, per area: the area's government (县（市、区）财政).</summary>
     AreaFiscal,
 
-    /// <summary>External: government of the city or province.</summary>
+    /// <summary>External: the government of the city or province (市财政；省财政).</summary>
     PoolFiscal,
 
-    /// <summary>External: interest and other income of the pool.</summary>
+    /// <summary>External: the bank, from which interest and other income of the pool come (开户银行).</summary>
     Bank,
 }

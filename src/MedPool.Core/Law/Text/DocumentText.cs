@@ -3,8 +3,8 @@ using System.Text;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The words of a source document. Layout is not wording: published texts break lines inside sentences and pad between digits and
-/// characters, so white space beside a Chinese character is dropped and any other run of it counts as one space.
+/// The words of a source document without its layout. Published texts break lines inside sentences and put spaces between digits and characters.
+/// Therefore white space beside a Chinese character is removed, and other white space counts as one space.
 /// </summary>
 internal sealed class DocumentText(string text)
 {
@@ -12,7 +12,7 @@ internal sealed class DocumentText(string text)
 
     public bool Contains(string quote) => _words.IndexOf(Normalise(quote), StringComparison.Ordinal) >= 0;
 
-    /// <summary>How much of the beginning of a quotation stands in the document, and what the document says instead of the rest.</summary>
+    /// <summary>The beginning of a quotation that is in the document, and what follows it in the document.</summary>
     public (string Matching, string Instead) Compare(string quote)
     {
         string words = Normalise(quote);

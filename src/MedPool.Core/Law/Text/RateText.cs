@@ -1,12 +1,14 @@
 namespace MedPool.Internals;
 
-/// <summary>A rate as policies write it: a decimal of up to nine fractional digits, or a fraction such as <c>1/12</c>; small enough to compare in 64 bits.</summary>
+/// <summary>
+/// A rate as policies write it: a decimal with up to nine digits after the point, or a fraction such as <c>1/12</c> with a denominator of up to nine digits.
+/// </summary>
 internal static class RateText
 {
     private const int DigitsMax = 9;
     private const long DenominatorMax = 1_000_000_000;
 
-    /// <summary>The rate, or what is wrong with the text.</summary>
+    /// <summary>Reads a rate; returns what is wrong with the text, or <see langword="null"/>.</summary>
     public static string? TryRead(string text, out Rate rate)
     {
         rate = default;
@@ -46,7 +48,9 @@ internal static class RateText
         return value;
     }
 
-    /// <summary>Whether one rate is the smaller: whole parts first, as the product of a large rate with a long denominator leaves 64 bits.</summary>
+    /// <summary>
+    /// Whether the left rate is smaller. Whole parts are compared first, because the product of a large rate and a long denominator exceeds 64 bits.
+    /// </summary>
     public static bool IsBelow(Rate left, Rate right)
     {
         long leftWhole = left.Numerator / left.Denominator;

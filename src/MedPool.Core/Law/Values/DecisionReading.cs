@@ -2,14 +2,14 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Reads the reference to an open value: a decision that the facts, or a later version of the policy, must supply.</summary>
+/// <summary>Reads the reference to an open value: a decision that the facts, or a later version of the policy, must give.</summary>
 internal static class DecisionReading
 {
-    /// <summary>The decision under a key that may be missing.</summary>
+    /// <summary>The decision under a key that can be missing.</summary>
     /// <param name="reader">The object that refers to it.</param>
     /// <param name="key">Usually <c>decision</c>.</param>
     /// <param name="kind">What kind of value is needed.</param>
-    /// <param name="allowed">The facts that can fill this place.</param>
+    /// <param name="allowed">The facts that can decide this.</param>
     public static string? Decision(this ObjectReader reader, string key, OpenValueKind kind, params string[] allowed)
     {
         string? name = reader.OptionalText(key);
@@ -31,7 +31,8 @@ internal static class DecisionReading
         }
         else if (context.OpenValueOf.TryGetValue(name, out OpenValue? open) && open.Kind != kind)
         {
-            wrong = $"The open value \"{name}\" is declared as {PolicyWords.OpenValueKind.WordOf(open.Kind)}; {PolicyWords.OpenValueKind.WordOf(kind)} is needed here. Correct its \"kind\".";
+            wrong = $"The open value \"{name}\" is declared as {PolicyWords.OpenValueKind.WordOf(open.Kind)}; "
+                + $"{PolicyWords.OpenValueKind.WordOf(kind)} is needed here. Correct its \"kind\".";
         }
 
         if (wrong is null)
@@ -43,7 +44,7 @@ internal static class DecisionReading
         return null;
     }
 
-    /// <summary>The decision under <c>decision</c>, which must be there.</summary>
+    /// <summary>The decision under <c>decision</c>, which must be given.</summary>
     public static string? RequiredDecision(this ObjectReader reader, OpenValueKind kind, params string[] allowed) =>
         reader.Required("decision") is null ? null : reader.Decision("decision", kind, allowed);
 }

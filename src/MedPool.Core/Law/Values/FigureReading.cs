@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Reads the name of a figure: a fact of the areas that a levy or a ceiling can be reckoned from.</summary>
+/// <summary>Reads the name of a figure: a fact of the areas from which a levy or a ceiling can be computed.</summary>
 internal static class FigureReading
 {
     private static readonly Fact[] Figures = [.. FactTable.BuiltIn.Of(FactScope.Area).Where(static fact => fact.IsFigure)];
@@ -14,7 +14,10 @@ internal static class FigureReading
         if (word is not null && figure is null)
         {
             string[] known = [.. Figures.Select(static figure => figure.Key)];
-            reader.Context.Report(ProblemIds.UnknownWord, node!, $"Unknown figure \"{word}\".{NearestWord.Suggest(word, known)} Known: {string.Join(", ", known)}.");
+            reader.Context.Report(
+                ProblemIds.UnknownWord,
+                node!,
+                $"Unknown figure \"{word}\".{NearestWord.Suggest(word, known)} Known: {string.Join(", ", known)}.");
         }
 
         return figure;

@@ -12,7 +12,7 @@ internal static class SharesReading
 
     /// <summary>The share list under <c>shares</c>.</summary>
     /// <param name="owner">The stage or step.</param>
-    /// <param name="allowed">The parties that may stand in it.</param>
+    /// <param name="allowed">The parties that are allowed in it.</param>
     /// <param name="decisions">The open values that may set its weights.</param>
     public static ShareList? Shares(this ObjectReader owner, PartyKind[] allowed, params string[] decisions)
     {
@@ -102,10 +102,13 @@ internal static class SharesReading
             return null;
         }
 
-        // Rates read from decimals divide the scale; a fraction such as 1/3 does not and belongs into a ratio.
+        // Rates read from decimals divide the scale; a fraction such as 1/3 does not; a ratio expresses it.
         if (weights.Any(static weight => Scale % weight.Denominator != 0))
         {
-            reader.Context.Report(ProblemIds.IncompleteShares, reader.Optional("weights")!, "Weights are decimals. Write thirds and the like as a \"ratio\" such as \"1:1:1\".");
+            reader.Context.Report(
+                ProblemIds.IncompleteShares,
+                reader.Optional("weights")!,
+                "Weights are decimals. Write thirds and the like as a \"ratio\" such as \"1:1:1\".");
             return null;
         }
 
@@ -115,7 +118,10 @@ internal static class SharesReading
             return new EquatableArray<Rate>(weights);
         }
 
-        reader.Context.Report(ProblemIds.SharesDoNotAddUp, reader.Optional("weights")!, $"The weights add up to {Decimal(sum)}, not to 1. Correct them, or write a \"ratio\".");
+        reader.Context.Report(
+            ProblemIds.SharesDoNotAddUp,
+            reader.Optional("weights")!,
+            $"The weights add up to {Decimal(sum)}, not to 1. Correct them, or write a \"ratio\".");
         return null;
     }
 
@@ -141,7 +147,7 @@ internal static class SharesReading
 
     private static bool CheckCount(this ObjectReader reader, string key, int count, int parties)
     {
-        // A party that could not be read has been reported; counting would only add noise.
+        // A party that could not be read is reported already; the count would be a second problem for the same cause.
         int written = reader.OptionalItems("parties").Count;
         if (count == parties || parties < written)
         {
@@ -151,7 +157,11 @@ internal static class SharesReading
         reader.Context.Report(
             ProblemIds.IncompleteShares,
             reader.Optional(key)!,
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, "There are {0} parties and {1} shares. Give every party one share.", parties, count));
+            string.Format(
+                System.Globalization.CultureInfo.InvariantCulture,
+                "There are {0} parties and {1} shares. Give every party one share.",
+                parties,
+                count));
         return false;
     }
 

@@ -1,16 +1,16 @@
 namespace MedPool.Internals;
 
-/// <summary>Reads where a value comes from: a citation whose words stand in the document, or a declared assumption.</summary>
+/// <summary>Reads the source of a value: a citation with words that are in the document, or a declared assumption.</summary>
 internal static class SourceReading
 {
-    /// <summary>The citation under <c>cite</c>, which must be there.</summary>
+    /// <summary>The citation under <c>cite</c>, which must be given.</summary>
     public static Citation? RequiredCite(this ObjectReader reader) =>
         reader.Has("cite") ? reader.OptionalCite() : reader.Without("cite");
 
     /// <summary>The citation under <c>cite</c>, if there is one.</summary>
     public static Citation? OptionalCite(this ObjectReader reader) => ReadCite(reader.Context, reader.Optional("cite"));
 
-    /// <summary>The citation of an object that holds nothing else: <c>"credit": { "cite": … }</c>.</summary>
+    /// <summary>The citation of an object that has nothing else: <c>"credit": { "cite": … }</c>.</summary>
     public static Citation? CiteOf(this ObjectReader reader, JsonNode? node) =>
         reader.Context.Object(node, "cite")?.RequiredCite();
 
@@ -30,7 +30,7 @@ internal static class SourceReading
         return null;
     }
 
-    /// <summary>Both sources of a value; a value with neither is a problem.</summary>
+    /// <summary>The sources of a value. A value without a source is reported.</summary>
     public static (Citation? Cite, string? Assumption)? Source(this ObjectReader reader)
     {
         if (!reader.Has("cite") && !reader.Has("assumption"))
@@ -85,7 +85,9 @@ internal static class SourceReading
         }
 
         reader.Context.Report(
-            ProblemIds.MalformedName, reader.Optional("rule")!, $"The rule id \"{rule}\" may have only letters, digits, '-' and '.'. Write it like \"JH-12-2-2\".");
+            ProblemIds.MalformedName,
+            reader.Optional("rule")!,
+            $"The rule id \"{rule}\" may have only letters, digits, '-' and '.'. Write it like \"JH-12-2-2\".");
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class SourcedReading
     public static Sourced<Rate>? SourcedRate(this ObjectReader owner, JsonNode? node, int least, int most) =>
         owner.Context.Object(node, "value", "cite", "assumption")?.SourcedRate(least, most);
 
-    /// <summary>The same, where <c>value</c> and its source stand in this object beside other keys.</summary>
+    /// <summary>The same, when <c>value</c> and its source are keys of this object beside others.</summary>
     public static Sourced<Rate>? SourcedRate(this ObjectReader reader, int least, int most)
     {
         Rate? rate = reader.Rate(reader.Required("value"), least, most);
@@ -73,7 +73,10 @@ internal static class SourcedReading
     {
         if (from is { } first && to is { } last && last.CompareTo(first) < 0)
         {
-            reader.Context.Report(ProblemIds.MalformedDate, reader.Optional("to")!, $"The period ends on {last}, before it begins on {first}. Correct one of the two.");
+            reader.Context.Report(
+                ProblemIds.MalformedDate,
+                reader.Optional("to")!,
+                $"The period ends on {last}, before it begins on {first}. Correct one of the two.");
         }
     }
 
@@ -89,7 +92,10 @@ internal static class SourcedReading
             return amount;
         }
 
-        reader.Context.Report(ProblemIds.MalformedAmount, node, $"\"{text}\" is not an amount. Write up to 15 digits of yuan and at most two of fen, such as \"12.50\".");
+        reader.Context.Report(
+            ProblemIds.MalformedAmount,
+            node,
+            $"\"{text}\" is not an amount. Write up to 15 digits of yuan and at most two of fen, such as \"12.50\".");
         return null;
     }
 }

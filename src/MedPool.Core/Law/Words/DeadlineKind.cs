@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>How a deadline's day is found, as the policy writes it.</summary>
+/// <summary>How the day of a deadline is computed, as the policy writes it.</summary>
 internal enum DeadlineKind
 {
     Once,

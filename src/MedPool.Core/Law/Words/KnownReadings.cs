@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>The readings that the settlement knows how to apply, with their alternatives. A policy chooses among them; it cannot invent one.</summary>
+/// <summary>The readings that the settlement can apply, with their alternatives. A policy chooses among them; it cannot add one.</summary>
 internal static class KnownReadings
 {
     public const string PoolAvailability = "pool-availability";

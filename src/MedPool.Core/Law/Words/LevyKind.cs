@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>The ways in which a levy's amount is found.</summary>
+/// <summary>The ways in which the amount of a levy is computed.</summary>
 internal enum LevyKind
 {
     ToTarget,

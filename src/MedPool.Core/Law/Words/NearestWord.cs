@@ -1,9 +1,9 @@
 namespace MedPool.Internals;
 
-/// <summary>Finds the known word that a mistyped one was most likely meant to be.</summary>
+/// <summary>Finds the known word that is nearest to an unknown word.</summary>
 internal static class NearestWord
 {
-    /// <summary><c> Did you mean "…"?</c> with a leading space, or nothing when no known word is near.</summary>
+    /// <summary><c> Did you mean "…"?</c> with a leading space, or an empty text when no known word is near.</summary>
     public static string Suggest(string word, IEnumerable<string> known)
     {
         string? best = null;
@@ -17,7 +17,7 @@ internal static class NearestWord
             }
         }
 
-        // Farther than a third of the word is another word, not a slip.
+        // A distance above a third of the word means another word, not a typing error.
         bool near = best is not null && bestDistance <= Math.Max(1, Math.Min(word.Length, best.Length) / 3);
         return near ? $" Did you mean \"{best}\"?" : "";
     }

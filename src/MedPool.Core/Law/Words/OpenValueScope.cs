@@ -1,6 +1,6 @@
 namespace MedPool.Internals;
 
-/// <summary>Whose decision it is: one for the fund, or one for every area.</summary>
+/// <summary>The scope of a decision: one for the fund, or one for each area.</summary>
 internal enum OpenValueScope
 {
     Fund,

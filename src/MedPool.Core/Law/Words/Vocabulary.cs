@@ -6,7 +6,7 @@ internal sealed class Vocabulary<T>
 {
     private readonly (string Word, T Value)[] _words;
 
-    /// <param name="noun">What they name, for messages: <c>stage</c>.</param>
+    /// <param name="noun">What the words name, for messages: <c>stage</c>.</param>
     /// <param name="words">The words in the order in which messages list them.</param>
     public Vocabulary(string noun, params (string Word, T Value)[] words)
     {
