@@ -1,4 +1,4 @@
-// What the compiler asks of the framework for records and required members; the generator's host does not bring it.
+// Types that the compiler needs for records and required members; netstandard2.0 does not have them.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

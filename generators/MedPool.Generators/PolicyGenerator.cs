@@ -8,8 +8,8 @@ namespace MedPool.Generators;
 
 /// <summary>
 /// Turns every <c>*.policy.json</c> among the additional files into a C# type, and all of them into the registry <c>Policies</c>.
-/// Wiring only: files are read to results, results are split into policies, keys and problems, and each of these is written on its own,
-/// so that an edited policy is the only one written again. A policy with problems is written without content, so that they are the only errors.
+/// This class only joins the steps: files are read, the results are split into policies, keys and problems, and each of these is written by itself, so
+/// that only an edited policy is written again. A policy with problems is written without content, so that its problems are the only errors.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PolicyGenerator : IIncrementalGenerator
@@ -66,7 +66,7 @@ public sealed class PolicyGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registry, static (output, pair) => RegistryEmitter.Add(output, pair.Keys, pair.Options));
     }
 
-    // Of two policies that would make the same type, the registry's first is written; the clash itself is reported as a problem.
+    // Of two policies with the same type name the first of the registry is written; the other is reported as a problem.
     private static void WriteTypes(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<PolicyModel> policies,

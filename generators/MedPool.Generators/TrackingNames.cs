@@ -1,6 +1,6 @@
 namespace MedPool.Generators;
 
-/// <summary>The names of the pipeline's steps, by which tests ask what ran again after an edit.</summary>
+/// <summary>The names of the steps of the pipeline. Tests ask by these names which step ran again after an edit.</summary>
 internal static class TrackingNames
 {
     public const string Options = nameof(Options);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>All diagnostics by id. Each is an error: a policy with a problem is not law that anyone could settle by.</summary>
+/// <summary>All diagnostics by id. Each is an error, because nobody can settle by a policy with a problem.</summary>
 internal static class Descriptors
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
@@ -11,7 +11,7 @@ internal static class Descriptors
             .SelectMany(static group => group)
             .ToImmutableDictionary(static descriptor => descriptor.Id);
 
-    /// <summary>All of them, in no particular order.</summary>
+    /// <summary>All diagnostics, in no particular order.</summary>
     public static IEnumerable<DiagnosticDescriptor> All => ById.Values;
 
     public static DiagnosticDescriptor Of(string id) => ById[id];

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>The text is not a policy document at all: JSON, keys, types, words.</summary>
+/// <summary>The text is not a policy document: problems of JSON, keys, types and words.</summary>
 internal static class JsonDescriptors
 {
     public static readonly DiagnosticDescriptor MalformedJson = new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>A value does not say where it comes from, or says it wrongly.</summary>
+/// <summary>The source of a value is missing or wrong.</summary>
 internal static class SourceDescriptors
 {
     public static readonly DiagnosticDescriptor CitationWithoutArticle = new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>The stages do not make a settlement.</summary>
+/// <summary>The stages of a fund cannot settle a year.</summary>
 internal static class StageDescriptors
 {
     public static readonly DiagnosticDescriptor StageOutOfOrder = new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Diagnostics;
 
-/// <summary>A value is not one that the law could mean.</summary>
+/// <summary>A value is malformed or outside its range.</summary>
 internal static class ValueDescriptors
 {
     public static readonly DiagnosticDescriptor MalformedName = new(

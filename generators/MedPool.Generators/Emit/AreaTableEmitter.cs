@@ -10,7 +10,7 @@ internal static class AreaTableEmitter
     // An entry holds the code in its lower 48 bits and the area's index above; all ones is an empty slot, whose index reads as -1.
     private const int CodeBits = 48;
 
-    /// <summary>The attribute of look-ups that the record kernel's loops are to hold themselves: a call there costs more than the look-up.</summary>
+    /// <summary>The attribute of look-ups that are inlined into the loops of the record kernel, where a call costs more than the look-up.</summary>
     public const string Inlined =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
@@ -49,7 +49,9 @@ internal static class AreaTableEmitter
         code.Close().Close();
     }
 
-    /// <summary>Writes the index of an entry that has the code, and -1 for any other. Set first and then changed: no jump where the code is known.</summary>
+    /// <summary>
+    /// Writes the index of an entry with the code, and -1 for another entry. It is set first and then changed, so that a known code needs no jump.
+    /// </summary>
     public static void EmitIndex(CodeWriter code, string codeMask, string indexType, int codeBits)
     {
         code.Line("int index = -1;");

@@ -3,7 +3,7 @@ using MedPool.Generators.Writing;
 
 namespace MedPool.Generators.Emit;
 
-/// <summary>What stands at the top of every generated file.</summary>
+/// <summary>The first lines of every generated file.</summary>
 internal static class FileFrame
 {
     public static readonly string Attribute =

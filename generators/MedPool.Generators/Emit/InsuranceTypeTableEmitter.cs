@@ -5,7 +5,7 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 
-/// <summary>Writes how an insurance type is found by its code, and what goes to personal accounts.</summary>
+/// <summary>Writes how an insurance type is found by its code, and what is credited to personal accounts.</summary>
 internal static class InsuranceTypeTableEmitter
 {
     // An entry holds the code in its lower 24 bits and the index above; all ones is an empty slot, whose index reads as -1.

@@ -6,7 +6,7 @@ namespace MedPool.Generators.Emit;
 
 /// <summary>
 /// Writes the types of a policy that has problems, without content: code that names them compiles, so that the problems of the policy are
-/// the only errors of the build. Nothing here ever runs; where it would, it throws.
+/// the only errors of the build. The code never runs; its members throw.
 /// </summary>
 internal static class OutlineEmitter
 {

@@ -1,15 +1,15 @@
 namespace MedPool.Generators.Emit;
 
 /// <summary>
-/// A multiplication and a shift that send every key to a slot of its own. Found by trying multipliers from a fixed sequence, so that the
-/// same keys always give the same table.
+/// A multiplication and a shift that give every key a slot of its own. The multipliers are tried in a fixed sequence, so that the same keys always
+/// give the same table.
 /// </summary>
-/// <param name="Multiplier">Odd.</param>
+/// <param name="Multiplier">The multiplier, an odd number.</param>
 /// <param name="Bits">The table has 2^Bits slots.</param>
 /// <param name="Slots">For each slot the index of its key, or -1.</param>
 internal sealed record PerfectHash(ulong Multiplier, int Bits, int[] Slots)
 {
-    // Enough for any table at a load of a half; a larger set of keys gets a larger table instead of a longer search.
+    // Enough for any table that is half full. A larger set of keys has a larger table instead of a longer search.
     private const int TriesPerSize = 4096;
 
     /// <summary>Finds a table for different keys.</summary>

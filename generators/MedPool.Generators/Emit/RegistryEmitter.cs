@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators.Emit;
 
-/// <summary>Writes the registry of all policies of the compilation. It sees keys alone, so that a changed value leaves it as it is.</summary>
+/// <summary>Writes the registry of all policies of the compilation. It depends on keys only, so that a changed value does not change it.</summary>
 internal static class RegistryEmitter
 {
     public static void Add(SourceProductionContext output, PolicyKeys keys, GeneratorOptions options)

@@ -4,7 +4,7 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Emit;
 
-/// <summary>Writes the rules that the policy cites as constants: their place among the policy's rule ids, which the kernels carry along.</summary>
+/// <summary>Writes the rules that the policy cites as constants: the index among the rule ids of the policy, which the kernels use.</summary>
 internal static class RulesEmitter
 {
     public static void Emit(CodeWriter code, PolicyDocument document)

@@ -2,7 +2,7 @@ using MedPool.Generators.Writing;
 
 namespace MedPool.Generators.Emit;
 
-/// <summary>Embeds the policy document, so that everything descriptive and the digest come from the same bytes as the file's.</summary>
+/// <summary>Embeds the policy document, so that the document and the digest come from the bytes of the file.</summary>
 internal static class SourceEmitter
 {
     public static void Emit(CodeWriter code, string source)

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MedPool.Generators.Model;
 
 /// <summary>What the project says about the generated code.</summary>
-/// <param name="Namespace">MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>, made a name that C# can write; empty: the global
-/// namespace.</param>
+/// <param name="Namespace">
+/// The MSBuild property <c>MedPoolNamespace</c>, else <c>RootNamespace</c>, as a valid C# name; empty: the global namespace.
+/// </param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>: property <c>MedPoolVisibility</c>, else internal.</param>
 internal sealed record GeneratorOptions(string Namespace, string Visibility)
 {
@@ -15,7 +16,7 @@ internal sealed record GeneratorOptions(string Namespace, string Visibility)
         return new GeneratorOptions(NamespaceName.Safe(name), Property(options, "MedPoolVisibility") == "public" ? "public" : "internal");
     }
 
-    /// <summary>The folder of the pages of the diagnostics, property <c>MedPoolDiagnosticPages</c>, or empty. It changes no generated code.</summary>
+    /// <summary>The folder of the pages of the diagnostics, property <c>MedPoolDiagnosticPages</c>, or empty. It does not change the generated code.</summary>
     public static string PagesFrom(AnalyzerConfigOptions options) => Property(options, "MedPoolDiagnosticPages") ?? "";
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MedPool.Generators.Model;
 
-/// <summary>The keys of all policies, one per type name, in the order of id and first day, whatever the order of the files.</summary>
+/// <summary>The keys of all policies, one per type name, in the order of id and first day, independent of the order of the files.</summary>
 internal sealed record PolicyKeys(EquatableArray<PolicyKey> Keys)
 {
     public static PolicyKeys From(ImmutableArray<PolicyKey> keys) => new(new EquatableArray<PolicyKey>(

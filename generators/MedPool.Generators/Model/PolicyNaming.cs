@@ -4,7 +4,7 @@ using MedPool.Internals;
 
 namespace MedPool.Generators.Model;
 
-/// <summary>What names a policy's type: its id and its first year. Of a file that cannot be read it is looked for in the text.</summary>
+/// <summary>The id and the first year, which name the type of a policy. When the file cannot be read they are looked for in its text.</summary>
 /// <param name="Id">The policy's id.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, or <see langword="null"/>.</param>
@@ -12,7 +12,7 @@ internal sealed record PolicyNaming(string Id, PolicyDate From, PolicyDate? To)
 {
     private const string Ending = ".policy.json";
 
-    // In a file that is not JSON at this moment, since somebody is writing it: the first id and the first day of "effective".
+    // For a file that is not JSON while somebody edits it: the first id, and the first day of "effective".
     private static readonly Regex WrittenId = new("\"id\"\\s*:\\s*\"(?<id>[^\"]*)\"", RegexOptions.CultureInvariant);
     private static readonly Regex WrittenYear = new("\"effective\"\\s*:\\s*\\{[^}]*?\"from\"\\s*:\\s*\"(?<year>[0-9]{4})-", RegexOptions.CultureInvariant);
 

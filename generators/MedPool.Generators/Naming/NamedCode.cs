@@ -1,4 +1,4 @@
 namespace MedPool.Generators.Naming;
 
-/// <summary>A code and the name that stands for it in C#.</summary>
+/// <summary>A code and its name in C#.</summary>
 internal sealed record NamedCode(string Name, string Code);

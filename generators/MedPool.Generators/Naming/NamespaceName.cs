@@ -7,8 +7,8 @@ namespace MedPool.Generators.Naming;
 internal static class NamespaceName
 {
     /// <summary>
-    /// The name with every character that no identifier has replaced by an underscore, as the project templates of the SDK do it, and
-    /// keywords marked: <c>my-city</c> becomes <c>my_city</c>, <c>2025.event</c> becomes <c>_2025.@event</c>.
+    /// The name as the project templates of the SDK make it: each character that is not allowed in an identifier becomes an underscore, and keywords are
+    /// marked: <c>my-city</c> becomes <c>my_city</c>, <c>2025.event</c> becomes <c>_2025.@event</c>.
     /// </summary>
     public static string Safe(string name) => name.Trim().Length == 0 ? "" : string.Join(".", name.Trim().Split('.').Select(SafePart));
 

@@ -7,7 +7,7 @@ namespace MedPool.Generators.Naming;
 /// <summary>C# names for the names of a policy.</summary>
 internal static class TypeNames
 {
-    // What the generated struct and a fund's class name for themselves.
+    // Names of members of the generated struct and of the class of a fund.
     private static readonly string[] Taken =
     [
         "Areas", "Rules", "Source", "AreaCount", "InsuranceTypeCount", "FindArea", "IsAreaValid", "FindInsuranceType", "PersonalAccountShare", "Settle",

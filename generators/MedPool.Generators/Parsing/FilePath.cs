@@ -1,6 +1,6 @@
 namespace MedPool.Generators.Parsing;
 
-/// <summary>Paths compared as text: a generator asks nothing of the disk.</summary>
+/// <summary>Paths compared as text, because a generator does not read the disk.</summary>
 internal static class FilePath
 {
     /// <summary>The path of a file named relative to another file.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MedPool.Generators.Parsing;
 
-/// <summary>An additional file as text. The file itself, which the compiler makes anew at every edit, stays out of the pipeline.</summary>
+/// <summary>An additional file as text. The compiler creates the file object anew at every edit; therefore it is not part of the pipeline.</summary>
 /// <param name="Path">Its path as the compiler gives it.</param>
 /// <param name="Text">Its text, without byte order mark.</param>
 internal sealed record PolicyFile(string Path, string Text)
@@ -15,8 +15,8 @@ internal sealed record PolicyFile(string Path, string Text)
 
     public static PolicyFile From(AdditionalText file, CancellationToken cancel) => new(file.Path, file.GetText(cancel) is { } text ? Utf8(text) : "");
 
-    // The compiler reads UTF-16, and bytes that are not UTF-8 by the machine's code page; the run time reads UTF-8 alone. Here the bytes of
-    // such a file are read as the run time reads them, so that both report the same problem at the same place.
+    // The compiler also reads UTF-16, and it reads bytes that are not UTF-8 by the code page of the machine; the run time reads UTF-8 only. Here the
+    // bytes of such a file are read as at run time, so that both report the same problem at the same place.
     private static string Utf8(SourceText text)
     {
         if (text.Encoding is null or UTF8Encoding)

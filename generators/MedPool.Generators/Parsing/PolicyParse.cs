@@ -5,12 +5,12 @@ using MedPool.Law;
 namespace MedPool.Generators.Parsing;
 
 /// <summary>
-/// What came of one policy file. The parts go separate ways: a moved line changes problems and placement, never the code of another policy.
+/// The result of reading one policy file. Its parts are separate, so that a moved line changes problems and placement, but not the code of another policy.
 /// </summary>
 /// <param name="Policy">The policy, or none when there are problems.</param>
-/// <param name="Outline">What is known of a policy that has problems, or none.</param>
-/// <param name="Problems">What is wrong with the file.</param>
-/// <param name="Placement">Its id and period with their place, for the comparison with other files; none where they could not be read.</param>
+/// <param name="Outline">What is known of a policy with problems, or none.</param>
+/// <param name="Problems">The problems of the file.</param>
+/// <param name="Placement">Its id and period with their place, for the comparison with other files; none when they could not be read.</param>
 internal sealed record PolicyParse(
     EquatableArray<PolicyModel> Policy,
     EquatableArray<PolicyOutline> Outline,

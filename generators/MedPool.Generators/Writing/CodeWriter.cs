@@ -3,7 +3,7 @@ using System.Text;
 namespace MedPool.Generators.Writing;
 
 /// <summary>Writes C# line by line with indentation; line ends are LF on every machine.</summary>
-/// <param name="assumptions">The policy's assumptions, whose words stand with the values that rest on them.</param>
+/// <param name="assumptions">The assumptions of the policy; their words are written beside the values that rest on them.</param>
 internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
 {
     private readonly StringBuilder _text = new();
@@ -17,7 +17,7 @@ internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
         return this;
     }
 
-    /// <summary>An empty line, unless one, or the beginning of a block, stands there already.</summary>
+    /// <summary>An empty line, unless the line before is empty or begins a block.</summary>
     public CodeWriter Space() => _spaced ? this : Line("");
 
     /// <summary>Text that must not be indented.</summary>
@@ -28,7 +28,7 @@ internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
         return this;
     }
 
-    /// <summary>A documentation comment of one sentence or more, set off from what stands above.</summary>
+    /// <summary>A documentation comment of one or more sentences, after an empty line.</summary>
     public CodeWriter Summary(params string[] lines)
     {
         Space();
@@ -46,7 +46,7 @@ internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
         return Line("/// </summary>");
     }
 
-    /// <summary>A documentation comment with the sources of what follows: the articles' words, and what is assumed.</summary>
+    /// <summary>A documentation comment with the sources of the next member: the words of the articles, and the assumption.</summary>
     public CodeWriter Sourced(string first, IEnumerable<Citation?> cites, string? assumption = null)
     {
         IEnumerable<string> assumed = assumptions?.Where(known => known.Name == assumption).Select(DocText.OfAssumption) ?? [];
@@ -67,10 +67,10 @@ internal sealed class CodeWriter(IReadOnlyList<Assumption>? assumptions = null)
         return Line("}" + after);
     }
 
-    /// <summary>A list, one item a line; the items bring their commas.</summary>
+    /// <summary>A list with one item a line; each item has its comma.</summary>
     public CodeWriter List(string header, IEnumerable<string> items) => Line(header).Line("[").Indented(items).Line("];");
 
-    /// <summary>A call with its arguments one a line.</summary>
+    /// <summary>A call with one argument a line.</summary>
     public CodeWriter Call(string header, params string[] arguments) =>
         Line(header + "(").Indented(arguments.Select((argument, i) => argument + (i + 1 < arguments.Length ? "," : ");")));
 

@@ -2,10 +2,10 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Writing;
 
-/// <summary>What several emitters write alike.</summary>
+/// <summary>Code that several emitters write.</summary>
 internal static class CodeWriterExtensions
 {
-    /// <summary>A rate that a person or another program may read by name; its documentation holds the source.</summary>
+    /// <summary>A rate that a person or another program may read by name; its documentation has the source.</summary>
     public static CodeWriter Value(this CodeWriter code, string name, Sourced<Rate> rate, string first) =>
         code.Value(name, rate.Value, first, rate.Cite, rate.Assumption);
 

@@ -13,6 +13,6 @@ internal static class DocText
     /// <summary>What an assumption assumes, by its name.</summary>
     public static string OfAssumption(Assumption assumption) => $"Assumption {assumption.Name}: {assumption.Note.Zh} {assumption.Note.En}";
 
-    // Any line separator would end a comment and let the rest be read as code.
+    // A line separator would end a comment, and the rest would be code.
     public static string OneLine(string text) => new([.. text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);
 }

@@ -3,7 +3,7 @@ using MedPool.Generators.Naming;
 
 namespace MedPool.Generators.Writing;
 
-/// <summary>Values as C# writes them, in no culture.</summary>
+/// <summary>Values as C# literals, in the invariant culture.</summary>
 internal static class Literals
 {
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -14,7 +14,7 @@ internal static class Literals
 
     public static string Of(bool value) => value ? "true" : "false";
 
-    /// <summary>A string literal; policy texts may hold any character.</summary>
+    /// <summary>A string literal. The text of a policy can have any character.</summary>
     public static string Of(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Of(PartyKind party) => CoreNames.PartyKind + "." + party;
@@ -22,7 +22,7 @@ internal static class Literals
     /// <summary>The id of a fact, in the table of its scope.</summary>
     public static string Of(Fact fact) => (fact.Scope == FactScope.Area ? CoreNames.AreaFact : CoreNames.FundFact) + "." + TypeNames.Pascal(fact.Key);
 
-    /// <summary>A rate for people: a percentage where it is a short one, else the fraction.</summary>
+    /// <summary>A rate for people: a percentage with few digits, or else the fraction.</summary>
     public static string Readable(Rate rate)
     {
         const int BasisPoints = 10_000;

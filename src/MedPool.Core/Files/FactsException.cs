@@ -1,8 +1,8 @@
 namespace MedPool;
 
 /// <summary>
-/// The facts of a year do not allow a settlement: malformed, incomplete for a rule that comes into play, or against a rule. The
-/// message says what, where, which rule and how to mend it.
+/// The facts of a year do not allow a settlement: they are malformed, a rule needs a fact that is missing, or a rule forbids a value. The message
+/// says what is wrong, where, by which rule, and how to mend it.
 /// </summary>
 public sealed class FactsException : Exception
 {
@@ -24,7 +24,7 @@ public sealed class FactsException : Exception
     {
     }
 
-    /// <summary>Where in <c>facts.json</c>, as a JSON path such as <c>$.funds.employee.areas.330723.incomePlan</c>, or <see langword="null"/>.</summary>
+    /// <summary>The place in <c>facts.json</c> as a JSON path, such as <c>$.funds.employee.areas.330723.incomePlan</c>, or <see langword="null"/>.</summary>
     public string? Path { get; init; }
 
     /// <summary>The fact that is wrong or missing, as its key in <c>facts.json</c>, or <see langword="null"/>.</summary>

@@ -3,9 +3,11 @@ using System.Collections;
 namespace MedPool;
 
 /// <summary>
-/// An immutable list that compares by its elements, so that a policy read twice from the same text is equal to itself and the
-/// generator can cache it. The default value is the empty list.
+/// An immutable list. Two lists are equal when they have equal elements in the same order; therefore policies that are read from the same text are
+/// equal, and the generator can cache them. The default value is the empty list.
 /// </summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+/// <param name="items">The elements; the list keeps the array, which must not change afterwards. <see langword="null"/>: none.</param>
 public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : notnull
 {
@@ -15,13 +17,14 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
     public int Count => _items?.Length ?? 0;
 
     /// <summary>The element at an index.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is none.</exception>
+    /// <param name="index">The index, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">The list has no such element.</exception>
     public T this[int index] => (_items ?? [])[index];
 
     /// <summary>Whether two lists have equal elements in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Whether two lists differ.</summary>
+    /// <summary>Whether two lists are not equal.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>

@@ -4,15 +4,15 @@ using MedPool.Law;
 namespace MedPool;
 
 /// <summary>
-/// A policy that the generator compiled: kernels run on the tables of <typeparamref name="TPolicy"/>, everything descriptive is read from its embedded source
-/// when first asked for.
+/// A policy that the generator compiled. The kernels use the tables of <typeparamref name="TPolicy"/>; the document is read from the embedded source at
+/// first use.
 /// </summary>
 /// <typeparam name="TPolicy">The generated struct.</typeparam>
-/// <remarks>Immutable and thread-safe; get it from the generated registry <c>Policies</c>.</remarks>
+/// <remarks>Immutable and thread-safe. The generated registry <c>Policies</c> has one of each policy.</remarks>
 public sealed partial class CompiledPolicy<TPolicy> : Policy
     where TPolicy : struct, IPolicy<TPolicy>
 {
-    // One for all instances: it never changes, and to read it takes as long as some thousand rows. Two threads may both read it, to the same.
+    // One for all instances, because reading takes as long as some thousand rows. Two threads may both read it; the results are equal.
     private static PolicyDocument? document;
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed partial class CompiledPolicy<TPolicy> : Policy
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Source => TPolicy.Source;
 
-    // The compiler has checked the quotations against the source documents, which do not travel with the assembly.
+    // The compiler has checked the quotations against the source documents, which are not in the assembly.
     private static PolicyDocument ReadSource()
     {
         PolicyReadResult result = PolicyReader.Read(typeof(TPolicy).Name, Encoding.UTF8.GetString(TPolicy.Source), sourceText: null);

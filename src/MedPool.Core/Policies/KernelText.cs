@@ -4,7 +4,7 @@ using MedPool.Law;
 
 namespace MedPool.Kernels;
 
-/// <summary>Says what a compiled policy's stage requires. The policy's words are read only when something is missing: a what-if loop never does.</summary>
+/// <summary>The errors of a compiled policy's stages. The document is read only when a requirement is not met.</summary>
 internal sealed class KernelText<TPolicy> : IRequirementText
     where TPolicy : struct, IPolicy<TPolicy>
 {

@@ -7,9 +7,9 @@ public abstract partial class Policy : ISettlementLaw
 {
     private AskedFacts[]? _asked;
 
-    /// <summary>The facts that the settlement of a fund reads: what its facts file may hold, and which stages ask for it.</summary>
+    /// <summary>The facts that the settlement of a fund reads: the facts that its facts file can have, and the stages that need them.</summary>
     /// <param name="fundId">The fund's id, such as <see cref="Fund.Employee"/>.</param>
-    /// <param name="year">The settled year; <see langword="null"/>: what is read in any year.</param>
+    /// <param name="year">The settled year; <see langword="null"/>: the facts of any year.</param>
     /// <exception cref="KeyNotFoundException">The policy has no such fund.</exception>
     public IReadOnlyList<FactUse> FactsOf(string fundId, int? year = null)
     {
@@ -20,10 +20,10 @@ public abstract partial class Policy : ISettlementLaw
         return FactUses.Of(Document, fund, year);
     }
 
-    /// <summary>Settles a year (年终清算): the funds that stand in the facts, each by its stages, every transfer with its article.</summary>
-    /// <param name="facts">The year's facts; without a ledger, with every area's income and expenditure.</param>
+    /// <summary>Settles a year (年终清算): each fund of the facts by its stages, every transfer with its article.</summary>
+    /// <param name="facts">The facts of the year. Without a ledger they have the income and expenditure of every area.</param>
     /// <param name="options">Readings to use instead of the chosen ones; <see langword="null"/>: <see cref="SettlementOptions.Default"/>.</param>
-    /// <param name="ledger">The year's ledger of this policy, or <see langword="null"/> when the facts hold all totals.</param>
+    /// <param name="ledger">The year's ledger of this policy, or <see langword="null"/> when the facts have all totals.</param>
     /// <exception cref="FactsException">The facts do not allow a settlement; the message names fact, area, rule and article.</exception>
     /// <exception cref="PolicyException">The policy has no such reading or alternative.</exception>
     /// <exception cref="LedgerFileException">The ledger is of another policy, version or year.</exception>
@@ -33,9 +33,11 @@ public abstract partial class Policy : ISettlementLaw
         return SettlementMaking.Settle(this, facts, options ?? SettlementOptions.Default, ledger);
     }
 
-    /// <summary>Settles a year under every alternative of every reading, one at a time, and says who pays more or less than under the chosen ones.</summary>
+    /// <summary>
+    /// Settles a year under each alternative of each reading, one at a time, and lists who pays more or less than under the chosen alternatives.
+    /// </summary>
     /// <inheritdoc cref="Settle"/>
-    /// <returns>One comparison for each alternative not chosen, in the order of the policy.</returns>
+    /// <returns>One comparison for each alternative that is not chosen, in the order of the policy.</returns>
     public EquatableArray<ComparedReading> CompareReadings(SettlementFacts facts, SettlementOptions? options = null, Ledger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -45,7 +47,7 @@ public abstract partial class Policy : ISettlementLaw
     /// <inheritdoc/>
     AskedFacts ISettlementLaw.AskedFacts(int fund)
     {
-        _asked ??= [.. Document.Funds.Select(each => new AskedFacts(FactUses.Of(Document, each)))]; // Two threads may both collect it, to the same.
+        _asked ??= [.. Document.Funds.Select(each => new AskedFacts(FactUses.Of(Document, each)))]; // Two threads may both compute it; the results are equal.
         return _asked[fund];
     }
 
@@ -70,7 +72,7 @@ public sealed partial class DocumentPolicy
     /// <inheritdoc/>
     internal override void RunStages(ref SettlementRun run, int fund)
     {
-        _programs ??= [.. Document.Funds.Select(each => StageProgram.Of(Document, each))]; // Two threads may both lower it, to the same.
+        _programs ??= [.. Document.Funds.Select(each => StageProgram.Of(Document, each))]; // Two threads may both compute it; the results are equal.
         _programs[fund].Run(ref run);
     }
 }

@@ -9,7 +9,7 @@ public abstract partial class Policy
     /// <param name="id">The policy's id.</param>
     /// <param name="year">The settlement year.</param>
     /// <returns>The policy, or <see langword="null"/> when none of this id is in force for the year.</returns>
-    /// <exception cref="PolicyException">Two versions are in force for the year: neither wins over the other.</exception>
+    /// <exception cref="PolicyException">Two versions are in force for the year.</exception>
     public static Policy? Find(IEnumerable<Policy> policies, string id, int year)
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -31,7 +31,7 @@ public abstract partial class Policy
     /// <summary>The version of a policy that governs the settlement of a year, which must exist.</summary>
     /// <inheritdoc cref="Find"/>
     /// <returns>The policy.</returns>
-    /// <exception cref="PolicyException">None, or more than one, is in force for the year.</exception>
+    /// <exception cref="PolicyException">No version, or more than one, is in force for the year.</exception>
     public static Policy InForce(IReadOnlyCollection<Policy> policies, string id, int year)
     {
         if (Find(policies, id, year) is { } found)

@@ -5,7 +5,7 @@ using MedPool.Law;
 namespace MedPool;
 
 /// <summary>
-/// The law of one city or province, ready to settle by: a <see cref="CompiledPolicy{TPolicy}"/> that the generator wrote, or a
+/// The law of one city or province, by which a year can be settled: a <see cref="CompiledPolicy{TPolicy}"/> that the generator wrote, or a
 /// <see cref="DocumentPolicy"/> read at run time. Both give the same settlement. Immutable and thread-safe.
 /// </summary>
 public abstract partial class Policy
@@ -25,9 +25,9 @@ public abstract partial class Policy
     /// <summary>The SHA-256 of <see cref="Source"/>, as 64 lower-case hexadecimal digits.</summary>
     public string Digest => _digest ??= Convert.ToHexStringLower(SHA256.HashData(Source));
 
-    /// <summary>Reads a policy file and checks it, its quotations against the source documents beside it.</summary>
+    /// <summary>Reads a policy file and checks it, also its quotations against the source documents beside it.</summary>
     /// <param name="path">A <c>*.policy.json</c> file.</param>
-    /// <exception cref="PolicyException">The file does not exist or cannot be read, or there are problems with it; all of them are listed.</exception>
+    /// <exception cref="PolicyException">The file does not exist or cannot be read, or it has problems; all problems are listed.</exception>
     public static Policy Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -44,10 +44,12 @@ public abstract partial class Policy
 
     /// <summary>Reads a policy from memory and checks it.</summary>
     /// <param name="utf8">The policy document, with or without byte order mark.</param>
-    /// <param name="sourceText">Gives the text of a source document by the path that the policy writes, or <see langword="null"/> when there is none; without
-    /// this function quotations are not checked.</param>
+    /// <param name="sourceText">
+    /// Returns the text of a source document for the path in the policy, or <see langword="null"/> when there is none. Without this function quotations
+    /// are not checked.
+    /// </param>
     /// <param name="name">How messages name the document.</param>
-    /// <exception cref="PolicyException">There are problems; all of them are listed.</exception>
+    /// <exception cref="PolicyException">The document has problems; all problems are listed.</exception>
     public static Policy Parse(ReadOnlySpan<byte> utf8, Func<string, string?>? sourceText = null, string name = "policy")
     {
         ReadOnlySpan<byte> source = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -67,7 +69,7 @@ public abstract partial class Policy
         }
         catch (ArgumentException)
         {
-            return null; // Not a path on this machine; the reader reports the document as missing.
+            return null; // The text is not a path on this machine; the reader reports the document as missing.
         }
     }
 }

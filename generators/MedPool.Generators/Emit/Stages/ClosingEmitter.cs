@@ -4,7 +4,7 @@ using MedPool.Law;
 
 namespace MedPool.Generators.Emit.Stages;
 
-/// <summary>Writes the monitors and flags of the closing.</summary>
+/// <summary>Writes the early warnings and flags of the closing.</summary>
 internal static class ClosingEmitter
 {
     public static void Emit(CodeWriter code, ClosingStage closing)

@@ -7,7 +7,7 @@ namespace MedPool.Generators.Emit.Stages;
 /// <summary>
 /// Writes a coverage step as a class. One method a kind of step, which returns the name of its kernel; a kind without a method does not compile.
 /// </summary>
-/// <param name="code">Where to.</param>
+/// <param name="code">The writer of the file.</param>
 /// <param name="name">The name of the class.</param>
 internal sealed class CoverageStepEmitter(CodeWriter code, string name) : ICoverageStepVisitor<string>
 {

@@ -6,7 +6,7 @@ namespace MedPool.Generators.Emit.Stages;
 /// <summary>Writes who bears an amount and in which proportion.</summary>
 internal static class ShareEmitter
 {
-    /// <summary>Each party's weight under the party's name; nothing where a decision sets them.</summary>
+    /// <summary>Each party's weight under the party's name; nothing when a decision sets them.</summary>
     public static void EmitWeights(CodeWriter code, ShareList shares)
     {
         for (int i = 0; i < shares.Weights.Count; i++)

@@ -8,7 +8,7 @@ namespace MedPool.Generators.Emit.Stages;
 /// Writes a stage as a class: its values by name, and the constant terms that its kernel reads. One method a kind of stage; a kind without a method
 /// does not compile.
 /// </summary>
-/// <param name="code">Where to.</param>
+/// <param name="code">The writer of the file.</param>
 /// <param name="fund">The fund whose stage it is.</param>
 /// <param name="firstYear">The policy's first year.</param>
 internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYear) : IStageVisitor<EmittedStage>
@@ -86,13 +86,13 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
     /// <inheritdoc/>
     public EmittedStage Visit(ClosingStage stage) => Class(stage, [stage.QuotaCarryOver, stage.FrozenFlag], () => ClosingEmitter.Emit(code, stage));
 
-    /// <summary>The terms as a field, so that the kernel reads them by reference and nothing is made anew at a settlement.</summary>
+    /// <summary>The terms as a field, so that the kernel reads them by reference and a settlement creates nothing.</summary>
     public static void Terms(CodeWriter code, string type, params string[] arguments) =>
         code.Space().Call($"internal static readonly {CoreNames.Kernel(type)} Terms = new", arguments);
 
     private static string Rule(Stage stage) => "Rule: " + RuleNames.Of(stage.Cite!);
 
-    // The class, and the call of the kernel that is named after it. What the stage as a whole cites is told here; what its parts cite, by them.
+    // The class, and the call of the kernel of the same name. The citation of the stage is written here; the parts write their own.
     private EmittedStage Class(Stage stage, IReadOnlyList<Citation?> cites, Action emitMembers)
     {
         string name = stage.Kind.ToString();
