@@ -3,7 +3,8 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>
-/// Finds the records behind a figure of a ledger, with file and line. A policy creates it (<c>Policy.Trace</c>). The records are read as ingestion reads them: the same rows are rejected, duplicates included, and each posts what it posted to the ledger.
+/// Finds the records behind a figure of a ledger, with file and line. A policy creates it (<c>Policy.Trace</c>). The records are read as ingestion reads them:
+/// the same rows are rejected, duplicates included, and each posts what it posted to the ledger.
 /// </summary>
 public sealed class RecordTrace
 {
@@ -15,7 +16,8 @@ public sealed class RecordTrace
         if (empty.Shape != ledger.Shape)
         {
             throw new LedgerFileException(FormattableString.Invariant(
-                $"The ledger is of {ledger.PolicyId} {ledger.PolicyVersion}, year {ledger.Year}; the policy is {empty.PolicyId} {empty.PolicyVersion}. Give the policy that the ledger was made with."));
+                $"The ledger is of {ledger.PolicyId} {ledger.PolicyVersion}, year {ledger.Year}; the policy is {empty.PolicyId} {empty.PolicyVersion}. ")
+                + "Give the policy that the ledger was made with.");
         }
 
         (_tables, _shape, Figure) = (empty.Tables!, empty.Shape, figure);

@@ -4,8 +4,8 @@ using MedPool.Internals;
 namespace MedPool;
 
 /// <summary>
-/// Writes rejected rows (剔除记录) as CSV: <c>file,line,reason,column,text</c>. The text is quoted and cut at 4 KiB; invalid UTF-8 becomes U+FFFD. Allocates nothing
-/// per row. Not safe for concurrent use; dispose it to write the rest.
+/// Writes rejected rows (剔除记录) as CSV: <c>file,line,reason,column,text</c>. The text is quoted and cut at 4 KiB; invalid UTF-8 becomes U+FFFD. Allocates
+/// nothing per row. Not safe for concurrent use; dispose it to write the rest.
 /// </summary>
 public sealed class RejectWriter : RejectSink, IDisposable
 {
