@@ -4,7 +4,7 @@ namespace MedPool.Internals;
 /// The texts of long ids: for each a length byte, then the id. The last megabyte is in memory, everything before it in a temporary file, so that long ids need
 /// no more memory than short ones and are still compared by their text. Not safe for concurrent use.
 /// </summary>
-/// <param name="open">Makes a temporary file whose name begins so.</param>
+/// <param name="open">Opens a temporary file with a prefix of its name.</param>
 internal sealed class IdLog(Func<string, TemporaryFile> open) : IDisposable
 {
     private const int TailBytes = 1 << 20;

@@ -20,12 +20,12 @@ internal sealed unsafe class IdSet : IDisposable
     private readonly IdTable _others;
     private readonly IdLog _log;
     private readonly Func<string, TemporaryFile> _open;
-    private readonly List<IdRun> _runs = [];
+    private readonly List<SortedIdFile> _files = [];
 
     /// <summary>An empty set.</summary>
     /// <param name="memory">Bytes that the tables in memory may use.</param>
     /// <param name="hash">Hashes ids.</param>
-    /// <param name="open">Opens a temporary file with a name that begins so; tests open one that reads fewer bytes at a time.</param>
+    /// <param name="open">Opens a temporary file with a prefix of its name; tests open one that reads fewer bytes at a time.</param>
     public IdSet(long memory, IdHash hash, Func<string, TemporaryFile>? open = null)
     {
         (_memory, Hash) = (memory, hash);
@@ -38,7 +38,7 @@ internal sealed unsafe class IdSet : IDisposable
     }
 
     /// <summary>Number of sorted files.</summary>
-    public int FileCount => _runs.Count;
+    public int FileCount => _files.Count;
 
     /// <summary>Bytes of the tables in memory.</summary>
     public long Bytes => _prefixed.Bytes + _others.Bytes;
@@ -51,7 +51,7 @@ internal sealed unsafe class IdSet : IDisposable
     /// <summary>Announces how many more ids may come, so that tables grow to their final length at once.</summary>
     public void Expect(long ids) => _forecast.Expect(ids, Counts);
 
-    /// <summary>Adds the ids of rows of a block, in two passes: all their hashes are asked for before the first is looked at.</summary>
+    /// <summary>Adds the ids of a batch of rows in two loops: the first prefetches where the ids belong, the second searches and adds them.</summary>
     /// <param name="ids">The block's ids.</param>
     /// <param name="reasons">By row of the block: its reject reason. Only ids of posted rows are added.</param>
     /// <param name="from">The first row.</param>
@@ -65,7 +65,7 @@ internal sealed unsafe class IdSet : IDisposable
         ReadOnlySpan<IdKey> keys = ids.Keys.Slice(from, count);
         ReadOnlySpan<ulong> hashes = ids.Hashes.Slice(from, count);
         Prepare(keys, hashes);
-        bool inMemory = _runs.Count == 0;
+        bool inMemory = _files.Count == 0;
         int found = 0;
         for (int row = 0; row < keys.Length; row++)
         {
@@ -92,7 +92,7 @@ internal sealed unsafe class IdSet : IDisposable
     {
         if (Bytes > _memory || _others.Count > IdTable.CountMax)
         {
-            _runs.Add(new IdRun(_prefixed, _others, Hash, _open));
+            _files.Add(new SortedIdFile(_prefixed, _others, Hash, _open));
             _forecast.Clear(Counts);
             _prefixed.Clear();
             _others.Clear();
@@ -105,9 +105,9 @@ internal sealed unsafe class IdSet : IDisposable
         _prefixed.Dispose();
         _others.Dispose();
         _log.Dispose();
-        foreach (IdRun run in _runs)
+        foreach (SortedIdFile file in _files)
         {
-            run.Dispose();
+            file.Dispose();
         }
     }
 
@@ -160,9 +160,9 @@ internal sealed unsafe class IdSet : IDisposable
     private bool IsOnDisk<TId>(in TId id)
         where TId : struct, ISoughtId, allows ref struct
     {
-        foreach (IdRun run in _runs)
+        foreach (SortedIdFile file in _files)
         {
-            if (run.Contains(id))
+            if (file.Contains(id))
             {
                 return true;
             }

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Keys on disk, sorted by hash, never changed. A filter in memory of about twelve bits a key answers nearly every question about a key
-/// that is not there; the others read one page.
+/// Keys in a temporary file, sorted by hash and never changed. A filter in memory, of about twelve bits a key, answers nearly every search for a key that is
+/// not in the file; the other searches read one page.
 /// <code>
 /// file     | page 0: 256 keys in the order of their hashes | page 1 | …
-/// in memory: the first hash of every page, and the filter
+/// memory   the first hash of each page, and the filter
 /// </code>
 /// </summary>
-internal sealed unsafe class IdRun : IDisposable
+internal sealed unsafe class SortedIdFile : IDisposable
 {
     private const int PageKeys = 256;
     private const int FilterBitsPerKey = 12;
@@ -24,7 +24,7 @@ internal sealed unsafe class IdRun : IDisposable
     private long _pageLoaded = -1;
 
     /// <summary>Writes all keys of two tables to a temporary file.</summary>
-    public IdRun(PrefixTable prefixed, IdTable others, IdHash hash, Func<string, TemporaryFile> open)
+    public SortedIdFile(PrefixTable prefixed, IdTable others, IdHash hash, Func<string, TemporaryFile> open)
     {
         _file = open("medpool-ids-");
         _count = prefixed.Count + others.Count;
@@ -60,7 +60,7 @@ internal sealed unsafe class IdRun : IDisposable
     /// <summary>Bytes in memory.</summary>
     public long Bytes => (_filter.Length + _pageStarts.Count) * (long)sizeof(ulong);
 
-    /// <summary>Whether the id is there.</summary>
+    /// <summary>Whether an id is in the file.</summary>
     public bool Contains<TId>(in TId id)
         where TId : struct, ISoughtId, allows ref struct
     {
@@ -70,7 +70,7 @@ internal sealed unsafe class IdRun : IDisposable
             return false;
         }
 
-        // Equal hashes of different keys may lie across a page's border.
+        // Equal hashes of different keys may be on both sides of a page's border.
         int page = _pageStarts.BinarySearch(hash);
         page = page < 0 ? ~page - 1 : page;
         while (page > 0 && _pageStarts[page] == hash)
@@ -92,6 +92,7 @@ internal sealed unsafe class IdRun : IDisposable
         return false;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private ReadOnlySpan<IdKey> Load(int page)
