@@ -8,6 +8,13 @@ internal sealed class RandomFacts
 {
     private static readonly string[] Needed = ["income", "expenditure", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget", "nextYearBudget"];
 
+    // Every other amount that an area's facts can have. What stayed owed comes from the year before.
+    private static readonly string[] Sometimes =
+    [
+        .. FactTable.BuiltIn.Of(FactScope.Area).Where(fact => fact.Unit == FactUnit.Amount).Select(fact => fact.Key)
+            .Except([.. Needed, AreaFact.OpeningBalance.Row.Key, AreaFact.OutstandingDue.Row.Key]),
+    ];
+
     private readonly Dice _dice;
     private readonly RandomAmounts _amounts;
     private readonly JsonElement _policy;
@@ -128,11 +135,7 @@ internal sealed class RandomFacts
 
     private void AddSometimes(JsonObject area)
     {
-        foreach (string field in new[]
-        {
-            "violationIncomeLoss", "violationExpenditure", "developmentFund", "riskReserve", "riskReserveForShare", "demandDeposits", "prePoolingGap",
-            "emergency", "priorPoolContribution", "nextYearQuota",
-        })
+        foreach (string field in Sometimes)
         {
             if (_dice.Percent(40))
             {

@@ -11,7 +11,7 @@ internal static class SettlementLines
     {
         var lines = new List<string>(fund.Transfers.Count + fund.Parties.Count + (2 * fund.Areas.Count));
         lines.AddRange(fund.Transfers.Select(transfer => Line(
-            $"{PolicyWord(transfer.Stage)} {transfer.From} -> {transfer.To} {transfer.Amount.Value} {transfer.Rule.Rule}")));
+            $"{transfer.Stage.ToText()} {transfer.From} -> {transfer.To} {transfer.Amount.Value} {transfer.Rule.Rule}")));
         lines.AddRange(fund.Parties.Select(party => Line($"{party.Party} {party.Opening.Value} + {party.In.Value} - {party.Out.Value} = {party.Closing.Value}")));
         lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.AreaCode} {item.From} -> {item.To} {item.Amount.Value} {item.Rule.Rule}")));
         lines.AddRange(fund.Areas.Select(area => Figures(
@@ -39,22 +39,6 @@ internal static class SettlementLines
     private static string Figures(
         string area, BigInteger[] year, BigInteger[] results, BigInteger? months, BigInteger? quota, IEnumerable<string> flags) =>
         Line($"{area} {string.Join(' ', year)} | {string.Join(' ', results)} | {months} {quota} {string.Join(' ', flags)}");
-
-    private static string PolicyWord(StageKind stage) => stage switch
-    {
-        StageKind.PrePooling => "pre-pooling",
-        StageKind.IncomeGuarantee => "income-guarantee",
-        StageKind.ViolationRecovery => "violation-recovery",
-        StageKind.ManagementLiability => "management-liability",
-        StageKind.Opening => "opening",
-        StageKind.Centralise => "centralise",
-        StageKind.Levy => "levy",
-        StageKind.Surplus => "surplus",
-        StageKind.Emergency => "emergency",
-        StageKind.Coverage => "coverage",
-        StageKind.Reward => "reward",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "This stage makes no transfers."),
-    };
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ public sealed class ClosedKindTests
     [Fact]
     public void Switch_OverClosedKinds_HasNoDiscardThatAnswers()
     {
-        Assert.Equal(17, Derived.Value.Count); // 12 stages, 2 steps, 3 ways to find a levy's amount: the list is not empty by mistake.
+        Assert.True(Derived.Value.Count >= 17, "12 stages, 2 steps and 3 ways to find a levy's amount were there before.");
         Findings.AssertNone(
             SourceCode.Of(Projects).SelectMany(SilentDefaults).Order(),
             "Name every kind; the compiler then asks for the next one (CS8509). For types of the model write a visitor.");

@@ -5,23 +5,32 @@ namespace MedPool.Internals;
 /// <summary>The words of the sections on contributions and payments.</summary>
 internal static class PaymentWords
 {
-    public static readonly Vocabulary<ContributionBasis> Basis = new(
-        "basis", ("wage", ContributionBasis.Wage), ("average-wage", ContributionBasis.AverageWage), ("none", ContributionBasis.None));
+    public static readonly Vocabulary<ContributionBasis> Basis = new("basis", static value => value switch
+    {
+        ContributionBasis.Wage => "wage",
+        ContributionBasis.AverageWage => "average-wage",
+        ContributionBasis.None => "none",
+    });
 
-    public static readonly Vocabulary<EmployerBaseKind> EmployerBase = new(
-        "employer base", ("sum-of-bases", EmployerBaseKind.SumOfBases), ("payroll", EmployerBaseKind.Payroll));
+    public static readonly Vocabulary<EmployerBaseKind> EmployerBase = new("employer base", static value => value switch
+    {
+        EmployerBaseKind.SumOfBases => "sum-of-bases",
+        EmployerBaseKind.Payroll => "payroll",
+    });
 
-    public static readonly Vocabulary<MaternityBenefit> Maternity = new(
-        "maternity benefit",
-        ("none", MaternityBenefit.None),
-        ("medical-costs", MaternityBenefit.MedicalCosts),
-        ("medical-costs-and-allowance", MaternityBenefit.MedicalCostsAndAllowance));
+    public static readonly Vocabulary<MaternityBenefit> Maternity = new("maternity benefit", static value => value switch
+    {
+        MaternityBenefit.None => "none",
+        MaternityBenefit.MedicalCosts => "medical-costs",
+        MaternityBenefit.MedicalCostsAndAllowance => "medical-costs-and-allowance",
+    });
 
-    public static readonly Vocabulary<DeadlineKind> Deadline = new(
-        "kind of deadline",
-        ("once", DeadlineKind.Once),
-        ("yearly", DeadlineKind.Yearly),
-        ("monthly", DeadlineKind.Monthly),
-        ("following", DeadlineKind.Following),
-        ("event", DeadlineKind.Event));
+    public static readonly Vocabulary<DeadlineKind> Deadline = new("kind of deadline", static value => value switch
+    {
+        DeadlineKind.Once => "once",
+        DeadlineKind.Yearly => "yearly",
+        DeadlineKind.Monthly => "monthly",
+        DeadlineKind.Following => "following",
+        DeadlineKind.Event => "event",
+    });
 }

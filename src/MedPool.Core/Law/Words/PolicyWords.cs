@@ -2,73 +2,91 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>All words of the policy language that name a member of an enumeration.</summary>
+/// <summary>All words of the policy language that name a member of an enumeration. A member without a word does not compile.</summary>
 internal static class PolicyWords
 {
-    public static readonly Vocabulary<PolicyLevel> Level = new("level", ("city", PolicyLevel.City), ("province", PolicyLevel.Province));
+    public static readonly Vocabulary<PolicyLevel> Level = new("level", static value => value switch
+    {
+        PolicyLevel.City => "city",
+        PolicyLevel.Province => "province",
+    });
 
-    public static readonly Vocabulary<AreaKind> AreaKind = new(
-        "kind of area",
-        ("district", Law.AreaKind.District),
-        ("county", Law.AreaKind.County),
-        ("county-city", Law.AreaKind.CountyCity),
-        ("city", Law.AreaKind.City),
-        ("direct", Law.AreaKind.Direct),
-        ("zone", Law.AreaKind.Zone),
-        ("enterprise", Law.AreaKind.Enterprise));
+    public static readonly Vocabulary<AreaKind> AreaKind = new("kind of area", static value => value switch
+    {
+        Law.AreaKind.District => "district",
+        Law.AreaKind.County => "county",
+        Law.AreaKind.CountyCity => "county-city",
+        Law.AreaKind.City => "city",
+        Law.AreaKind.Direct => "direct",
+        Law.AreaKind.Zone => "zone",
+        Law.AreaKind.Enterprise => "enterprise",
+    });
 
-    public static readonly Vocabulary<OpenValueKind> OpenValueKind = new(
-        "kind of open value",
-        ("rate", Law.OpenValueKind.Rate),
-        ("shares", Law.OpenValueKind.Shares),
-        ("amount", Law.OpenValueKind.Amount));
+    public static readonly Vocabulary<OpenValueKind> OpenValueKind = new("kind of open value", static value => value switch
+    {
+        Law.OpenValueKind.Rate => "rate",
+        Law.OpenValueKind.Shares => "shares",
+        Law.OpenValueKind.Amount => "amount",
+    });
 
-    public static readonly Vocabulary<OpenValueScope> Scope = new("scope", ("fund", OpenValueScope.Fund), ("area", OpenValueScope.Area));
+    public static readonly Vocabulary<OpenValueScope> Scope = new("scope", static value => value switch
+    {
+        OpenValueScope.Fund => "fund",
+        OpenValueScope.Area => "area",
+    });
 
-    public static readonly Vocabulary<BenefitComponent> Component = new(
-        "component",
-        ("inpatient", BenefitComponent.Inpatient),
-        ("outpatient", BenefitComponent.Outpatient),
-        ("maternity", BenefitComponent.Maternity),
-        ("serious-illness", BenefitComponent.SeriousIllness),
-        ("supplementary", BenefitComponent.Supplementary),
-        ("civil-servant", BenefitComponent.CivilServant),
-        ("assistance", BenefitComponent.Assistance),
-        ("other", BenefitComponent.Other));
+    public static readonly Vocabulary<BenefitComponent> Component = new("component", static value => value switch
+    {
+        BenefitComponent.Inpatient => "inpatient",
+        BenefitComponent.Outpatient => "outpatient",
+        BenefitComponent.Maternity => "maternity",
+        BenefitComponent.SeriousIllness => "serious-illness",
+        BenefitComponent.Supplementary => "supplementary",
+        BenefitComponent.CivilServant => "civil-servant",
+        BenefitComponent.Assistance => "assistance",
+        BenefitComponent.Other => "other",
+    });
 
-    public static readonly Vocabulary<LevyKind> LevyKind = new(
-        "kind of levy",
-        ("to-target", Internals.LevyKind.ToTarget),
-        ("of-figure", Internals.LevyKind.OfFigure),
-        ("per-head", Internals.LevyKind.PerHead));
+    public static readonly Vocabulary<LevyKind> LevyKind = new("kind of levy", static value => value switch
+    {
+        Internals.LevyKind.ToTarget => "to-target",
+        Internals.LevyKind.OfFigure => "of-figure",
+        Internals.LevyKind.PerHead => "per-head",
+    });
 
-    public static readonly Vocabulary<StepKind> Step = new("step", ("own", StepKind.Own), ("shared", StepKind.Shared));
+    public static readonly Vocabulary<StepKind> Step = new("step", static value => value switch
+    {
+        StepKind.Own => "own",
+        StepKind.Shared => "shared",
+    });
 
-    public static readonly Vocabulary<PartyKind> Party = new(
-        "party",
-        ("contributors", PartyKind.Contributors),
-        ("providers", PartyKind.Providers),
-        ("fund", PartyKind.Fund),
-        ("balance", PartyKind.Balance),
-        ("pool", PartyKind.Pool),
-        ("development", PartyKind.Development),
-        ("reserve", PartyKind.Reserve),
-        ("area-fiscal", PartyKind.AreaFiscal),
-        ("pool-fiscal", PartyKind.PoolFiscal),
-        ("bank", PartyKind.Bank));
+    public static readonly Vocabulary<PartyKind> Party = new("party", static value => value switch
+    {
+        PartyKind.Contributors => "contributors",
+        PartyKind.Providers => "providers",
+        PartyKind.Fund => "fund",
+        PartyKind.Balance => "balance",
+        PartyKind.Pool => "pool",
+        PartyKind.Development => "development",
+        PartyKind.Reserve => "reserve",
+        PartyKind.AreaFiscal => "area-fiscal",
+        PartyKind.PoolFiscal => "pool-fiscal",
+        PartyKind.Bank => "bank",
+    });
 
-    public static readonly Vocabulary<StageKind> Stage = new(
-        "stage",
-        ("opening", StageKind.Opening),
-        ("pre-pooling", StageKind.PrePooling),
-        ("centralise", StageKind.Centralise),
-        ("levy", StageKind.Levy),
-        ("income-guarantee", StageKind.IncomeGuarantee),
-        ("violation-recovery", StageKind.ViolationRecovery),
-        ("management-liability", StageKind.ManagementLiability),
-        ("surplus", StageKind.Surplus),
-        ("emergency", StageKind.Emergency),
-        ("coverage", StageKind.Coverage),
-        ("reward", StageKind.Reward),
-        ("closing", StageKind.Closing));
+    public static readonly Vocabulary<StageKind> Stage = new("stage", static value => value switch
+    {
+        StageKind.Opening => "opening",
+        StageKind.PrePooling => "pre-pooling",
+        StageKind.Centralise => "centralise",
+        StageKind.Levy => "levy",
+        StageKind.IncomeGuarantee => "income-guarantee",
+        StageKind.ViolationRecovery => "violation-recovery",
+        StageKind.ManagementLiability => "management-liability",
+        StageKind.Surplus => "surplus",
+        StageKind.Emergency => "emergency",
+        StageKind.Coverage => "coverage",
+        StageKind.Reward => "reward",
+        StageKind.Closing => "closing",
+    });
 }

@@ -7,11 +7,11 @@ internal sealed class Vocabulary<T>
     private readonly (string Word, T Value)[] _words;
 
     /// <param name="noun">What the words name, for messages: <c>stage</c>.</param>
-    /// <param name="words">The words in the order in which messages list them.</param>
-    public Vocabulary(string noun, params (string Word, T Value)[] words)
+    /// <param name="word">The word of a member. Messages list the words in the order of the members.</param>
+    public Vocabulary(string noun, Func<T, string> word)
     {
         Noun = noun;
-        _words = words;
+        _words = [.. EnumMembers.Of<T>().Select(value => (word(value), value))];
     }
 
     public string Noun { get; }
