@@ -1,6 +1,8 @@
 namespace MedPool;
 
-/// <summary>A party that holds or moves money: a kind and, for parties of an area, the area's index in the policy. Text form <c>balance:330723</c> needs the policy.</summary>
+/// <summary>
+/// A party that holds or moves money: a kind and, for parties of an area, the area's index in the policy. Text form <c>balance:330723</c> needs the policy.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Area">The area's index in policy order, or -1 for parties that belong to no area.</param>
 public readonly record struct Party(PartyKind Kind, int Area)

@@ -34,7 +34,8 @@ internal static class FundVerification
             AmountSum paid = Sum(fund.Transfers.Where(transfer => transfer.From == party.Party));
             if (received != default(AmountSum) + party.In || paid != default(AmountSum) + party.Out)
             {
-                yield return Finding(fund, party.Party.ToString(), $"its transfers sum up to {received} in and {paid} out, listed are {party.In} and {party.Out}");
+                yield return Finding(
+                    fund, party.Party.ToString(), $"its transfers sum up to {received} in and {paid} out, listed are {party.In} and {party.Out}");
             }
 
             AmountSum closing = default(AmountSum) + party.Opening + received - paid;
@@ -62,13 +63,15 @@ internal static class FundVerification
             AmountSum current = default(AmountSum) + area.Income - (default(AmountSum) + area.Expenditure + area.LevyFromIncome);
             if (current.Value != area.CurrentBalance.Value || Int128.Max(0, -current.Value) != area.Gap.Value)
             {
-                yield return Finding(fund, area.Code, $"income, expenditure and levy give {current}, listed are a balance of {area.CurrentBalance} and a gap of {area.Gap}");
+                yield return Finding(
+                    fund, area.Code, $"income, expenditure and levy give {current}, listed are a balance of {area.CurrentBalance} and a gap of {area.Gap}");
             }
 
             PartyBalance? balance = fund.Parties.FirstOrDefault(party => party.Party == new SettlementParty(PartyKind.Balance, area.Code));
             if ((balance?.Closing ?? Fen.Zero) != area.ClosingBalance || (balance?.Opening ?? Fen.Zero) != area.OpeningBalance)
             {
-                yield return Finding(fund, area.Code, $"its balance opens at {area.OpeningBalance} and closes at {area.ClosingBalance}, the account says {balance?.Opening} and {balance?.Closing}");
+                string listed = $"its balance opens at {area.OpeningBalance} and closes at {area.ClosingBalance}";
+                yield return Finding(fund, area.Code, $"{listed}, the account says {balance?.Opening} and {balance?.Closing}");
             }
         }
     }

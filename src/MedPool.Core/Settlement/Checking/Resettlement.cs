@@ -9,7 +9,8 @@ internal static class Resettlement
     {
         if (settlement.PolicyId != law.Document.Id || settlement.PolicyVersion != law.Document.Version)
         {
-            return [new("policy", $"the settlement is of {settlement.PolicyId} {settlement.PolicyVersion}, the policy at hand is {law.Document.Id} {law.Document.Version}")];
+            string found = $"the policy at hand is {law.Document.Id} {law.Document.Version}";
+            return [new("policy", $"the settlement is of {settlement.PolicyId} {settlement.PolicyVersion}, {found}")];
         }
 
         try
@@ -45,7 +46,8 @@ internal static class Resettlement
 
         string[] lines = Lines(settlement);
         string[] others = Lines(again with { Digest = settlement.Digest });
-        int line = Enumerable.Range(0, Math.Max(lines.Length, others.Length)).FirstOrDefault(i => i >= lines.Length || i >= others.Length || lines[i] != others[i], -1);
+        int line = Enumerable.Range(0, Math.Max(lines.Length, others.Length))
+            .FirstOrDefault(i => i >= lines.Length || i >= others.Length || lines[i] != others[i], -1);
         if (line >= 0)
         {
             string here = line < lines.Length ? lines[line].Trim() : "nothing";

@@ -13,7 +13,8 @@ internal static class ReadingComparing
                let current = chosen.Readings.First(choice => choice.Name == reading.Name).Alternative
                from alternative in reading.Alternatives
                where alternative.Name != current
-               select Compare(chosen, reading.Name, current, alternative.Name, () => SettlementMaking.Settle(law, facts, With(options, reading.Name, alternative.Name), ledger)),
+               let selected = With(options, reading.Name, alternative.Name)
+               select Compare(chosen, reading.Name, current, alternative.Name, () => SettlementMaking.Settle(law, facts, selected, ledger)),
         ]);
     }
 

@@ -37,7 +37,8 @@ internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
     {
         if (from <= StageKind.Levy && to > StageKind.Levy)
         {
-            steps.Add(Figure(StageKind.Levy, area.CurrentBalance, CurrentBalance, ("income", area.Income), ("expenditure", area.Expenditure), ("levyFromIncome", area.LevyFromIncome)));
+            (string, Fen)[] inputs = [("income", area.Income), ("expenditure", area.Expenditure), ("levyFromIncome", area.LevyFromIncome)];
+            steps.Add(Figure(StageKind.Levy, area.CurrentBalance, CurrentBalance, inputs));
         }
 
         if (from < StageKind.Coverage && to >= StageKind.Coverage && area.OtherGap > Fen.Zero)
@@ -55,8 +56,11 @@ internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
         ? new($"期末历年结余，可支付{months}个月", $"Retained balance at the end of the year; it pays for {months} months")
         : new("期末历年结余", "Retained balance at the end of the year");
 
-    private static ExplanationStep Figure(StageKind stage, Fen amount, LocalizedText words, params (string Name, Fen Value)[] inputs) =>
-        new(stage, null, amount, words, new EquatableArray<ExplanationInput>([.. inputs.Select(static input => new ExplanationInput(input.Name, input.Value.ToString()))]), null);
+    private static ExplanationStep Figure(StageKind stage, Fen amount, LocalizedText words, params (string Name, Fen Value)[] inputs)
+    {
+        ExplanationInput[] texts = [.. inputs.Select(static input => new ExplanationInput(input.Name, input.Value.ToString()))];
+        return new ExplanationStep(stage, null, amount, words, new EquatableArray<ExplanationInput>(texts), null);
+    }
 
     private ExplanationStep Explain(Transfer transfer)
     {

@@ -32,5 +32,7 @@ internal sealed class CountForm : FactForm<long>
 
     protected override void Bind(ref FactMemory memory, Fact fact, long value, FactPlace place, AskedFacts asked) => memory.Set(
         fact.Slot,
-        value >= fact.Min && value <= fact.Max ? value : throw place.Error(FormattableString.Invariant($"{value} is not a whole number from {fact.Min} to {fact.Max}")));
+        value >= fact.Min && value <= fact.Max
+            ? value
+            : throw place.Error(FormattableString.Invariant($"{value} is not a whole number from {fact.Min} to {fact.Max}")));
 }

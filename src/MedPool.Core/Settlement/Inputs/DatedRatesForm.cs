@@ -15,7 +15,8 @@ internal sealed class DatedRatesForm : FactForm<DemandDepositRates>
 
     public override object? Read(ref FactsReader reader, Fact fact) => RemittanceSection.ReadRates(ref reader);
 
-    protected override string Text(DemandDepositRates value) => throw new NotSupportedException("Dated rates are not written: they are for late interest only.");
+    protected override string Text(DemandDepositRates value) =>
+        throw new NotSupportedException("Dated rates are not written: they are for late interest only.");
 
     protected override void WriteLimits(Utf8JsonWriter json)
     {

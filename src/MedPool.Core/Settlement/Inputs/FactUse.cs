@@ -12,7 +12,10 @@ public sealed record FactUse(Fact Fact)
     /// <summary>The stages that read it, in the order in which they run.</summary>
     public EquatableArray<StageKind> Stages { get; init; }
 
-    /// <summary>Whether a settlement is refused without it as soon as its rule comes into play; else what is not given is zero, or means what <see cref="Fact.Description"/> says.</summary>
+    /// <summary>
+    /// Whether a settlement is refused without it as soon as its rule comes into play; else what is not given is zero, or means what
+    /// <see cref="Fact.Description"/> says.
+    /// </summary>
     public bool IsRequired { get; init; }
 
     /// <summary>For shares: the parties that the policy lets share, in its order.</summary>

@@ -16,7 +16,9 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
     /// <summary>Where the reader stands: <c>$.funds.employee</c>.</summary>
     public readonly string Path => string.Concat(_path);
 
-    /// <summary>Whether amounts may be as large as an account holds: those that a settlement carries were checked, and may have grown beyond what a file may give.</summary>
+    /// <summary>
+    /// Whether amounts may be as large as an account holds: those that a settlement carries were checked, and may have grown beyond what a file may give.
+    /// </summary>
     public bool AnySize { get; init; }
 
     /// <summary>The facts that may be given.</summary>

@@ -45,8 +45,10 @@ public static class FactsSchema
             Property(properties, "schema", "The version of the file's form.", static at => at.WriteNumber("const", 1));
             Property(properties, "policy", "The id of the policy that the facts are for.", static at => at.WriteString("type", "string"));
             Property(properties, "year", "The settled year.", static at => Range(at, FactsDocument.YearMin, FactsDocument.YearMax));
-            Property(properties, "funds", "The facts of each fund, by the fund's id. A settlement covers the funds that are here.", static at => Map(at, "fund"));
-            Property(properties, "remittances", "What the areas owed to the pool and when it arrived; for late interest only.", static at => List(at, "remittance"));
+            Property(
+                properties, "funds", "The facts of each fund, by the fund's id. A settlement covers the funds that are here.", static at => Map(at, "fund"));
+            Property(
+                properties, "remittances", "What the areas owed to the pool and when it arrived; for late interest only.", static at => List(at, "remittance"));
         });
         WriteEither(json, "funds", "remittances");
         json.WriteStartObject("$defs");
@@ -98,7 +100,8 @@ public static class FactsSchema
 
         writeOthers(json);
         json.WriteEndObject();
-        json.Strings("required", new EquatableArray<string>([.. required, .. table.Of(scope).Where(static fact => fact.IsMandatory).Select(static fact => fact.Key)]));
+        IEnumerable<string> mandatory = table.Of(scope).Where(static fact => fact.IsMandatory).Select(static fact => fact.Key);
+        json.Strings("required", new EquatableArray<string>([.. required, .. mandatory]));
         json.WriteBoolean("additionalProperties", false);
     }
 

@@ -16,7 +16,8 @@ internal sealed class RateForm : FactForm<Rate>
 
     protected override string Text(Rate value) => value.ToString();
 
-    protected override void WriteLimits(Utf8JsonWriter json) => json.WriteString("pattern", @"^(-?0+(\.0{1,9})?|0+(\.[0-9]{1,9})?|0*1(\.0{1,9})?|[0-9]+[:/][0-9]+)$");
+    protected override void WriteLimits(Utf8JsonWriter json) =>
+        json.WriteString("pattern", @"^(-?0+(\.0{1,9})?|0+(\.[0-9]{1,9})?|0*1(\.0{1,9})?|[0-9]+[:/][0-9]+)$");
 
     protected override void Bind(ref FactMemory memory, Fact fact, Rate value, FactPlace place, AskedFacts asked) => memory.Set(
         fact.Slot,

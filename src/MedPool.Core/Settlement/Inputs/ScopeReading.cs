@@ -1,6 +1,8 @@
 namespace MedPool.Internals;
 
-/// <summary>Reads the facts of one scope by the table of facts: the members of an object that holds them, among others that have readers of their own.</summary>
+/// <summary>
+/// Reads the facts of one scope by the table of facts: the members of an object that holds them, among others that have readers of their own.
+/// </summary>
 /// <param name="table">The facts that may be given.</param>
 /// <param name="scope">The scope.</param>
 internal sealed class ScopeReading(FactTable table, FactScope scope)

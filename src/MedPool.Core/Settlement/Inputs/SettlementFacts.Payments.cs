@@ -7,7 +7,8 @@ namespace MedPool;
 public sealed partial record SettlementFacts
 {
     /// <summary>
-    /// The budgets of the areas that have an <see cref="AreaYear.ExpenditureBudget"/>, for <see cref="YearAppropriations"/>: in force from 1 January, with the figures that
+    /// The budgets of the areas that have an <see cref="AreaYear.ExpenditureBudget"/>, for <see cref="YearAppropriations"/>: in force from 1 January, with
+    /// the figures that
     /// advance, year-end order and quota need.
     /// </summary>
     public EquatableArray<AreaBudget> Budgets() =>
@@ -36,7 +37,10 @@ public sealed partial record SettlementFacts
     }
 
     private AreaBudget BudgetOf(string fund, string code, AreaYear area) =>
-        new(fund, code, BudgetHistory.Of(new BudgetVersion(new DateOnly(Year, 1, 1), area.IncomePlan ?? Fen.Zero, area.ExpenditureBudget!.Value, "as given in the facts")))
+        new(
+            fund,
+            code,
+            BudgetHistory.Of(new BudgetVersion(new DateOnly(Year, 1, 1), area.IncomePlan ?? Fen.Zero, area.ExpenditureBudget!.Value, "as given in the facts")))
         {
             PriorYearExpenditure = area.PriorYearExpenditure,
             Expenditure = area.Expenditure,

@@ -25,7 +25,8 @@ internal sealed class SharesForm : FactForm<EquatableArray<PartyShare>>
         json.WriteEndObject();
     }
 
-    protected override string Text(EquatableArray<PartyShare> value) => string.Join(", ", value.Select(static share => $"{share.Party.ToText()} {share.Share}"));
+    protected override string Text(EquatableArray<PartyShare> value) =>
+        string.Join(", ", value.Select(static share => $"{share.Party.ToText()} {share.Share}"));
 
     protected override void WriteLimits(Utf8JsonWriter json)
     {

@@ -1,12 +1,17 @@
 namespace MedPool.Internals;
 
-/// <summary>Reads decided shares, such as <c>{ "pool": "0.5", "area-fiscal": "0.5" }</c>. Which parties may share, and that the shares add up, the policy decides.</summary>
+/// <summary>
+/// Reads decided shares, such as <c>{ "pool": "0.5", "area-fiscal": "0.5" }</c>. Which parties may share, and that the shares add up, the policy decides.
+/// </summary>
 internal static class SharesSection
 {
     private const long DenominatorMax = 1_000_000_000;
 
     public static readonly string[] Parties =
-        [.. new[] { PartyKind.Pool, PartyKind.PoolFiscal, PartyKind.AreaFiscal, PartyKind.Balance, PartyKind.Development, PartyKind.Reserve }.Select(PartyNames.ToText)];
+    [
+        .. new[] { PartyKind.Pool, PartyKind.PoolFiscal, PartyKind.AreaFiscal, PartyKind.Balance, PartyKind.Development, PartyKind.Reserve }
+            .Select(PartyNames.ToText),
+    ];
 
     public static EquatableArray<PartyShare> Read(ref FactsReader reader)
     {

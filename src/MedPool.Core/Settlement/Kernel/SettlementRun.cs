@@ -66,7 +66,9 @@ public ref partial struct SettlementRun
     /// <summary>Pool and positive balances of all areas together, before anything is levied (全市累计结余).</summary>
     internal Int128 CumulativeBalance { get; private set; }
 
-    /// <summary>What the pool may still give for the year's gaps: all it holds, or under the reading <c>opening</c> what is left of its opening balance.</summary>
+    /// <summary>
+    /// What the pool may still give for the year's gaps: all it holds, or under the reading <c>opening</c> what is left of its opening balance.
+    /// </summary>
     internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly
         ? Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps))
         : Fen.Max(Fen.Zero, Pool);

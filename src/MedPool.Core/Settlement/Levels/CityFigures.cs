@@ -31,7 +31,11 @@ internal static class CityFigures
     {
         if (city.Year != facts.Year)
         {
-            throw new FactsException(FormattableString.Invariant($"The settlement of city {code} is of {city.Year}, the facts are of {facts.Year}. Settle the city for {facts.Year} first.")) { AreaCode = code };
+            throw new FactsException(FormattableString.Invariant(
+                $"The settlement of city {code} is of {city.Year}, the facts are of {facts.Year}. Settle the city for {facts.Year} first."))
+            {
+                AreaCode = code,
+            };
         }
 
         EquatableArray<VerificationFinding> findings = FundVerification.Check(city);

@@ -1,6 +1,8 @@
 namespace MedPool.Internals;
 
-/// <summary>Sums up both levels from their transfers and accounts, each fen once. It uses no pair: where the pairs disagree, money seems made or lost.</summary>
+/// <summary>
+/// Sums up both levels from their transfers and accounts, each fen once. It uses no pair: where the pairs disagree, money seems made or lost.
+/// </summary>
 internal static class ConsolidatedConservation
 {
     public static ConsolidatedFund Of(FundSettlement province, IReadOnlyDictionary<string, Settlement> cities)

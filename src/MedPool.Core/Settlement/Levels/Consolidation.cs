@@ -14,7 +14,9 @@ public sealed record Consolidation
     /// <summary>The settled year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>What both sides book of the same money: each city's income, expenditure and opening balance, what it received from the province and owes to it.</summary>
+    /// <summary>
+    /// What both sides book of the same money: each city's income, expenditure and opening balance, what it received from the province and owes to it.
+    /// </summary>
     public EquatableArray<BookedTwice> Pairs { get; init; }
 
     /// <summary>What moved between a city and the province, transfer by transfer.</summary>
@@ -29,7 +31,9 @@ public sealed record Consolidation
     /// <summary>The consolidated statement of each fund: openings + outside income = outside expenditure + closings over both levels.</summary>
     public EquatableArray<ConsolidatedFund> Funds { get; init; }
 
-    /// <summary>What does not hold, with amounts and both places: a pair that disagrees, a statement that is not sound, money made or lost. Empty where all agrees.</summary>
+    /// <summary>
+    /// What does not hold, with amounts and both places: a pair that disagrees, a statement that is not sound, money made or lost. Empty where all agrees.
+    /// </summary>
     public EquatableArray<VerificationFinding> Findings { get; init; }
 
     /// <summary>Whether both sides agree and no money is made or lost.</summary>
@@ -58,7 +62,8 @@ public sealed record Consolidation
             Year = province.Year,
             Pairs = new EquatableArray<BookedTwice>([.. sides.SelectMany(static side => side.Pairs())]),
             Flows = new EquatableArray<BetweenLevels>([.. sides.SelectMany(static side => side.Flows())]),
-            Levies = new EquatableArray<LevyOfCity>([.. sides.Select(static side => new LevyOfCity(side.Province.Fund, side.Code, ProvincialLevy.Of(side.City)))]),
+            Levies = new EquatableArray<LevyOfCity>(
+                [.. sides.Select(static side => new LevyOfCity(side.Province.Fund, side.Code, ProvincialLevy.Of(side.City)))]),
             Closings = new EquatableArray<RestatedClosing>([.. sides.Select(static side => side.Closing())]),
             Funds = new EquatableArray<ConsolidatedFund>([.. province.Funds.Select(fund => ConsolidatedConservation.Of(fund, cities))]),
         };

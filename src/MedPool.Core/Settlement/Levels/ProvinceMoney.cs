@@ -7,7 +7,11 @@ internal static class ProvinceMoney
     {
         if (province.Year != facts.Year)
         {
-            throw new FactsException(FormattableString.Invariant($"The province's settlement is of {province.Year}, the facts are of {facts.Year}. Settle the province for {facts.Year} first.")) { AreaCode = cityCode };
+            throw new FactsException(FormattableString.Invariant(
+                $"The province's settlement is of {province.Year}, the facts are of {facts.Year}. Settle the province for {facts.Year} first."))
+            {
+                AreaCode = cityCode,
+            };
         }
 
         EquatableArray<VerificationFinding> findings = FundVerification.Check(province);

@@ -35,7 +35,8 @@ public sealed record ProvincialLevy
         {
             Amount = amount,
             FromPool = fromPool,
-            FromBalances = new EquatableArray<AreaPart>([.. city.Areas.Zip(parts, static (area, part) => new AreaPart(area.Code, part)).Where(static part => part.Amount > Fen.Zero)]),
+            FromBalances = new EquatableArray<AreaPart>(
+                [.. city.Areas.Zip(parts, static (area, part) => new AreaPart(area.Code, part)).Where(static part => part.Amount > Fen.Zero)]),
             FromGovernment = rest - fromBalances,
         };
     }

@@ -9,7 +9,8 @@ public sealed partial record SettlementFacts
     /// areas and the own income of its pool, expenditure as the sum over its areas, the opening balance as what its pool and its areas' balances
     /// held together. What the facts give themselves must be the same.
     /// </summary>
-    /// <param name="cities">A city's settlement of the same year by its area code in the province's policy; cities that are not named keep their own facts.</param>
+    /// <param name="cities">A city's settlement of the same year by its area code in the province's policy; cities that are not named keep their own
+    /// facts.</param>
     /// <exception cref="FactsException">A settlement does not hold, is of another year, misses a fund, or the facts give another figure.</exception>
     public SettlementFacts TakeFrom(IReadOnlyDictionary<string, Settlement> cities)
     {

@@ -18,9 +18,15 @@ internal sealed record TwoLevels(FundSettlement Province, string Code, FundSettl
         [
             Pair("income", $"contributors → fund:{Code}", default(AmountSum) + area.Income, "Σ income of its areas and its pool", CityFigures.Income(City)),
             Pair("expenditure", $"fund:{Code} → providers", default(AmountSum) + area.Expenditure, "Σ expenditure of its areas", CityFigures.Expenditure(City)),
-            Pair("openingBalance", $"balance:{Code}", default(AmountSum) + area.OpeningBalance, "opening of its pool and balances", CityFigures.OpeningBalance(City)),
+            Pair(
+                "openingBalance",
+                $"balance:{Code}",
+                default(AmountSum) + area.OpeningBalance,
+                "opening of its pool and balances",
+                CityFigures.OpeningBalance(City)),
             Pair("fromProvince", $"transfers to {Code}", LevelFlow.Down(Province, Code), "pool.fromProvince", default(AmountSum) + City.Facts.PoolFromProvince),
-            Pair("toProvince", $"transfers from {Code} → pool", LevelFlow.Up(Province, Code), "pool.toProvince", default(AmountSum) + City.Facts.PoolToProvince),
+            Pair(
+                "toProvince", $"transfers from {Code} → pool", LevelFlow.Up(Province, Code), "pool.toProvince", default(AmountSum) + City.Facts.PoolToProvince),
         ];
     }
 

@@ -3,7 +3,9 @@ using MedPool.Law;
 
 namespace MedPool.Kernels;
 
-/// <summary>Memory for settlements of one fund, made once and used again: a what-if loop over it allocates nothing. Not thread-safe; each thread has its own.</summary>
+/// <summary>
+/// Memory for settlements of one fund, made once and used again: a what-if loop over it allocates nothing. Not thread-safe; each thread has its own.
+/// </summary>
 public sealed class SettlementBuffers
 {
     private readonly AreaState[] _areas;
@@ -27,7 +29,9 @@ public sealed class SettlementBuffers
     /// <summary>The memory as spans.</summary>
     public SettlementSpans Spans => new() { Areas = _areas, Transfers = _transfers, Outstanding = _outstanding, Scratch = _scratch };
 
-    /// <summary>The number of transfers that a settlement of the fund cannot exceed: one of the pool's own income, and for each area what the stages can make.</summary>
+    /// <summary>
+    /// The number of transfers that a settlement of the fund cannot exceed: one of the pool's own income, and for each area what the stages can make.
+    /// </summary>
     public static int TransfersMax(PolicyDocument document, int fund)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -1,6 +1,8 @@
 namespace MedPool.Internals;
 
-/// <summary>Last year's figures that were carried into a year's facts. Nobody gave them, so one that no stage reads is dropped and not listed as unused.</summary>
+/// <summary>
+/// Last year's figures that were carried into a year's facts. Nobody gave them, so one that no stage reads is dropped and not listed as unused.
+/// </summary>
 internal static class CarriedFigures
 {
     public static FundYear DropUnread(AskedFacts asked, FundYear year)

@@ -11,15 +11,20 @@ internal static class FactsBinding
     {
         if (facts.PolicyId != document.Id)
         {
-            throw new FactsException($"$.policy: the facts are for policy \"{facts.PolicyId}\", not for \"{document.Id}\".") { Path = "$.policy", Fact = "policy" };
+            throw new FactsException($"$.policy: the facts are for policy \"{facts.PolicyId}\", not for \"{document.Id}\".")
+            {
+                Path = "$.policy",
+                Fact = "policy",
+            };
         }
 
         EffectivePeriod effective = document.Effective;
         if (!effective.Covers(facts.Year))
         {
             string until = effective.To is { } to ? $" to {to}" : "";
+            string by = $"{effective.Cite.Rule}, {effective.Cite.Article}: “{effective.Cite.Quote}”";
             throw new FactsException(
-                $"$.year: {document.Id} {document.Version} is in force from {effective.From}{until} ({effective.Cite.Rule}, {effective.Cite.Article}: “{effective.Cite.Quote}”) and cannot settle {facts.Year}.")
+                $"$.year: {document.Id} {document.Version} is in force from {effective.From}{until} ({by}) and cannot settle {facts.Year}.")
             {
                 Path = "$.year",
                 Fact = "year",
@@ -96,9 +101,11 @@ internal static class FactsBinding
 
         foreach (PolicyArea area in document.Areas.Where(area => area.IsInForce(settled) != year.Areas.ContainsKey(area.Code)))
         {
+            string who = $"{area.Names.Zh} ({area.Code})";
             throw new FactPlace(fund.Id, area.Code).Error(area.IsInForce(settled)
-                ? $"{area.Names.Zh} ({area.Code}) is missing; every area of {document.Id} stands in the facts of each fund"
-                : FormattableString.Invariant($"{area.Names.Zh} ({area.Code}) is in force {PeriodOf(area)}, not in {settled}; leave it out, and give its money to the area that took its place"));
+                ? $"{who} is missing; every area of {document.Id} is listed in the facts of each fund"
+                : FormattableString.Invariant(
+                    $"{who} is in force {PeriodOf(area)}, not in {settled}; leave it out, and give its money to the area that replaced it"));
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         for (int i = 0; i < transfers.Length; i++)
         {
             TransferEntry entry = run.Transfers[i];
-            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, _citations.Find(entry.Rule, entry.Stage, entry.From.Kind), entry.Stage);
+            Citation cite = _citations.Find(entry.Rule, entry.Stage, entry.From.Kind);
+            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Stage);
         }
 
         return transfers;
@@ -108,7 +109,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
 
     private PartyBalance[] PartiesOf(in SettlementRun run, Transfer[] transfers)
     {
-        var parties = new List<PartyBalance> { Balance(new SettlementParty(PartyKind.Pool, null), bound.Fund[FundFact.PoolOpeningBalance], run.Pool, transfers) };
+        PartyBalance pool = Balance(new SettlementParty(PartyKind.Pool, null), bound.Fund[FundFact.PoolOpeningBalance], run.Pool, transfers);
+        var parties = new List<PartyBalance> { pool };
         foreach (PartyKind kind in OfAreas)
         {
             for (int area = 0; area < document.Areas.Count; area++)

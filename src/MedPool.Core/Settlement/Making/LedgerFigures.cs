@@ -12,8 +12,9 @@ internal static class LedgerFigures
     {
         if (ledger.PolicyId != document.Id || ledger.PolicyVersion != document.Version || ledger.Year != year)
         {
-            throw new LedgerFileException(
-                FormattableString.Invariant($"The ledger is of {ledger.PolicyId} {ledger.PolicyVersion}, year {ledger.Year}; the settlement is of {document.Id} {document.Version}, year {year}. Ingest the records again for it."));
+            string settled = FormattableString.Invariant($"{document.Id} {document.Version}, year {year}");
+            string found = FormattableString.Invariant($"{ledger.PolicyId} {ledger.PolicyVersion}, year {ledger.Year}");
+            throw new LedgerFileException($"The ledger is of {found}; the settlement is of {settled}. Ingest the records again for it.");
         }
     }
 

@@ -16,7 +16,8 @@ internal static class OrderList
                 continue;
             }
 
-            int same = orders.FindIndex(order => order.AreaCode == transfer.AreaCode && order.From == transfer.From && order.To == transfer.To && order.Rule == rule.Cite);
+            int same = orders.FindIndex(order =>
+                order.AreaCode == transfer.AreaCode && order.From == transfer.From && order.To == transfer.To && order.Rule == rule.Cite);
             if (same >= 0)
             {
                 orders[same] = orders[same] with { Amount = orders[same].Amount + transfer.Amount };

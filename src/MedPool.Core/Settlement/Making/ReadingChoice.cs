@@ -16,8 +16,7 @@ internal sealed record ReadingChoice(EquatableArray<ChosenReading> Chosen)
             throw new PolicyException($"{document.Id} has no reading \"{name}\".{NearestWord.Suggest(name, known)} Known: {string.Join(", ", known)}.");
         }
 
-        return new ReadingChoice(new EquatableArray<ChosenReading>(
-            [.. document.Readings.Select(reading => new ChosenReading(reading.Name, selected.TryGetValue(reading.Name, out string? other) ? Alternative(reading, other) : reading.Chosen))]));
+        return new ReadingChoice(new EquatableArray<ChosenReading>([.. document.Readings.Select(reading => Choose(reading, selected))]));
     }
 
     /// <summary>The readings as the kernel asks for them.</summary>
@@ -29,12 +28,19 @@ internal sealed record ReadingChoice(EquatableArray<ChosenReading> Chosen)
         AssessmentRiseIsRelative: Uses(KnownReadings.AssessmentRise, "relative"),
         OffsetByArea: Uses(KnownReadings.FirstLevyOffset, "by-area"));
 
+    private static ChosenReading Choose(Reading reading, IReadOnlyDictionary<string, string> selected) =>
+        new(reading.Name, selected.TryGetValue(reading.Name, out string? other) ? Alternative(reading, other) : reading.Chosen);
+
     private static string Alternative(Reading reading, string name)
     {
         string[] known = [.. reading.Alternatives.Select(static alternative => alternative.Name)];
-        return known.Contains(name)
-            ? name
-            : throw new PolicyException($"The reading \"{reading.Name}\" has no alternative \"{name}\".{NearestWord.Suggest(name, known)} Known: {string.Join(", ", known)}.");
+        if (known.Contains(name))
+        {
+            return name;
+        }
+
+        string hint = $"{NearestWord.Suggest(name, known)} Known: {string.Join(", ", known)}.";
+        throw new PolicyException($"The reading \"{reading.Name}\" has no alternative \"{name}\".{hint}");
     }
 
     private bool Uses(string reading, string alternative) => Chosen.Any(choice => choice.Name == reading && choice.Alternative == alternative);

@@ -29,7 +29,8 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
     // What leaves a value open says more than what applies it.
     private Citation CiteOf(Requirement requirement, PolicyFund fund)
     {
-        OpenValue? open = document.OpenValues.FirstOrDefault(open => open.Name == requirement.Fact?.Key && open.Cite.Rule == document.RuleIds[requirement.Rule]);
+        OpenValue? open = document.OpenValues.FirstOrDefault(open =>
+            open.Name == requirement.Fact?.Key && open.Cite.Rule == document.RuleIds[requirement.Rule]);
         PartyKind? payer = requirement.Kind == RequirementKind.PoolShort ? PartyKind.Pool : null;
         return open?.Cite ?? new StageCitations(document, fund).Find(requirement.Rule, payer is null ? null : StageKind.Coverage, payer);
     }
@@ -39,16 +40,23 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
         RequirementKind.Missing when requirement.Fact is { IsDecision: true } =>
             $"the decision \"{requirement.Fact}\" is missing for {who}; the law leaves it to decision and it never defaults. Give it in the facts.",
         RequirementKind.Missing => $"\"{requirement.Fact}\" is missing for {who}; the rule needs it. Give it in the facts.",
-        RequirementKind.SharesNotWhole => $"the shares decided in \"{requirement.Fact}\" for {who} do not add up to 1 over the parties that share here. Correct them.",
+        RequirementKind.SharesNotWhole =>
+            $"the shares decided in \"{requirement.Fact}\" for {who} do not add up to 1 over the parties that share here. Correct them.",
         RequirementKind.PartNotHeld =>
-            $"{requirement.What} is to bear {requirement.Amount} of the gap from before pooling of {who} and does not hold it. Decide other shares, or give the pool's balance.",
+            $"{requirement.What} is to bear {requirement.Amount} of the gap from before pooling of {who} and does not hold it. "
+            + "Decide other shares, or give the pool's balance.",
         RequirementKind.NoCumulativeBalance =>
-            $"{who} has a gap of {requirement.Amount}, and the fund as a whole has no cumulative balance; the document leaves this case to decision. Settle it outside, or correct the balances.",
+            $"{who} has a gap of {requirement.Amount}, and the fund as a whole has no cumulative balance; the document leaves this case to decision. "
+            + "Settle it outside, or correct the balances.",
         RequirementKind.PoolShort =>
-            $"the pool cannot pay its part of {requirement.Amount} for {who} whole; the document leaves this case to decision. Decide other shares, or correct the pool's balance.",
-        RequirementKind.Applications => $"{who} applied more than once this year for this fund; the rule allows one normal application. Use the emergency adjustment for the rest.",
-        RequirementKind.GapLeft => $"a gap of {requirement.Amount} of {who} is left after the last step; end the policy's coverage with a step that governments share.",
+            $"the pool cannot pay its part of {requirement.Amount} for {who} whole; the document leaves this case to decision. "
+            + "Decide other shares, or correct the pool's balance.",
+        RequirementKind.Applications =>
+            $"{who} applied more than once this year for this fund; the rule allows one normal application. Use the emergency adjustment for the rest.",
+        RequirementKind.GapLeft =>
+            $"a gap of {requirement.Amount} of {who} is left after the last step; end the policy's coverage with a step that governments share.",
         RequirementKind.OutOfRange => $"{requirement.What} of {who} leaves the range of an account, 92 quadrillion yuan (64 bits of fen). Check the amounts.",
-        RequirementKind.Negative => $"the year's {requirement.Fact} of {who} sums up to {requirement.Amount}, below zero, which no transfer can say. Check the refunds in the records.",
+        RequirementKind.Negative =>
+            $"the year's {requirement.Fact} of {who} sums up to {requirement.Amount}, below zero, which no transfer can say. Check the refunds in the records.",
     };
 }

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace MedPool.Internals;
 
-/// <summary>What a settlement tells whoever listens: an activity and two counters, all under <c>MedPool.Settlement</c>. The kernel itself tells nothing.</summary>
+/// <summary>
+/// What a settlement tells whoever listens: an activity and two counters, all under <c>MedPool.Settlement</c>. The kernel itself tells nothing.
+/// </summary>
 internal static class SettlementActivity
 {
     private const string Name = "MedPool.Settlement";

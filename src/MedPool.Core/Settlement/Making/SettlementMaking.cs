@@ -69,7 +69,12 @@ internal static class SettlementMaking
         }
         catch (OverflowException overflow)
         {
-            throw new FactsException($"$.funds.{fund.Id}: the amounts together leave the range of an account (64 bits of fen). Check them.", overflow) { Path = $"$.funds.{fund.Id}", FundId = fund.Id };
+            string path = $"$.funds.{fund.Id}";
+            throw new FactsException($"{path}: the amounts together leave the range of an account (64 bits of fen). Check them.", overflow)
+            {
+                Path = path,
+                FundId = fund.Id,
+            };
         }
     }
 }

@@ -2,7 +2,9 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Finds the words of the law behind a transfer or a requirement: those that the stage itself cites, before any other citation of the same rule.</summary>
+/// <summary>
+/// Finds the words of the law behind a transfer or a requirement: those that the stage itself cites, before any other citation of the same rule.
+/// </summary>
 internal sealed class StageCitations
 {
     private readonly PolicyDocument _document;

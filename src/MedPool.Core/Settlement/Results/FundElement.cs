@@ -22,10 +22,16 @@ internal sealed class FundElement(JsonElement fund)
             Party(item, "party"), Amount(item, "opening"), Amount(item, "in"), Amount(item, "out"), Amount(item, "closing"))),
         Transfers = List(fund, "transfers", ReadTransfer),
         Orders = List(fund, "orders", item => new RemittanceOrder(
-            Text(item, "area"), Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Date(OptionalText(item, "due")), Cite(item, FundWriter.ForOrder))),
+            Text(item, "area"),
+            Party(item, "from"),
+            Party(item, "to"),
+            Amount(item, "amount"),
+            Date(OptionalText(item, "due")),
+            Cite(item, FundWriter.ForOrder))),
         Outstanding = List(fund, "outstanding", item => new OutstandingItem(
             Text(item, "area"), Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Cite(item, FundWriter.ForOutstanding))),
-        Assumptions = List(fund, "assumptions", static item => new Assumption(Text(item, "name"), Text(item, "value"), new LocalizedText(Text(item, "note"), Text(item, "noteEn")))),
+        Assumptions = List(fund, "assumptions", static item => new Assumption(
+            Text(item, "name"), Text(item, "value"), new LocalizedText(Text(item, "note"), Text(item, "noteEn")))),
         Conservation = ReadConservation(Member(fund, "conservation")),
         Decisions = List(fund, "decisions", item => new Decision(
             Text(item, "name"),

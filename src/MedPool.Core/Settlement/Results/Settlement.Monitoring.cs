@@ -5,7 +5,9 @@ namespace MedPool;
 /// <content>What monitoring reads from a settlement.</content>
 public sealed partial record Settlement
 {
-    /// <summary>The closing balances and expenditure of all areas and funds, and the adjustment that each area is granted, for <see cref="MonitoringReport"/>.</summary>
+    /// <summary>
+    /// The closing balances and expenditure of all areas and funds, and the adjustment that each area is granted, for <see cref="MonitoringReport"/>.
+    /// </summary>
     public MonitoringFacts MonitoringFacts() => new()
     {
         PolicyId = PolicyId,

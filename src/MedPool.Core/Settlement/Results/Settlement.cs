@@ -1,6 +1,9 @@
 namespace MedPool;
 
-/// <summary>The year-end settlement (年终清算) of a policy's funds: every transfer with its article, every party's closing balance, the proof that nothing was lost. Immutable and thread-safe.</summary>
+/// <summary>
+/// The year-end settlement (年终清算) of a policy's funds: every transfer with its article, every party's closing balance, the proof that nothing was lost.
+/// Immutable and thread-safe.
+/// </summary>
 public sealed partial record Settlement
 {
     /// <summary>The policy's id.</summary>

@@ -38,7 +38,9 @@ internal static class SettlementDocument
     public static Fen Amount(JsonElement element, string key)
     {
         AmountSum sum = AmountSum.Parse(Text(element, key)); // A closing balance may have more digits than facts may give.
-        return sum.Value >= long.MinValue && sum.Value <= long.MaxValue ? new Fen((long)sum.Value) : throw new FormatException($"\"{key}\" is more than an account holds.");
+        return sum.Value >= long.MinValue && sum.Value <= long.MaxValue
+            ? new Fen((long)sum.Value)
+            : throw new FormatException($"\"{key}\" is more than an account holds.");
     }
 
     /// <summary>A list of objects.</summary>

@@ -1,6 +1,8 @@
 namespace MedPool.Kernels;
 
-/// <summary>Begin of stage <c>coverage</c>: its conditions, and the other gap of each area. Its steps follow in order, then <see cref="CoverageEndKernel"/>.</summary>
+/// <summary>
+/// Begin of stage <c>coverage</c>: its conditions, and the other gap of each area. Its steps follow in order, then <see cref="CoverageEndKernel"/>.
+/// </summary>
 public static class CoverageKernel
 {
     /// <summary>Checks the conditions of help and takes note of each area's other gap.</summary>
@@ -19,7 +21,7 @@ public static class CoverageKernel
         }
     }
 
-    // Before any area's help: what stands in the facts can be mended there, a fund without balance cannot.
+    // Before any area's help: what the facts say can be mended there, a fund without balance cannot.
     private static void CheckApplications(in SettlementRun run, in CoverageTerms terms)
     {
         if (terms.OneApplication is not { } oneApplication)

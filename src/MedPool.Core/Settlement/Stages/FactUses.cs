@@ -18,7 +18,7 @@ public static class FactUses
         return
         [
             .. fund.Stages
-                .SelectMany(stage => StageDescription.Of(stage.Kind).Facts(stage, inYear).Select(use => use with { Stages = new EquatableArray<StageKind>([stage.Kind]) }))
+                .SelectMany(stage => UsesOf(stage, inYear))
                 .Concat(FactReads.Of(fund.Cap)) // A ceiling has its figure even where no stage asks for it.
                 .GroupBy(static use => use.Fact)
                 .Select(uses => uses.Aggregate(Together))
@@ -26,6 +26,12 @@ public static class FactUses
                 .OrderBy(static use => use.Fact.Scope == FactScope.Area)
                 .ThenBy(static use => use.Fact.Order),
         ];
+    }
+
+    private static IEnumerable<FactUse> UsesOf(Stage stage, FundInYear fund)
+    {
+        var stages = new EquatableArray<StageKind>([stage.Kind]);
+        return StageDescription.Of(stage.Kind).Facts(stage, fund).Select(use => use with { Stages = stages });
     }
 
     private static FactUse Together(FactUse first, FactUse second) => first with

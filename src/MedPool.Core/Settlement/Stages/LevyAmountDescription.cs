@@ -3,7 +3,9 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>What a way to plan a levy's amount says of itself: the facts it reads, and its terms. One class a way; a way without an answer does not compile.</summary>
+/// <summary>
+/// What a way to plan a levy's amount says of itself: the facts it reads, and its terms. One class a way; a way without an answer does not compile.
+/// </summary>
 internal abstract class LevyAmountDescription
 {
     /// <summary>The description of an amount.</summary>

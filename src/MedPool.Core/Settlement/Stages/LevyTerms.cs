@@ -37,7 +37,8 @@ public readonly record struct LevyAmountTerms
     public Fen PerHead { get; private init; }
 
     /// <summary>What the pool lacks of a number of months, apportioned over the areas' positive balances.</summary>
-    public static LevyAmountTerms ToTarget(Rate months, AreaFact<Fen> of, ushort? offset) => new(LevyAmountKind.ToTarget, of) { Months = months, Offset = offset };
+    public static LevyAmountTerms ToTarget(Rate months, AreaFact<Fen> of, ushort? offset) =>
+        new(LevyAmountKind.ToTarget, of) { Months = months, Offset = offset };
 
     /// <summary>Round(rate × figure) of each area.</summary>
     public static LevyAmountTerms OfFigure(AreaFact<Fen> of, RateTerms rate) => new(LevyAmountKind.OfFigure, of) { Rate = rate };

@@ -42,8 +42,10 @@ internal sealed class Lowering(PolicyDocument document, PolicyFund fund)
 
     /// <summary>Dated rates, and the decision that comes before them.</summary>
     public static RateTerms Rates(RateValue rate) => new(
-        new EquatableArray<DatedRateTerms>([.. rate.Values.Select(static value => new DatedRateTerms(value.FromYear, value.ToYear ?? int.MaxValue, value.Rate.Value))]),
+        new EquatableArray<DatedRateTerms>([.. rate.Values.Select(Dated)]),
         rate.Decision is { } decision ? FundFact.Of<Rate>(FactTable.BuiltIn.Decision(decision)) : null);
+
+    private static DatedRateTerms Dated(DatedRate rate) => new(rate.FromYear, rate.ToYear ?? int.MaxValue, rate.Rate.Value);
 
     /// <summary>A figure of an area.</summary>
     public static AreaFact<Fen> Figure(Fact figure) => AreaFact.Of<Fen>(figure);

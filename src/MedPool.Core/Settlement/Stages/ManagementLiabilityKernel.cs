@@ -27,7 +27,8 @@ public static class ManagementLiabilityKernel
         ref readonly AreaFacts facts = ref run.Facts[area];
         ref AreaState state = ref run.Areas[area];
         const string what = "the management liability";
-        Fen liability = run.Sum(what, Fen.Max(Fen.Zero, facts[AreaFact.IncomePlan] - facts[AreaFact.Income]), facts[AreaFact.ViolationIncomeLoss], area, terms.Rule);
+        Fen shortfall = Fen.Max(Fen.Zero, facts[AreaFact.IncomePlan] - facts[AreaFact.Income]);
+        Fen liability = run.Sum(what, shortfall, facts[AreaFact.ViolationIncomeLoss], area, terms.Rule);
         liability = run.Sum(what, liability, facts[AreaFact.ViolationExpenditure], area, terms.Rule);
         if (run.Readings.ManagementUpToGap)
         {

@@ -14,7 +14,8 @@ public static class OpeningKernel
     public static void Run(ref SettlementRun run, in OpeningTerms terms)
     {
         run.Open();
-        run.Move(PartyKind.Bank, PartyKind.Pool, -1, run.Sum("the pool's income", run.Fund[FundFact.PoolInterest], run.Fund[FundFact.PoolOtherIncome], -1, terms.PoolIncome), terms.PoolIncome, StageKind.Opening);
+        Fen poolIncome = run.Sum("the pool's income", run.Fund[FundFact.PoolInterest], run.Fund[FundFact.PoolOtherIncome], -1, terms.PoolIncome);
+        run.Move(PartyKind.Bank, PartyKind.Pool, -1, poolIncome, terms.PoolIncome, StageKind.Opening);
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];

@@ -9,7 +9,8 @@ public readonly record struct PrePoolingTerms(ShareTerms Shares, ushort Rule);
 public static class PrePoolingKernel
 {
     /// <summary>Runs the stage over all areas, in policy order.</summary>
-    /// <exception cref="FactsException">The shares of a gap are not decided or not whole, or a payer other than a government does not hold its part.</exception>
+    /// <exception cref="FactsException">The shares of a gap are not decided or not whole, or a payer other than a government does not hold its
+    /// part.</exception>
     public static void Run(ref SettlementRun run, in PrePoolingTerms terms)
     {
         for (int area = 0; area < run.Facts.Length; area++)

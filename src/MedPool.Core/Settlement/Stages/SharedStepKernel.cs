@@ -4,7 +4,8 @@ namespace MedPool.Kernels;
 public static class SharedStepKernel
 {
     /// <summary>Runs the step over all areas: the parts first, then what the pool grants of all that is asked of it, then the payments.</summary>
-    /// <exception cref="FactsException">A share or deduction is not decided, shares do not add up to 1, or the pool must grant its part whole and cannot.</exception>
+    /// <exception cref="FactsException">A share or deduction is not decided, shares do not add up to 1, or the pool must grant its part whole and
+    /// cannot.</exception>
     public static void Run(ref SettlementRun run, in SharedStepTerms terms)
     {
         if (!SplitGaps(ref run, in terms))

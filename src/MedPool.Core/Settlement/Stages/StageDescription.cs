@@ -55,7 +55,9 @@ internal abstract class StageDescription
     /// <summary>The most items that a stage can leave outstanding for one area.</summary>
     public abstract int OutstandingMax(Stage stage);
 
-    /// <summary>What a stage cites, with the party whose payments follow it where that is one; what a transfer follows before what the stage as a whole follows.</summary>
+    /// <summary>
+    /// What a stage cites, with the party whose payments follow it where that is one; what a transfer follows before what the stage as a whole follows.
+    /// </summary>
     public abstract IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(Stage stage);
 
     /// <summary>The calls of kernels that run a stage, in order.</summary>

@@ -26,7 +26,8 @@ internal sealed class AccountClosings
         fund.Parties.FirstOrDefault(balance => balance.Party == party)?.Closing ?? Fen.Zero;
 
     /// <summary>The carried figure; a given one must be the same.</summary>
-    public static Fen Agree(Fen? given, Fen carried, FactPlace place) => given is null || given == carried ? carried : throw Differs(place, given.Value, carried);
+    public static Fen Agree(Fen? given, Fen carried, FactPlace place) =>
+        given is null || given == carried ? carried : throw Differs(place, given.Value, carried);
 
     /// <summary>The error for a given figure that is not the carried one.</summary>
     public static FactsException Differs(FactPlace place, Fen given, Fen carried) =>
@@ -58,7 +59,8 @@ internal sealed class AccountClosings
             {
                 string who = ended.Length == 0 ? "no area" : string.Join(", ", ended.Select(static area => $"{area.Name} ({area.Code})"));
                 throw new FactPlace(_fund.Fund, ended.Length == 1 ? ended[0].Code : null, fact).Error(
-                    $"{who} went out of force with {left}, and the facts let the other areas open with {moved} beyond their own closings; give the same amount to the areas that took over");
+                    $"{who} went out of force with {left}, and the facts let the other areas open with {moved} beyond their own closings; "
+                    + "give the same amount to the areas that took over");
             }
         }
     }

@@ -10,7 +10,8 @@ public sealed partial record SettlementFacts
     /// given, last year's income and expenditure as cleared. What the facts give themselves must agree.
     /// </summary>
     /// <param name="previous">The settlement of the year before, of the same policy; it is checked anew first.</param>
-    /// <exception cref="FactsException">The settlement does not hold, is of another policy or year, misses a fund or an area, or the facts give another opening.</exception>
+    /// <exception cref="FactsException">The settlement does not hold, is of another policy or year, misses a fund or an area, or the facts give another
+    /// opening.</exception>
     public SettlementFacts CarryFrom(Settlement previous)
     {
         ArgumentNullException.ThrowIfNull(previous);

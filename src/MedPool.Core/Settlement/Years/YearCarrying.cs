@@ -17,7 +17,8 @@ internal static class YearCarrying
         if (previous.PolicyId != facts.PolicyId || previous.Year != facts.Year - 1)
         {
             throw new FactsException(FormattableString.Invariant(
-                $"The settlement to carry from is of {previous.PolicyId}, {previous.Year}; the facts of {facts.PolicyId}, {facts.Year}, need that of {facts.Year - 1}. Settle that year first."));
+                $"The settlement to carry from is of {previous.PolicyId}, {previous.Year}; ")
+                + FormattableString.Invariant($"the facts of {facts.PolicyId}, {facts.Year}, need that of {facts.Year - 1}. Settle that year first."));
         }
 
         EquatableArray<VerificationFinding> findings = FundVerification.Check(previous);
@@ -30,7 +31,10 @@ internal static class YearCarrying
     private static FundYear CarryFund(string id, FundYear year, Settlement previous)
     {
         FundSettlement fund = previous.Funds.FirstOrDefault(fund => fund.Fund == id)
-            ?? throw new FactsException($"$.funds.{id}: the settlement to carry from has no fund \"{id}\". Settle it for {previous.Year} first.") { FundId = id };
+            ?? throw new FactsException($"$.funds.{id}: the settlement to carry from has no fund \"{id}\". Settle it for {previous.Year} first.")
+            {
+                FundId = id,
+            };
         Fen pool = AccountClosings.Of(fund, new SettlementParty(PartyKind.Pool, null)) - ProvincialLevy.Of(fund).FromPool;
         var closings = new AccountClosings(fund, year);
         FundYear carried = year with
@@ -54,7 +58,9 @@ internal static class YearCarrying
             DevelopmentFund = closings.Carry("developmentFund", code, year.DevelopmentFund),
             RiskReserve = closings.Carry("riskReserve", code, year.RiskReserve),
             OutstandingDue = closings.Carry("outstandingDue", code, year.OutstandingDue),
-            ExpenditureBudget = area?.NextQuota is { } quota ? AccountClosings.Agree(year.ExpenditureBudget, quota, new FactPlace(fund.Fund, code, "expenditureBudget")) : year.ExpenditureBudget,
+            ExpenditureBudget = area?.NextQuota is { } quota
+                ? AccountClosings.Agree(year.ExpenditureBudget, quota, new FactPlace(fund.Fund, code).Of(AreaFact.ExpenditureBudget.Row))
+                : year.ExpenditureBudget,
             PriorYearExpenditure = year.PriorYearExpenditure ?? area?.Expenditure,
             PriorYearIncome = year.PriorYearIncome ?? area?.Income,
             CarriedExpenditure = year.PriorYearExpenditure is null,
