@@ -38,7 +38,10 @@ internal static class PolicySource
     /// <param name="mend">What else to do, as a sentence.</param>
     public static InputException Lacking(string what, Func<PolicyDocument, Citation?> rule, string? mend = null)
     {
-        IEnumerable<string> others = Shipped.Select(policy => policy.Document).Where(other => rule(other) is not null).Select(other => $"{other.Id} ({rule(other)!.Rule})").Distinct();
+        IEnumerable<string> others = Shipped.Select(policy => policy.Document)
+            .Where(other => rule(other) is not null)
+            .Select(other => $"{other.Id} ({rule(other)!.Rule})")
+            .Distinct();
         return new InputException(what, $"{(mend is null ? "" : mend + " ")}Shipped policies that have it: {string.Join(", ", others)}.");
     }
 }

@@ -12,13 +12,29 @@ namespace MedPool.Cli.Commands;
 /// <summary><c>medpool appropriations</c>: budgets into payments to the areas, quotas, and what was late on the way.</summary>
 internal sealed class AppropriationsCommand
 {
-    private readonly Option<string> _facts = CommonOptions.File("--facts", "A facts file with expenditureBudget, and priorYearExpenditure and expenditure where known.", required: true);
-    private readonly Option<string?> _policy = CommonOptions.OptionalFile("--policy", "A policy file to use in place of the shipped policy that the facts name.");
-    private readonly Option<string?> _budgets = CommonOptions.OptionalFile("--budgets", "A CSV file fund,area,from,income_plan,expenditure_budget,approval of later versions of budgets.");
-    private readonly Option<string?> _chain = CommonOptions.OptionalFile("--chain", "A CSV file with the month and the days on which its steps were done, a column each.");
-    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file fund,area,date,amount of what was paid on the monthly appropriations, or, with the column for, on the advance or the year-end order (year-end): says what was late.");
-    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: later payments do not count, and months whose day is not over are not yet due; needs --paid.");
-    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<string> _facts = CommonOptions.File(
+        "--facts",
+        "A facts file with expenditureBudget, and priorYearExpenditure and expenditure where known.",
+        required: true);
+    private readonly Option<string?> _policy = CommonOptions.OptionalFile(
+        "--policy",
+        "A policy file to use in place of the shipped policy that the facts name.");
+    private readonly Option<string?> _budgets = CommonOptions.OptionalFile(
+        "--budgets",
+        "A CSV file fund,area,from,income_plan,expenditure_budget,approval of later versions of budgets.");
+    private readonly Option<string?> _chain = CommonOptions.OptionalFile(
+        "--chain",
+        "A CSV file with the month and the days on which its steps were done, a column each.");
+    private readonly Option<string?> _paid = CommonOptions.OptionalFile(
+        "--paid",
+        "A CSV file fund,area,date,amount of what was paid on the monthly appropriations, or, with the column for, on the advance "
+        + "or the year-end order (year-end): says what was late.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional(
+        "--as-of",
+        "The last day known, for a year that is not over: later payments do not count, and months whose day is not over are not yet due; needs --paid.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
+        "--holidays",
+        "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -26,7 +42,12 @@ internal sealed class AppropriationsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("appropriations", "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.") { _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _json };
+        var command = new Command(
+            "appropriations",
+            "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.")
+        {
+            _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _json,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(_asOf) is not null && result.GetResult(_paid) is null)
@@ -76,18 +97,25 @@ internal sealed class AppropriationsCommand
     {
         if (policy.Appropriations is not { } rules)
         {
-            throw PolicySource.Lacking($"policy {policy.Id}: its documents say nothing of appropriations.", other => other.Appropriations?.Monthly?.Cite ?? other.Appropriations?.Quota?.Ceiling);
+            throw PolicySource.Lacking(
+                $"policy {policy.Id}: its documents say nothing of appropriations.",
+                other => other.Appropriations?.Monthly?.Cite ?? other.Appropriations?.Quota?.Ceiling);
         }
 
         if (parsed.GetValue(_chain) is not null && rules.Chain.Count == 0)
         {
             throw PolicySource.Lacking(
-                $"--chain: {policy.Id} has no monthly chain from plan to payment.", other => AppropriationChain.DeadlinesOf(other) is { Count: > 0 } steps ? steps[0].Cite : null, "Leave out --chain.");
+                $"--chain: {policy.Id} has no monthly chain from plan to payment.",
+                other => AppropriationChain.DeadlinesOf(other) is { Count: > 0 } steps ? steps[0].Cite : null,
+                "Leave out --chain.");
         }
 
         if (parsed.GetValue(_paid) is not null && rules.Monthly is null)
         {
-            throw PolicySource.Lacking($"--paid: {policy.Id} has no monthly appropriations.", other => other.Appropriations?.Monthly?.Cite, "Leave out --paid.");
+            throw PolicySource.Lacking(
+                $"--paid: {policy.Id} has no monthly appropriations.",
+                other => other.Appropriations?.Monthly?.Cite,
+                "Leave out --paid.");
         }
     }
 

@@ -13,10 +13,16 @@ namespace MedPool.Cli.Commands;
 /// <summary><c>medpool calendar</c>: the deadlines of a year, as a table or as iCalendar.</summary>
 internal sealed class CalendarCommand
 {
-    private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.", HelpName = "P" };
+    private readonly Option<string?> _policy = new("--policy")
+    {
+        Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.",
+        HelpName = "P",
+    };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
     private readonly Option<string?> _ics = CommonOptions.OptionalOutputFile("--ics", "An iCalendar file to write, for any calendar program.");
-    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
+        "--holidays",
+        "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<string[]> _events = new("--event")
     {
         Description = "The day of an event that deadlines run from, as in deposit-maturity=2021-09-17.",
@@ -30,12 +36,19 @@ internal sealed class CalendarCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("calendar", "List the deadlines of a policy's year, each on its day, with the article.") { _policy, _year, _ics, _holidays, _events, _json };
+        var command = new Command("calendar", "List the deadlines of a policy's year, each on its day, with the article.")
+        {
+            _policy, _year, _ics, _holidays, _events, _json,
+        };
         command.SetAction((parsed, _) =>
         {
             WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays));
             YearDeadlines[] years =
-                [.. PoliciesOf(parsed).Select(policy => YearDeadlines.Of(policy.Policy.Document, policy.Year, calendar, EventsOf(parsed, policy.Policy.Document)))];
+            [
+                .. from policy in PoliciesOf(parsed)
+                   let document = policy.Policy.Document
+                   select YearDeadlines.Of(document, policy.Year, calendar, EventsOf(parsed, document)),
+            ];
             if (parsed.GetValue(_ics) is { } ics)
             {
                 WriteFeed(ics, years);

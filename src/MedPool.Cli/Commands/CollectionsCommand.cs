@@ -15,12 +15,29 @@ internal sealed class CollectionsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
-    private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger: its contributions, personal accounts' part included, are what was collected.");
-    private readonly Option<string?> _collected = CommonOptions.OptionalFile("--collected", "A CSV file insu_admdvs,month,collected in place of a ledger; the month like 2021-03.");
-    private readonly Option<string> _passedOn = CommonOptions.File("--passed-on", "A CSV file insu_admdvs,date,amount: what the accounts passed on to the level above; a column 'to' with expenditure marks what went into an expenditure account.", required: true);
-    private readonly Option<string> _deadline = new("--deadline") { Description = "The policy's monthly deadline that holds: transfer in yichun, income-remittance in jining.", HelpName = "NAME", Required = true };
-    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: later transfers do not count, and what is left before a month's day is no fault.");
-    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<string?> _ledger = CommonOptions.OptionalFile(
+        "--ledger",
+        "The year's ledger: its contributions, personal accounts' part included, are what was collected.");
+    private readonly Option<string?> _collected = CommonOptions.OptionalFile(
+        "--collected",
+        "A CSV file insu_admdvs,month,collected in place of a ledger; the month like 2021-03.");
+    private readonly Option<string> _passedOn = CommonOptions.File(
+        "--passed-on",
+        "A CSV file insu_admdvs,date,amount: what the accounts passed on to the level above; "
+        + "a column 'to' with expenditure marks what went into an expenditure account.",
+        required: true);
+    private readonly Option<string> _deadline = new("--deadline")
+    {
+        Description = "The policy's monthly deadline that holds: transfer in yichun, income-remittance in jining.",
+        HelpName = "NAME",
+        Required = true,
+    };
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional(
+        "--as-of",
+        "The last day known, for a year that is not over: later transfers do not count, and what is left before a month's day is no fault.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
+        "--holidays",
+        "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -28,7 +45,9 @@ internal sealed class CollectionsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("collections", "Check that each month's collections are passed on in time and the accounts close at zero. Exit code 1 where one does not.")
+        var command = new Command(
+            "collections",
+            "Check that each month's collections are passed on in time and the accounts close at zero. Exit code 1 where one does not.")
         {
             _policy, _year, _ledger, _collected, _passedOn, _deadline, _asOf, _holidays, _json,
         };
@@ -101,13 +120,17 @@ internal sealed class CollectionsCommand
         Ledger ledger = Ledger.Load(file);
         return ledger.PolicyId == policy.Id && ledger.Year == year
             ? ledger
-            : throw new InputException($"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.", "Give the ledger of the policy and year.");
+            : throw new InputException(
+                $"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.",
+                "Give the ledger of the policy and year.");
     }
 
     private static Deadline DeadlineOf(PolicyDocument policy, string name)
     {
         EquatableArray<Deadline> monthly = CollectionReport.DeadlinesOf(policy);
-        string known = monthly.Count == 0 ? "it has none" : "they are " + string.Join(", ", monthly.Select(deadline => $"{deadline.Name} ({deadline.Text.En})"));
+        string known = monthly.Count == 0
+            ? "it has none"
+            : "they are " + string.Join(", ", monthly.Select(deadline => $"{deadline.Name} ({deadline.Text.En})"));
         return monthly.FirstOrDefault(deadline => deadline.Name == name)
             ?? throw new InputException($"--deadline: '{name}' is no monthly deadline of {policy.Id}.", $"Give one of its monthly deadlines; {known}.");
     }

@@ -14,10 +14,19 @@ internal sealed class DepositsCommand
 {
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
-    private readonly Option<string> _deposits = CommonOptions.File("--deposits", "A CSV file insu_admdvs,deposit,maturity,principal,interest; deposit is the number of its certificate.", required: true);
-    private readonly Option<string?> _paid = CommonOptions.OptionalFile("--paid", "A CSV file insu_admdvs,deposit,date,amount of what arrived in the pool's account.");
-    private readonly Option<DateOnly?> _asOf = DateOption.Optional("--as-of", "The last day known: later payments do not count, and deposits whose last day is not over are not yet due.");
-    private readonly Option<string?> _holidays = CommonOptions.OptionalFile("--holidays", "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<string> _deposits = CommonOptions.File(
+        "--deposits",
+        "A CSV file insu_admdvs,deposit,maturity,principal,interest; deposit is the number of its certificate.",
+        required: true);
+    private readonly Option<string?> _paid = CommonOptions.OptionalFile(
+        "--paid",
+        "A CSV file insu_admdvs,deposit,date,amount of what arrived in the pool's account.");
+    private readonly Option<DateOnly?> _asOf = DateOption.Optional(
+        "--as-of",
+        "The last day known: later payments do not count, and deposits whose last day is not over are not yet due.");
+    private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
+        "--holidays",
+        "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -25,7 +34,9 @@ internal sealed class DepositsCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("deposits", "Check that principal and interest of matured term deposits are paid over in full and in time. Exit code 1 where some are not.")
+        var command = new Command(
+            "deposits",
+            "Check that principal and interest of matured term deposits are paid over in full and in time. Exit code 1 where some are not.")
         {
             _policy, _year, _deposits, _paid, _asOf, _holidays, _json,
         };
@@ -57,7 +68,7 @@ internal sealed class DepositsCommand
 
         return report.IsKept
             ? ExitCode.Success
-            : throw new CheckException($"Term deposits did not come back in full in time ({report.Deadline.Cite.Rule}):{string.Concat(view.Broken.Select(deposit => Environment.NewLine + "  " + deposit))}");
+            : throw CheckException.With($"Term deposits did not come back in full in time ({report.Deadline.Cite.Rule}):", view.Broken);
     }
 
     private DepositReport ReportOf(ParseResult parsed, PolicyDocument policy)

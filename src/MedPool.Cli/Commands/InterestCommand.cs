@@ -19,10 +19,21 @@ internal static class InterestCommand
     {
         Option<string> orders = CommonOptions.File("--orders", "A facts file with demandDepositRate and remittances.", required: true);
         Option<string?> policy = CommonOptions.OptionalFile("--policy", "A policy file to use in place of the shipped policy that the facts name.");
-        Option<DateOnly?> asOf = DateOption.Optional("--as-of", "The last day known, for a year that is not over: interest runs to it and nothing is withheld before 31 December.");
-        var reading = new Option<string?>("--reading") { Description = $"Another reading of the rule: {ReadingName}=360 or {ReadingName}=365.", HelpName = "NAME=ALTERNATIVE" };
+        Option<DateOnly?> asOf = DateOption.Optional(
+            "--as-of",
+            "The last day known, for a year that is not over: interest runs to it and nothing is withheld before 31 December.");
+        var reading = new Option<string?>("--reading")
+        {
+            Description = $"Another reading of the rule: {ReadingName}=360 or {ReadingName}=365.",
+            HelpName = "NAME=ALTERNATIVE",
+        };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("interest", "Charge late remittances: interest at a multiple of the demand-deposit rate, and what the province withholds.") { orders, policy, asOf, reading, json };
+        var command = new Command(
+            "interest",
+            "Charge late remittances: interest at a multiple of the demand-deposit rate, and what the province withholds.")
+        {
+            orders, policy, asOf, reading, json,
+        };
         command.SetAction((parsed, _) =>
         {
             string file = parsed.GetRequiredValue(orders);
@@ -49,12 +60,16 @@ internal static class InterestCommand
         Policy policy = PolicySource.ForYear(file ?? facts.PolicyId, facts.Year);
         return policy.Document.Id == facts.PolicyId
             ? policy
-            : throw new InputException($"--policy: the facts are for {facts.PolicyId}, the policy is {policy.Document.Id}.", "Give facts and policy of the same system.");
+            : throw new InputException(
+                $"--policy: the facts are for {facts.PolicyId}, the policy is {policy.Document.Id}.",
+                "Give facts and policy of the same system.");
     }
 
     private static LateInterestStatement StatementOf(string file, SettlementFacts facts, PolicyDocument policy, LateInterestOptions options) =>
         policy.LateInterest is null
-            ? throw PolicySource.Lacking($"{file}: policy {policy.Id}: its documents charge no interest on late remittances.", other => other.LateInterest?.Multiple.Cite)
+            ? throw PolicySource.Lacking(
+                $"{file}: policy {policy.Id}: its documents charge no interest on late remittances.",
+                other => other.LateInterest?.Multiple.Cite)
             : TextInput.In(file, () => facts.ChargeLateInterest(policy, options));
 
     private static LateInterestOptions OptionsOf(PolicyDocument policy, string? reading, DateOnly? asOf)
@@ -65,7 +80,12 @@ internal static class InterestCommand
             return options;
         }
 
-        string[] known = [.. policy.Readings.Where(known => known.Name == ReadingName).SelectMany(known => known.Alternatives).Select(alternative => $"{ReadingName}={alternative.Name}")];
+        string[] known =
+        [
+            .. policy.Readings.Where(known => known.Name == ReadingName)
+                .SelectMany(known => known.Alternatives)
+                .Select(alternative => $"{ReadingName}={alternative.Name}"),
+        ];
         return known.Contains(reading)
             ? options with { Readings = new Dictionary<string, string> { [ReadingName] = reading[(ReadingName.Length + 1)..] } }
             : throw new InputException($"--reading: '{reading}' is no reading of late interest.", $"Known are {string.Join(" and ", known)}.");

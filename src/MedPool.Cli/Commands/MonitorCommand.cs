@@ -13,7 +13,9 @@ namespace MedPool.Cli.Commands;
 internal sealed class MonitorCommand
 {
     private readonly Option<string?> _facts = CommonOptions.OptionalFile("--facts", "A JSON file with any of balances, history, supervision and conditions.");
-    private readonly Option<string?> _settlement = CommonOptions.OptionalFile("--settlement", "A settlement.json: its areas' closing balances and expenditure are looked at, and the adjustment that they received.");
+    private readonly Option<string?> _settlement = CommonOptions.OptionalFile(
+        "--settlement",
+        "A settlement.json: its areas' closing balances and expenditure are looked at, and the adjustment that they received.");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -21,7 +23,10 @@ internal sealed class MonitorCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("monitor", "Warn of balances that pay for too few months, list areas for supervision, and check the conditions of use. Exit code 1 where a condition is not met.")
+        var command = new Command(
+            "monitor",
+            "Warn of balances that pay for too few months, list areas for supervision, and check the conditions of use. "
+            + "Exit code 1 where a condition is not met.")
         {
             _facts, _settlement, _json,
         };
@@ -51,7 +56,7 @@ internal sealed class MonitorCommand
         string[] unmet = [.. MonitoringWords.Unmet(report)];
         return unmet.Length == 0
             ? ExitCode.Success
-            : throw new CheckException($"Conditions of use are not met; each lowers the pool's share ({UseConditions.Rule}):{string.Concat(unmet.Select(condition => Environment.NewLine + "  " + condition))}");
+            : throw CheckException.With($"Conditions of use are not met; each lowers the pool's share ({UseConditions.Rule}):", unmet);
     }
 
     private static MonitoringReport ReportOf(string? factsFile, string? settlementFile)
@@ -66,7 +71,10 @@ internal sealed class MonitorCommand
         PolicyDocument policy = PolicySource.ForYear(facts.PolicyId, facts.Year).Document;
         if (facts.Evidence.Count > 0 && UseConditions.Of(policy).Count == 0)
         {
-            throw PolicySource.Lacking($"{factsFile}: $.conditions: {policy.Id} has no conditions of use.", other => UseConditions.Of(other) is { Count: > 0 } conditions ? conditions[0] : null, "Leave them out.");
+            throw PolicySource.Lacking(
+                $"{factsFile}: $.conditions: {policy.Id} has no conditions of use.",
+                other => UseConditions.Of(other) is { Count: > 0 } conditions ? conditions[0] : null,
+                "Leave them out.");
         }
 
         MonitoringFacts all = settled is null ? facts : TextInput.In("--settlement", () => facts.With(settled));

@@ -15,8 +15,13 @@ namespace MedPool.Cli.Commands;
 internal sealed class MonthlyCommand
 {
     private readonly Option<string?> _ledger = CommonOptions.OptionalFile("--ledger", "The year's ledger, at least up to the month.");
-    private readonly Option<string[]> _forms = CommonOptions.Files("--form", "Reports of areas and pooling level, insu_admdvs,insutype,line,month,year_to_date, to check and consolidate; in place of a ledger.");
-    private readonly Option<string?> _books = CommonOptions.OptionalFile("--books", "What was booked beside records: insu_admdvs,insutype,month,line,amount; 'pool' is the pooling level. Lines: opening, transfers between levels, transfer-in, transfer-out.");
+    private readonly Option<string[]> _forms = CommonOptions.Files(
+        "--form",
+        "Reports of areas and pooling level, insu_admdvs,insutype,line,month,year_to_date, to check and consolidate; in place of a ledger.");
+    private readonly Option<string?> _books = CommonOptions.OptionalFile(
+        "--books",
+        "What was booked beside records: insu_admdvs,insutype,month,line,amount; 'pool' is the pooling level. "
+        + "Lines: opening, transfers between levels, transfer-in, transfer-out.");
     private readonly Option<int> _month = new("--month") { Description = "The month, 1 to 12.", HelpName = "M", Required = true };
     private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id or file; that of the ledger unless given.", HelpName = "P" };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
@@ -28,7 +33,10 @@ internal sealed class MonthlyCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("monthly", "Report a month by area and insurance type in the statutory layout, and consolidate the levels. Exit code 1 where published figures or transfers between levels do not agree.")
+        var command = new Command(
+            "monthly",
+            "Report a month by area and insurance type in the statutory layout, and consolidate the levels. "
+            + "Exit code 1 where published figures or transfers between levels do not agree.")
         {
             _ledger, _forms, _books, _month, _policy, _year, _out, _json,
         };
@@ -69,7 +77,7 @@ internal sealed class MonthlyCommand
 
         return report.Agrees
             ? ExitCode.Success
-            : throw new CheckException($"The books do not agree ({MonthlyReport.Rule}); nothing was adjusted:{string.Concat(MonthlyWords.Faults(report).Select(fault => Environment.NewLine + "  " + fault))}");
+            : throw CheckException.With($"The books do not agree ({MonthlyReport.Rule}); nothing was adjusted:", MonthlyWords.Faults(report));
     }
 
     private MonthlyReport OfLedger(ParseResult parsed)

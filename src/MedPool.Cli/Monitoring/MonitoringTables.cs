@@ -38,8 +38,8 @@ internal static class MonitoringTables
         FundOutlook outlook = history.Outlook;
         return
         [
-            history.Fund, Text(history.Years[^1].Year), MonitoringWords.Months(outlook.Capacity) ?? "–", Text(outlook.DeficitYears), outlook.Shrinking ? "yes" : "no",
-            outlook.MonthsLeft is { } left ? Text(left) : "–",
+            history.Fund, Text(history.Years[^1].Year), MonitoringWords.Months(outlook.Capacity) ?? "–", Text(outlook.DeficitYears),
+            outlook.Shrinking ? "yes" : "no", outlook.MonthsLeft is { } left ? Text(left) : "–",
         ];
     }
 

@@ -71,7 +71,9 @@ internal static class AppropriationTables
         foreach ((AreaAppropriations area, AppropriationItem item) in paid)
         {
             PaymentStatus status = item.Paid!.Value;
-            sheet.Row(area.Fund, area.Area, For(item), Days.Text(status.Due), Amounts.ShowOrDash(status.Left), PaymentCells.When(status), PaymentCells.Late(status));
+            sheet.Row(
+                area.Fund, area.Area, For(item), Days.Text(status.Due), Amounts.ShowOrDash(status.Left), PaymentCells.When(status),
+                PaymentCells.Late(status));
         }
 
         sheet.Print(terminal);

@@ -15,7 +15,8 @@ internal static class Calendars
     {
         if (without)
         {
-            terminal.Message("note: no holiday notice is known for some of these days: working days are Monday to Friday there. Give the notice with --holidays FILE.");
+            terminal.Message(
+                "note: no holiday notice is known for some of these days: working days are Monday to Friday there. Give the notice with --holidays FILE.");
         }
     }
 }

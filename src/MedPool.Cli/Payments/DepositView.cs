@@ -15,13 +15,15 @@ internal sealed class DepositView(DepositReport report)
     public void Print(Terminal terminal)
     {
         Sheet sheet = new Sheet($"{report.Policy.Names.Zh} {report.Deadline.Text.Zh} ({report.Deadline.Cite.Rule} {report.Deadline.Cite.Article})")
-            .Words("area").Words("deposit").Words("matures").Words("last day").Numbers("principal").Numbers("interest").Numbers("received").Numbers("missing that day")
+            .Words("area").Words("deposit").Words("matures").Words("last day")
+            .Numbers("principal").Numbers("interest").Numbers("received").Numbers("missing that day")
             .Words("complete").Numbers("working days late");
         foreach (DepositReturn deposit in report.Returns)
         {
             TermDeposit held = deposit.Deposit;
             sheet.Row(
-                held.Area, held.Number, Days.Text(held.Maturity), Days.Text(deposit.Status.Due), Amounts.Show(held.Principal), Amounts.ShowOrDash(held.Interest),
+                held.Area, held.Number, Days.Text(held.Maturity), Days.Text(deposit.Status.Due),
+                Amounts.Show(held.Principal), Amounts.ShowOrDash(held.Interest),
                 Amounts.ShowOrDash(deposit.Received), Amounts.ShowOrDash(deposit.Status.Left), Complete(deposit.Status), PaymentCells.Late(deposit.Status));
         }
 
@@ -62,7 +64,8 @@ internal sealed class DepositView(DepositReport report)
         string then = status.Completed is { } day ? $"complete on {Days.Text(day)}, {PaymentCells.LateInWords(status)}"
             : report.AsOf is { } known ? $"{Amounts.Show(deposit.Missing)} still missing on {Days.Text(known)}, {PaymentCells.LateInWords(status)}"
             : $"{Amounts.Show(deposit.Missing)} still missing";
-        return $"area {deposit.Deposit.Area}, deposit {deposit.Deposit.Number}: {Amounts.Show(status.Left)} of {Amounts.Show(deposit.Total)} missing on {Days.Text(status.Due)}, {then}";
+        return $"area {deposit.Deposit.Area}, deposit {deposit.Deposit.Number}: "
+            + $"{Amounts.Show(status.Left)} of {Amounts.Show(deposit.Total)} missing on {Days.Text(status.Due)}, {then}";
     }
 
     private static string Complete(PaymentStatus status) => status.State switch

@@ -46,7 +46,8 @@ internal sealed class InterestView(LateInterestStatement statement)
     public void Print(Terminal terminal)
     {
         Sheet sheet = new Sheet("Late remittances 逾期上解")
-            .Words("area").Words("fund").Words("kind").Words("due").Words("late").Numbers("days").Numbers("amount").Numbers("interest").Numbers("withheld").Words("suspended from");
+            .Words("area").Words("fund").Words("kind").Words("due").Words("late")
+            .Numbers("days").Numbers("amount").Numbers("interest").Numbers("withheld").Words("suspended from");
         foreach (RemittanceCharge charge in statement.Charges)
         {
             AddRows(charge, sheet);
@@ -66,8 +67,8 @@ internal sealed class InterestView(LateInterestStatement statement)
         {
             bool last = index == charge.Charge.Slices.Count - 1;
             sheet.Row(
-                owed.Area, owed.Fund, owed.Kind, Days.Text(owed.Due), Days.Text(slice.Date), slice.Days.ToString(CultureInfo.InvariantCulture), Amounts.Show(slice.Amount),
-                Amounts.Show(slice.Interest), last ? withheld : "", last ? suspended : "");
+                owed.Area, owed.Fund, owed.Kind, Days.Text(owed.Due), Days.Text(slice.Date), slice.Days.ToString(CultureInfo.InvariantCulture),
+                Amounts.Show(slice.Amount), Amounts.Show(slice.Interest), last ? withheld : "", last ? suspended : "");
         }
 
         if (charge.Charge.Slices.Count == 0)

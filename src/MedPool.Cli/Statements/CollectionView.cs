@@ -10,14 +10,16 @@ namespace MedPool.Cli.Statements;
 internal sealed class CollectionView(CollectionReport report)
 {
     /// <summary>What went into an expenditure account, in words.</summary>
-    public IEnumerable<string> Misdirected => report.Misdirected.Select(passed => $"area {passed.Area}, {Days.Text(passed.Payment.Date)}: {Amounts.Show(passed.Payment.Amount)}");
+    public IEnumerable<string> Misdirected =>
+        report.Misdirected.Select(passed => $"area {passed.Area}, {Days.Text(passed.Payment.Date)}: {Amounts.Show(passed.Payment.Amount)}");
 
     /// <summary>The months that did not close at zero, in words.</summary>
     public IEnumerable<string> Open =>
         from area in report.Areas
         from month in area.Months
         where !month.PassedOn.IsKept
-        select $"area {area.Area}, {Days.Month(report.Year, month.Month)}: {Amounts.Show(month.PassedOn.Left)} left on {Days.Text(month.PassedOn.Due)}, {Then(month.PassedOn)}";
+        let status = month.PassedOn
+        select $"area {area.Area}, {Days.Month(report.Year, month.Month)}: {Amounts.Show(status.Left)} left on {Days.Text(status.Due)}, {Then(status)}";
 
     /// <summary>Prints a table.</summary>
     public void Print(Terminal terminal)
@@ -45,7 +47,10 @@ internal sealed class CollectionView(CollectionReport report)
         json.WriteBoolean("byNotice", report.ByNotice);
         json.WriteString("asOf", report.AsOf is { } known ? Days.Text(known) : null);
         json.WriteBoolean("closedAtZero", report.ClosedAtZero);
-        json.WriteObjects("months", report.Areas.SelectMany(area => area.Months.Select(month => (area.Area, month))), item => WriteMonth(item.Area, item.month, json));
+        json.WriteObjects(
+            "months",
+            report.Areas.SelectMany(area => area.Months.Select(month => (area.Area, month))),
+            item => WriteMonth(item.Area, item.month, json));
         json.WriteObjects("intoExpenditure", report.Misdirected, passed =>
         {
             json.WriteString("insu_admdvs", passed.Area);

@@ -13,10 +13,18 @@ internal static class MonthlyTables
         string month = Days.Month(report.Year, report.Month);
         foreach (ConsolidatedReport type in report.Consolidated)
         {
-            MonthlyReportLine[] lines = [.. report.Lines.Where(line => line.InsuranceType == type.InsuranceType && (line.YearToDate != default || line.Month != default))];
+            MonthlyReportLine[] lines =
+            [
+                .. report.Lines.Where(line => line.InsuranceType == type.InsuranceType && (line.YearToDate != default || line.Month != default)),
+            ];
             if (lines.Length > 0)
             {
-                PrintForm($"{type.Fund} {type.InsuranceType}, {Days.Month(report.Year, 1)} – {month} 累计", type.YearToDate, lines, line => line.YearToDate, terminal);
+                PrintForm(
+                    $"{type.Fund} {type.InsuranceType}, {Days.Month(report.Year, 1)} – {month} 累计",
+                    type.YearToDate,
+                    lines,
+                    line => line.YearToDate,
+                    terminal);
                 PrintForm($"{type.Fund} {type.InsuranceType}, {month} 本月", type.Month, lines, line => line.Month, terminal);
             }
         }
@@ -27,7 +35,12 @@ internal static class MonthlyTables
         }
     }
 
-    private static void PrintForm(string title, ConsolidatedStatement all, MonthlyReportLine[] lines, Func<MonthlyReportLine, FundStatement> statement, Terminal terminal)
+    private static void PrintForm(
+        string title,
+        ConsolidatedStatement all,
+        MonthlyReportLine[] lines,
+        Func<MonthlyReportLine, FundStatement> statement,
+        Terminal terminal)
     {
         Sheet sheet = new Sheet(title).Words("").Numbers("合并 all");
         Array.ForEach(lines, line => sheet.Numbers(line.Area));

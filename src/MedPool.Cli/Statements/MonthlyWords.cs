@@ -13,7 +13,8 @@ internal static class MonthlyWords
     public static IEnumerable<string> Faults(MonthlyReport report) => [.. report.Differences.Select(InWords), .. PairDifferences(report)];
 
     private static string InWords(FormDifference difference) =>
-        $"area {difference.Area}, insurance type {difference.InsuranceType}: {difference.Line} ({Column(difference)}) is published as {Amounts.Show(difference.Published)}, "
+        $"area {difference.Area}, insurance type {difference.InsuranceType}: "
+        + $"{difference.Line} ({Column(difference)}) is published as {Amounts.Show(difference.Published)}, "
         + $"its lines make {Amounts.Show(difference.Computed)}, difference {Amounts.Show(difference.Difference)}";
 
     // What the two sides of transfers between the levels do not agree on.

@@ -11,10 +11,13 @@ internal static class PaymentRows
     public static string Area(this DelimitedRows rows, int column, PolicyDocument policy) =>
         policy.Areas.Any(area => area.Code == rows[column]) ? rows[column] : throw rows.Wrong(column, $"{policy.Id} has no area '{rows[column]}'.");
 
-    /// <summary>A day of the years 1000 to 2999, <c>yyyy-MM-dd</c> and nothing else: days are counted from it, so that it is not the last of all days.</summary>
+    /// <summary>
+    /// A day of the years 1000 to 2999, <c>yyyy-MM-dd</c> and nothing else: days are counted from it, so that it is not the last of all days.
+    /// </summary>
     /// <exception cref="InputException">The field is not such a day.</exception>
     public static DateOnly PaymentDay(this DelimitedRows rows, int column) =>
-        DateOnly.TryParseExact(rows[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1000 and <= 2999
+        DateOnly.TryParseExact(rows[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            && day.Year is >= 1000 and <= 2999
             ? day
             : throw rows.Wrong(column, $"'{rows[column]}' is not a day; write it like 2022-05-31.");
 

@@ -24,8 +24,8 @@ public enum PaymentState
 /// <param name="Completed">The day of the payment that made it complete, or <see langword="null"/>: not yet, or nothing was due.</param>
 /// <param name="State">In time, late, not yet due, or overdue.</param>
 /// <param name="WorkingDaysLate">
-/// By how many working days it is late, counted to the day of completion or else to the last day for which payments are known. 0: in time, not yet due, or late by
-/// days off only. <see langword="null"/>: overdue, and no such day is given.
+/// By how many working days it is late, counted to the day of completion or else to the last day for which payments are known. 0: in time, not yet due, or late
+/// by days off only. <see langword="null"/>: overdue, and no such day is given.
 /// </param>
 public readonly record struct PaymentStatus(DateOnly Due, Fen Left, DateOnly? Completed, PaymentState State, int? WorkingDaysLate)
 {

@@ -24,7 +24,8 @@ public class AppropriationTests
     [InlineData(2, "83.33")]
     [InlineData(3, "83.34")]
     [InlineData(12, "83.34")]
-    public void OfMonth_OfTheBudget_IsTheStepOfTheFloors(int month, string expected) => Assert.Equal(Fen.Parse(expected), Appropriation.OfMonth(Fen.Parse("1000"), month));
+    public void OfMonth_OfTheBudget_IsTheStepOfTheFloors(int month, string expected) =>
+        Assert.Equal(Fen.Parse(expected), Appropriation.OfMonth(Fen.Parse("1000"), month));
 
     [Property]
     [Trait("Rule", "YC-3-2-1b")]
@@ -61,7 +62,10 @@ public class AppropriationTests
     [Trait("Rule", "YC-3-3")]
     public void Amend_WithoutApproval_IsRefused()
     {
-        Assert.Contains("approval is missing", Assert.Throws<FactsException>(() => Budget.Amend(Budget.Last with { From = new(2021, 6, 1), Approval = " " })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "approval is missing",
+            Assert.Throws<FactsException>(() => Budget.Amend(Budget.Last with { From = new(2021, 6, 1), Approval = " " })).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => Budget.Amend(Budget.Last with { Approval = "again" }));
         Assert.Throws<FactsException>(() => BudgetHistory.Of(Budget.Last with { Expenditure = new Fen(-1) }));
         BudgetHistory amended = Budget.Amend(Budget.Last with { From = new(2021, 6, 1), Approval = "b" });
@@ -92,13 +96,19 @@ public class AppropriationTests
         Assert.Equal(Fen.Parse(excess), ExpenditureQuota.Excess(Fen.Parse("500"), Fen.Parse(spent)));
     }
 
-    // JN-3-4-4, March 2022: plan due Friday 25 February, done Monday 28: one late. Review 3 working days from then: 3 March, done 4: one late. Appropriation 5 from then: 11 March,
-    // done on it. Payment 3 from then: 16 March, not done.
+    // JN-3-4-4, March 2022: plan due Friday 25 February, done Monday 28: one late. Review 3 working days from then: 3 March, done 4: one late. Appropriation 5
+    // from then: 11 March, done on it. Payment 3 from then: 16 March, not done.
     [Fact]
     [Trait("Rule", "JN-3-4-4")]
     public void Chain_WithActualDays_CountsEachStepFromTheOneBefore()
     {
-        Deadline[] steps = [Step("plan", new MonthlyDeadline(-1, 25, null, false)), Step("review", new FollowingDeadline("plan", 3)), Step("appropriation", new FollowingDeadline("review", 5)), Step("payment", new FollowingDeadline("appropriation", 3))];
+        Deadline[] steps =
+        [
+            Step("plan", new MonthlyDeadline(-1, 25, null, false)),
+            Step("review", new FollowingDeadline("plan", 3)),
+            Step("appropriation", new FollowingDeadline("review", 5)),
+            Step("payment", new FollowingDeadline("appropriation", 3)),
+        ];
         Dictionary<string, DateOnly> done = new() { ["plan"] = new(2022, 2, 28), ["review"] = new(2022, 3, 4), ["appropriation"] = new(2022, 3, 11) };
         ChainStep[] chain = ChainSteps.Of(steps, 2022, 3, WorkingCalendar.China, done);
         Assert.Equal([new(2022, 2, 25), new(2022, 3, 3), new(2022, 3, 11), new(2022, 3, 16)], chain.Select(step => step.Due));
@@ -109,5 +119,6 @@ public class AppropriationTests
         Assert.Throws<ArgumentException>(() => ChainSteps.Of([steps[0], steps[2]], 2022, 3, WorkingCalendar.China, done));
     }
 
-    private static Deadline Step(string name, DeadlineRule when) => new(name, new LocalizedText(name, name), when, new Citation("JN-3-4-4", "notice", "三、（四）4", "x"));
+    private static Deadline Step(string name, DeadlineRule when) =>
+        new(name, new LocalizedText(name, name), when, new Citation("JN-3-4-4", "notice", "三、（四）4", "x"));
 }

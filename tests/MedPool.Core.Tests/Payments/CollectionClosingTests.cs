@@ -9,7 +9,8 @@ namespace MedPool.Tests.Payments;
 
 public class CollectionClosingTests
 {
-    // JN-3-4-2: January 100.00 passed on by 31 January; February 50.00, of which 30.00 on 28 February and 20.00 on Wednesday 3 March 2021: 20.00 left, three working days late.
+    // JN-3-4-2: January 100.00 passed on by 31 January; February 50.00, of which 30.00 on 28 February and 20.00 on Wednesday 3 March 2021: 20.00 left, three
+    // working days late.
     [Fact]
     [Trait("Rule", "JN-3-4-2")]
     public void Of_MonthsThatMustCloseAtZero_FindsWhatWasLeft()
@@ -27,12 +28,17 @@ public class CollectionClosingTests
     [Trait("Rule", "YC-3-1-1b")]
     public void Of_YearEndWithMoneyLeft_IsOpen()
     {
-        PaymentStatus december = CollectionClosing.Of([new(12, new Fen(10_000), new(2021, 12, 31))], [new(new(2021, 12, 30), new Fen(9_999))], PaymentOptions.Default)[0];
-        Assert.Equal((new Fen(1), (DateOnly?)null, PaymentState.Overdue, (int?)null), (december.Left, december.Completed, december.State, december.WorkingDaysLate));
+        PaymentStatus december = CollectionClosing.Of(
+            [new(12, new Fen(10_000), new(2021, 12, 31))],
+            [new(new(2021, 12, 30), new Fen(9_999))],
+            PaymentOptions.Default)[0];
+        Assert.Equal(
+            (new Fen(1), (DateOnly?)null, PaymentState.Overdue, (int?)null),
+            (december.Left, december.Completed, december.State, december.WorkingDaysLate));
     }
 
-    // JN-3-4-2, in a year that is not over: 20.00 of February's 50.00 come on Wednesday 3 March. Known up to 28 February, the day is not over and breaks no rule; up to Monday 1 March, they
-    // are one working day late; up to the 3rd, three. March, which ends on the 31st, is not due in any of these.
+    // JN-3-4-2, in a year that is not over: 20.00 of February's 50.00 come on Wednesday 3 March. Known up to 28 February, the day is not over and breaks no
+    // rule; up to Monday 1 March, they are one working day late; up to the 3rd, three. March, which ends on the 31st, is not due in any of these.
     [Theory]
     [Trait("Rule", "JN-3-4-2")]
     [InlineData("2021-02-28", 2_000, PaymentState.NotYetDue, null, 0)]
@@ -47,16 +53,24 @@ public class CollectionClosingTests
             [new(2, new Fen(5_000), new(2021, 2, 28)), new(3, new Fen(700), new(2021, 3, 31))],
             [new(new(2021, 3, 3), new Fen(2_000)), new(new(2021, 2, 28), new Fen(3_000))],
             new PaymentOptions { AsOf = Day(asOf) });
-        Assert.Equal((new Fen(left), state, cleared is null ? (DateOnly?)null : Day(cleared), (int?)late), (closed[0].Left, closed[0].State, closed[0].Completed, closed[0].WorkingDaysLate));
+        Assert.Equal(
+            (new Fen(left), state, cleared is null ? (DateOnly?)null : Day(cleared), (int?)late),
+            (closed[0].Left, closed[0].State, closed[0].Completed, closed[0].WorkingDaysLate));
         Assert.Equal((PaymentState.NotYetDue, (int?)0), (closed[1].State, closed[1].WorkingDaysLate));
     }
 
-    // Before anything is collected nothing is passed on, and a month that brings nothing in is cleared with the months before it: by the second transfer, though a third is made.
+    // Before anything is collected nothing is passed on, and a month that brings nothing in is cleared with the months before it: by the second transfer,
+    // though a third is made.
     [Fact]
     public void Of_MonthsThatBringNothing_AreInTime()
     {
         PaymentStatus[] closed = CollectionClosing.Of(
-            [new(1, Fen.Zero, new(2021, 1, 31)), new(2, new Fen(500), new(2021, 2, 28)), new(3, Fen.Zero, new(2021, 3, 31)), new(4, new Fen(1), new(2021, 4, 30))],
+            [
+                new(1, Fen.Zero, new(2021, 1, 31)),
+                new(2, new Fen(500), new(2021, 2, 28)),
+                new(3, Fen.Zero, new(2021, 3, 31)),
+                new(4, new Fen(1), new(2021, 4, 30)),
+            ],
             [new(new(2021, 2, 10), new Fen(200)), new(new(2021, 2, 11), new Fen(300)), new(new(2021, 2, 12), new Fen(1))],
             new PaymentOptions { AsOf = new(2021, 6, 1) });
         Assert.Equal([null, new DateOnly(2021, 2, 11), new DateOnly(2021, 2, 11), new DateOnly(2021, 2, 12)], closed.Select(month => month.Completed));
@@ -66,7 +80,11 @@ public class CollectionClosingTests
     [Fact]
     public void Of_MorePassedOnThanCollected_IsAnError()
     {
-        Assert.Contains("0.01 more than was collected", Assert.Throws<FactsException>(() => CollectionClosing.Of([new(1, new Fen(100), new(2021, 1, 31))], [new(new(2021, 1, 1), new Fen(101))], PaymentOptions.Default)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "0.01 more than was collected",
+            Assert.Throws<FactsException>(
+                () => CollectionClosing.Of([new(1, new Fen(100), new(2021, 1, 31))], [new(new(2021, 1, 1), new Fen(101))], PaymentOptions.Default)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => CollectionClosing.Of([new(1, new Fen(-1), new(2021, 1, 31))], [], PaymentOptions.Default));
     }
 
@@ -75,8 +93,15 @@ public class CollectionClosingTests
     {
         Fen most = new(long.MaxValue);
         MonthCollected[] months = [new(1, most, new(2021, 1, 31)), new(2, new Fen(1), new(2021, 2, 28))];
-        Assert.Contains("can hold", Assert.Throws<FactsException>(() => CollectionClosing.Of(months, [], PaymentOptions.Default)).Message, StringComparison.Ordinal);
-        Assert.Contains("can hold", Assert.Throws<FactsException>(() => CollectionClosing.Of(months[1..], [new(new(2021, 1, 1), most), new(new(2021, 1, 1), most)], PaymentOptions.Default)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "can hold",
+            Assert.Throws<FactsException>(() => CollectionClosing.Of(months, [], PaymentOptions.Default)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "can hold",
+            Assert.Throws<FactsException>(
+                () => CollectionClosing.Of(months[1..], [new(new(2021, 1, 1), most), new(new(2021, 1, 1), most)], PaymentOptions.Default)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(most, CollectionClosing.Of(months[..1], [], PaymentOptions.Default)[0].Left);
     }
 

@@ -9,8 +9,8 @@ public class CollectionReportTests
     private static readonly PolicyDocument Jining = Policies.Jining2020.Document;
     private static readonly Deadline MonthEnd = CollectionReport.DeadlinesOf(Jining).Single(deadline => deadline.Name == "income-remittance");
 
-    // JN-3-4-2: of January's 100.00 40.00 are left on the 31st and passed on on Tuesday 2 February 2021, two working days late. February's 50.00 never are. 5.00 went into an expenditure
-    // account: that passes nothing on, and is a finding of its own.
+    // JN-3-4-2: of January's 100.00 40.00 are left on the 31st and passed on on Tuesday 2 February 2021, two working days late. February's 50.00 never are.
+    // 5.00 went into an expenditure account: that passes nothing on, and is a finding of its own.
     [Fact]
     [Trait("Rule", "JN-3-4-2")]
     public void Of_AccountsOfAYear_FindsWhatWasLeftAndWhatWentElsewhere()
@@ -28,7 +28,8 @@ public class CollectionReportTests
         Assert.Equal((false, true, "370812"), (report.ClosedAtZero, report.ByNotice, Assert.Single(report.Misdirected).Area));
     }
 
-    // YC-3-1-1b: by the 5th working day of the next month: January's by Friday 5 February 2021. With nothing known after 4 February it is not yet due, be it passed on or not.
+    // YC-3-1-1b: by the 5th working day of the next month: January's by Friday 5 February 2021. With nothing known after 4 February it is not yet due, be it
+    // passed on or not.
     [Theory]
     [Trait("Rule", "YC-3-1-1b")]
     [InlineData(4, PaymentState.NotYetDue)]
@@ -46,10 +47,14 @@ public class CollectionReportTests
     [Fact]
     public void Of_WhatIsNotPossible_IsAnErrorThatNamesTheArea()
     {
-        Assert.StartsWith("area 370811: 0.01 was passed on, 0.01 more than was collected", Refused([], Passed("370811", 1, 1, "0.01")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "area 370811: 0.01 was passed on, 0.01 more than was collected",
+            Refused([], Passed("370811", 1, 1, "0.01")),
+            StringComparison.Ordinal);
         Assert.Contains("no area '999999'", Refused([new("999999", 1, Fen.Zero)]), StringComparison.Ordinal);
         Assert.Contains("is given once", Refused([new("370811", 1, Fen.Zero), new("370811", 1, Fen.Zero)]), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => CollectionReport.Of(Jining, 2021, Jining.Deadlines.First(deadline => deadline.When is FollowingDeadline), [], []));
+        Assert.Throws<ArgumentException>(
+            () => CollectionReport.Of(Jining, 2021, Jining.Deadlines.First(deadline => deadline.When is FollowingDeadline), [], []));
     }
 
     // Of a ledger: the employer's 400.00 and the member's 100.00, which the records post to the personal account, of March 2022; a subsidy was not collected.
@@ -74,11 +79,14 @@ public class CollectionReportTests
 
         Assert.Equal(
             [Passed("370811", 2, 2, "40"), Passed("370811", 2, 3, "1", intoExpenditure: true), Passed("370811", 2, 4, "2")],
-            PassedOn.Read(PaymentText.Source("insu_admdvs,date,amount,to\n370811,2021-02-02,40,\n370811,2021-02-03,1,expenditure\n370811,2021-02-04,2,income\n"), Jining));
+            PassedOn.Read(
+                PaymentText.Source("insu_admdvs,date,amount,to\n370811,2021-02-02,40,\n370811,2021-02-03,1,expenditure\n370811,2021-02-04,2,income\n"),
+                Jining));
         Assert.Equal("in.csv:2: to: 'elsewhere' is no account; write income (or nothing), or expenditure.", GivenAway("370811,2021-02-02,40,elsewhere\n"));
         Assert.Equal("in.csv:2: date: '2021-02-30' is not a day; write it like 2022-05-31.", GivenAway("370811,2021-02-30,40,\n"));
 
-        static string Collected(string rows) => PaymentText.Refusal(() => CollectedAmount.Read(PaymentText.Source("insu_admdvs,month,collected\n" + rows), Jining, 2021));
+        static string Collected(string rows) =>
+            PaymentText.Refusal(() => CollectedAmount.Read(PaymentText.Source("insu_admdvs,month,collected\n" + rows), Jining, 2021));
         static string GivenAway(string rows) => PaymentText.Refusal(() => PassedOn.Read(PaymentText.Source("insu_admdvs,date,amount,to\n" + rows), Jining));
     }
 

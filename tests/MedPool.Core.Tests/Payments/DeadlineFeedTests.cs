@@ -23,7 +23,10 @@ public class DeadlineFeedTests
             (policy, year, chinese) =>
             {
                 PolicyDocument document = policy.Document;
-                DeadlineDay[] days = [.. DeadlineTable.Of(document.Deadlines, document.Effective.From, year, WorkingCalendar.China).Where(day => day.Date is not null)];
+                DeadlineDay[] days =
+                [
+                    .. DeadlineTable.Of(document.Deadlines, document.Effective.From, year, WorkingCalendar.China).Where(day => day.Date is not null),
+                ];
                 using StringWriter text = new();
                 DeadlineFeed.Write(days.Select(day => (document.Id, day)), chinese, text);
 
@@ -32,7 +35,12 @@ public class DeadlineFeedTests
                 Assert.Equal(days.Select(day => day.Date!.Value), events.Select(each => each.Start!.Date));
                 Assert.All(events, each => Assert.True(each.IsAllDay));
                 Assert.Equal(days.Length, events.Select(each => each.Uid).Distinct().Count());
-                Assert.All(days.Zip(events), pair => Assert.StartsWith(chinese ? pair.First.Deadline.Text.Zh : pair.First.Deadline.Text.En, pair.Second.Summary, StringComparison.Ordinal));
+                Assert.All(
+                    days.Zip(events),
+                    pair => Assert.StartsWith(
+                        chinese ? pair.First.Deadline.Text.Zh : pair.First.Deadline.Text.En,
+                        pair.Second.Summary,
+                        StringComparison.Ordinal));
                 Assert.All(days.Zip(events), pair => Assert.EndsWith(pair.First.Deadline.Cite.Quote, pair.Second.Description, StringComparison.Ordinal));
             });
 

@@ -33,7 +33,9 @@ public class DeadlineTableTests
             Named("appropriation", new FollowingDeadline("review", 5)),
             Named("payment", new FollowingDeadline("appropriation", 3)),
         ];
-        IEnumerable<DateOnly?> march = DeadlineTable.Of(chain, new(2020, 1, 1), 2022, WorkingCalendar.China).Where(day => day.Month == 3).Select(day => day.Date);
+        IEnumerable<DateOnly?> march = DeadlineTable.Of(chain, new(2020, 1, 1), 2022, WorkingCalendar.China)
+            .Where(day => day.Month == 3)
+            .Select(day => day.Date);
         Assert.Equal([new(2022, 2, 25), new(2022, 3, 2), new(2022, 3, 9), new(2022, 3, 14)], march);
     }
 
@@ -51,7 +53,9 @@ public class DeadlineTableTests
     [Trait("Rule", "YC-3-2-1c")]
     [Trait("Rule", "JH-14-1")]
     public void Of_AMonthsEndNextYear_IsItsLastDay() =>
-        Assert.Equal(new DateOnly(2024, 2, 29), DeadlineTable.Of([Named("settlement", new YearlyDeadline(1, 2, null))], Effective, 2023, WorkingCalendar.China)[0].Date);
+        Assert.Equal(
+            new DateOnly(2024, 2, 29),
+            DeadlineTable.Of([Named("settlement", new YearlyDeadline(1, 2, null))], Effective, 2023, WorkingCalendar.China)[0].Date);
 
     // YC-3-4b: 5 working days after maturity on Friday 17 September 2021: 18 (worked Saturday), 22, 23, 24, 26 (worked Sunday); 19 to 21 are the holiday.
     // JH-07-4: one month after the audit is completed.
@@ -90,7 +94,15 @@ public class DeadlineTableTests
     [Fact]
     public void Of_DaysThatReachIntoAYearWithoutNotice_SaysSo()
     {
-        DeadlineDay[] december = [.. DeadlineTable.Of([Named("end", new MonthlyDeadline(0, null, null, false)), Named("then", new FollowingDeadline("end", 1))], Effective, 2026, WorkingCalendar.China).Where(day => day.Month == 12)];
+        DeadlineDay[] december =
+        [
+            .. DeadlineTable.Of(
+                [Named("end", new MonthlyDeadline(0, null, null, false)), Named("then", new FollowingDeadline("end", 1))],
+                Effective,
+                2026,
+                WorkingCalendar.China)
+                .Where(day => day.Month == 12),
+        ];
         Assert.Equal([(new DateOnly(2026, 12, 31), true), (new DateOnly(2027, 1, 1), false)], december.Select(day => (day.Date!.Value, day.ByNotice)));
     }
 

@@ -14,8 +14,9 @@ public class DepositReturnsTests
 {
     private static readonly Deadline TermDeposits = Policies.Yichun2021.Document.Deadlines.Single(deadline => deadline.Name == "term-deposit");
 
-    // A deposit of 1,000.00 and 21.00 interest matures on Friday 17 September 2021. Working days after it: Saturday 18 (made up for the holiday of the 19th to the 21st), 22, 23, 24, and
-    // Sunday 26 (made up for October). The 26th is in time, for principal and interest in two parts too; on the 27th it is one working day late.
+    // A deposit of 1,000.00 and 21.00 interest matures on Friday 17 September 2021. Working days after it: Saturday 18 (made up for the holiday of the 19th to
+    // the 21st), 22, 23, 24, and Sunday 26 (made up for October). The 26th is in time, for principal and interest in two parts too; on the 27th it is one
+    // working day late.
     [Theory]
     [InlineData("2021-09-26", PaymentState.InTime, 0, 0)]
     [InlineData("2021-09-17", PaymentState.InTime, 0, 0)]
@@ -27,19 +28,26 @@ public class DepositReturnsTests
     {
         var complete = DateOnly.Parse(interestPaid, System.Globalization.CultureInfo.InvariantCulture);
         DepositReturn found = Check(null, (complete, 2_100), (new(2021, 9, 17), 100_000));
-        Assert.Equal((new DateOnly(2021, 9, 26), new Fen(102_100), new Fen(102_100), new Fen(left)), (found.Status.Due, found.Total, found.Received, found.Status.Left));
-        Assert.Equal((state, (int?)late, state == PaymentState.InTime, true), (found.Status.State, found.Status.WorkingDaysLate, found.Status.IsKept, found.ByNotice));
+        Assert.Equal(
+            (new DateOnly(2021, 9, 26), new Fen(102_100), new Fen(102_100), new Fen(left)),
+            (found.Status.Due, found.Total, found.Received, found.Status.Left));
+        Assert.Equal(
+            (state, (int?)late, state == PaymentState.InTime, true),
+            (found.Status.State, found.Status.WorkingDaysLate, found.Status.IsKept, found.ByNotice));
         Assert.Equal(complete < new DateOnly(2021, 9, 17) ? new DateOnly(2021, 9, 17) : complete, found.Status.Completed);
     }
 
-    // 本息全额: the principal alone is not enough, and neither is all but one fen. Without a day up to which payments are known, by how much it is late is not known either.
+    // 本息全额: the principal alone is not enough, and neither is all but one fen. Without a day up to which payments are known, by how much it is late is not
+    // known either.
     [Theory]
     [InlineData(100_000)]
     [InlineData(102_099)]
     public void Of_LessThanPrincipalAndInterest_IsOverdue(long paid)
     {
         DepositReturn found = Check(null, (new(2021, 9, 17), paid));
-        Assert.Equal((PaymentState.Overdue, (int?)null, new Fen(102_100 - paid), (DateOnly?)null, false), (found.Status.State, found.Status.WorkingDaysLate, found.Status.Left, found.Status.Completed, found.Status.IsKept));
+        Assert.Equal(
+            (PaymentState.Overdue, (int?)null, new Fen(102_100 - paid), (DateOnly?)null, false),
+            (found.Status.State, found.Status.WorkingDaysLate, found.Status.Left, found.Status.Completed, found.Status.IsKept));
     }
 
     // Known up to the last day itself, the 26th: not yet due. Up to Monday 27: overdue by one working day, though it came on Tuesday 28.
@@ -61,10 +69,13 @@ public class DepositReturnsTests
     public void Of_PaidOnTheDayOffAfterTheLastDay_IsLateByNoWorkingDay()
     {
         DepositReturn found = Of(Deposit(100, 0, (new(2021, 8, 14), 100)) with { Maturity = new(2021, 8, 6) });
-        Assert.Equal((new DateOnly(2021, 8, 13), PaymentState.Late, (int?)0, false), (found.Status.Due, found.Status.State, found.Status.WorkingDaysLate, found.Status.IsKept));
+        Assert.Equal(
+            (new DateOnly(2021, 8, 13), PaymentState.Late, (int?)0, false),
+            (found.Status.Due, found.Status.State, found.Status.WorkingDaysLate, found.Status.IsKept));
     }
 
-    // There is a notice for 2026, none for 2027: what runs into 2027, be it only by its lateness, is counted Monday to Friday there and says so. Friday 1 January counts.
+    // There is a notice for 2026, none for 2027: what runs into 2027, be it only by its lateness, is counted Monday to Friday there and says so. Friday 1
+    // January counts.
     [Theory]
     [InlineData("2026-12-21", "2026-12-28", true)]
     [InlineData("2026-12-28", "2026-12-31", false)] // Its last day is in 2027.
@@ -78,7 +89,10 @@ public class DepositReturnsTests
     [Fact]
     public void Of_WhatMakesNoSense_IsAnErrorThatNamesTheDeposit()
     {
-        Assert.Contains("area 360902, deposit A-1: payments of 1021.01 exceed principal and interest of 1021.00 by 0.01 (YC-3-4b)", Refused(Deposit(100_000, 2_100, (new(2021, 9, 17), 102_101))), StringComparison.Ordinal);
+        Assert.Contains(
+            "area 360902, deposit A-1: payments of 1021.01 exceed principal and interest of 1021.00 by 0.01 (YC-3-4b)",
+            Refused(Deposit(100_000, 2_100, (new(2021, 9, 17), 102_101))),
+            StringComparison.Ordinal);
         Assert.Contains("the principal 0.00 must be above zero", Refused(Deposit(0, 0)), StringComparison.Ordinal);
         Assert.Contains("the interest -0.01 not below", Refused(Deposit(1, -1)), StringComparison.Ordinal);
         Assert.Contains("the payment of 2021-09-17 is 0.00", Refused(Deposit(1, 1, (new(2021, 9, 17), 0))), StringComparison.Ordinal);
@@ -88,7 +102,8 @@ public class DepositReturnsTests
         Assert.Throws<ArgumentException>(() => DepositReturns.Of([], Policies.Yichun2021.Document.Deadlines[0], PaymentOptions.Default));
     }
 
-    // Whatever the parts and their order, a deposit whose last part comes d working days after maturity is in time up to 5 and d − 5 late after, and what was left is what came after the last day.
+    // Whatever the parts and their order, a deposit whose last part comes d working days after maturity is in time up to 5 and d − 5 late after, and what was
+    // left is what came after the last day.
     [Property]
     public bool Of_PartsPaidAfterAnyNumberOfWorkingDays_AreLateByWhatIsOverFive(DateTime day, NonEmptyArray<(PositiveInt Amount, byte Days)> parts)
     {
@@ -108,8 +123,15 @@ public class DepositReturnsTests
 
     private static DepositReturn Of(TermDeposit deposit) => Assert.Single(DepositReturns.Of([deposit], TermDeposits, PaymentOptions.Default));
 
-    private static string Refused(params TermDeposit[] deposits) => Assert.Throws<FactsException>(() => DepositReturns.Of(deposits, TermDeposits, PaymentOptions.Default).ToArray()).Message;
+    private static string Refused(params TermDeposit[] deposits) =>
+        Assert.Throws<FactsException>(() => DepositReturns.Of(deposits, TermDeposits, PaymentOptions.Default).ToArray()).Message;
 
     private static TermDeposit Deposit(long principal, long interest, params (DateOnly Date, long Amount)[] payments) =>
-        new("360902", "A-1", new(2021, 9, 17), new Fen(principal), new Fen(interest), new([.. payments.Select(payment => new RemittancePayment(payment.Date, new Fen(payment.Amount)))]));
+        new(
+            "360902",
+            "A-1",
+            new(2021, 9, 17),
+            new Fen(principal),
+            new Fen(interest),
+            new([.. payments.Select(payment => new RemittancePayment(payment.Date, new Fen(payment.Amount)))]));
 }

@@ -23,12 +23,15 @@ public class FundStatementTests
         Opening = new(5_000),
     };
 
-    // Income 100.00 + 20.00 + 1.00 + 0.50 = 121.50, with 7.00 from above 128.50. Expenditure 110.00 + 9.00 + 0.20 = 119.20, with 6.00 to above 125.20. Balance 3.30, closing 53.30.
+    // Income 100.00 + 20.00 + 1.00 + 0.50 = 121.50, with 7.00 from above 128.50. Expenditure 110.00 + 9.00 + 0.20 = 119.20, with 6.00 to above 125.20. Balance
+    // 3.30, closing 53.30.
     [Fact]
     public void Statement_OfLines_HasSubtotalTotalAndBalance()
     {
         string[] computed = [.. StatementLine.All.Where(line => line.IsComputed).Select(line => $"{line} {line.Of(County)}")];
-        Assert.Equal(["income-subtotal 121.50", "income-total 128.50", "expenditure-subtotal 119.20", "expenditure-total 125.20", "balance 3.30", "closing 53.30"], computed);
+        Assert.Equal(
+            ["income-subtotal 121.50", "income-total 128.50", "expenditure-subtotal 119.20", "expenditure-total 125.20", "balance 3.30", "closing 53.30"],
+            computed);
     }
 
     // Every line that can be booked takes an amount, and no other line of those that can be booked changes by it.
@@ -44,15 +47,20 @@ public class FundStatementTests
             }
 
             FundStatement more = line.AddTo(County, new(7));
-            Assert.All(StatementLine.All.Where(other => !other.IsComputed), other => Assert.Equal(other == line ? new(7) : default, other.Of(more) - other.Of(County)));
+            Assert.All(
+                StatementLine.All.Where(other => !other.IsComputed),
+                other => Assert.Equal(other == line ? new(7) : default, other.Of(more) - other.Of(County)));
         });
 
     // A published form whose total of expenditure is 0.01 short, and its balance 0.01 too high: both are reported, with their difference.
     [Fact]
     public void Report_OfAFormThatDoesNotAddUp_HasTheDifference()
     {
-        EquatableArray<FormDifference> differences = DifferencesOf(line => line.Name switch { "expenditure-total" => new(-1), "balance" => new(1), _ => default });
-        Assert.Equal([("expenditure-total", "-0.01"), ("balance", "0.01")], differences.Select(difference => (difference.Line.Name, difference.Difference.ToString())));
+        EquatableArray<FormDifference> differences = DifferencesOf(
+            line => line.Name switch { "expenditure-total" => new(-1), "balance" => new(1), _ => default });
+        Assert.Equal(
+            [("expenditure-total", "-0.01"), ("balance", "0.01")],
+            differences.Select(difference => (difference.Line.Name, difference.Difference.ToString())));
         Assert.Empty(DifferencesOf(_ => default));
     }
 
@@ -79,10 +87,25 @@ public class FundStatementTests
     [Property]
     public bool Consolidate_AnyBooks_KeepsTheSumOfClosings((short Income, short Up, short Down) city, (short Income, short Up, short Down)[] areas)
     {
-        FundStatement top = new() { Contributions = new(city.Income), RemittanceFromBelow = new(Math.Abs((int)city.Up)), SubsidyToBelow = new(Math.Abs((int)city.Down)) };
-        FundStatement[] below = [.. areas.Select(area => new FundStatement { Benefits = new(area.Income), RemittanceToAbove = new(Math.Abs((int)area.Up)), SubsidyFromAbove = new(Math.Abs((int)area.Down)) })];
+        FundStatement top = new()
+        {
+            Contributions = new(city.Income),
+            RemittanceFromBelow = new(Math.Abs((int)city.Up)),
+            SubsidyToBelow = new(Math.Abs((int)city.Down)),
+        };
+        FundStatement[] below =
+        [
+            .. areas.Select(
+                area => new FundStatement
+                {
+                    Benefits = new(area.Income),
+                    RemittanceToAbove = new(Math.Abs((int)area.Up)),
+                    SubsidyFromAbove = new(Math.Abs((int)area.Down)),
+                }),
+        ];
         ConsolidatedStatement all = StatementConsolidation.Of(top, below);
-        return AmountSum.Min(all.Statement.SubsidyToBelow, all.Statement.SubsidyFromAbove) == default && AmountSum.Min(all.Statement.RemittanceToAbove, all.Statement.RemittanceFromBelow) == default
+        return AmountSum.Min(all.Statement.SubsidyToBelow, all.Statement.SubsidyFromAbove) == default
+            && AmountSum.Min(all.Statement.RemittanceToAbove, all.Statement.RemittanceFromBelow) == default
             && all.Statement.Closing == below.Aggregate(top.Closing, (sum, area) => sum + area.Closing)
             && all.Statement.SubsidyToBelow - all.Statement.SubsidyFromAbove == all.SubsidyDifference
             && all.Statement.RemittanceToAbove - all.Statement.RemittanceFromBelow == all.RemittanceDifference;
@@ -91,7 +114,10 @@ public class FundStatementTests
     /// <summary>What a report says of the county's form, with each published figure off by something.</summary>
     private static EquatableArray<FormDifference> DifferencesOf(Func<StatementLine, AmountSum> off)
     {
-        FormLine[] form = [.. StatementLine.All.Select(line => new FormLine("360902", "390", line, new Fen((long)(line.Of(County) + off(line)).Value), Fen.Zero))];
+        FormLine[] form =
+        [
+            .. StatementLine.All.Select(line => new FormLine("360902", "390", line, new Fen((long)(line.Of(County) + off(line)).Value), Fen.Zero)),
+        ];
         return new([.. MonthlyReport.Of(Policies.Yichun2021.Document, 2021, 3, form).Differences.Where(difference => !difference.IsYearToDate)]);
     }
 }

@@ -53,7 +53,8 @@ public class LateInterestTests
         Assert.Equal(new Fen(10_000), charge.Withheld);
     }
 
-    // JH-15: due on the year's last day and paid on 10 January, with a part never: no day of interest in the year, 600.00 withheld, and late from 1 January. In time, it is not.
+    // JH-15: due on the year's last day and paid on 10 January, with a part never: no day of interest in the year, 600.00 withheld, and late from 1 January. In
+    // time, it is not.
     [Fact]
     public void Charge_DueOnTheLastDayAndUnpaid_IsLateWithoutInterest()
     {
@@ -65,12 +66,15 @@ public class LateInterestTests
         Assert.Null(LateInterest.Charge(Owed(100_000) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua, asOf: lastDay).LateFrom);
     }
 
-    // What arrives on 31 December itself counts once: of 100.00, 40.00 then, 60.00 withheld; both bear 214 days, 40.00 × 0.007 × 214 ÷ 360 = 0.1664… → 0.17 and 0.2496… → 0.25.
+    // What arrives on 31 December itself counts once: of 100.00, 40.00 then, 60.00 withheld; both bear 214 days, 40.00 × 0.007 × 214 ÷ 360 = 0.1664… → 0.17 and
+    // 0.2496… → 0.25.
     [Fact]
     public void Charge_PaidOnTheLastDayOfTheYear_IsNotWithheld()
     {
         LateCharge charge = Charge(10_000, "0.0035", (new(2022, 12, 31), 4_000));
-        Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(4_000), 214, new Fen(17)), new LateSlice(new(2022, 12, 31), new Fen(6_000), 214, new Fen(25))], charge.Slices);
+        Assert.Equal(
+            [new LateSlice(new(2022, 12, 31), new Fen(4_000), 214, new Fen(17)), new LateSlice(new(2022, 12, 31), new Fen(6_000), 214, new Fen(25))],
+            charge.Slices);
         Assert.Equal(new Fen(6_000), charge.Withheld);
     }
 
@@ -106,14 +110,23 @@ public class LateInterestTests
     [Fact]
     public void Charge_ImpossibleFacts_AreNamed()
     {
-        Assert.Contains("more than an account can hold (JH-09)", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, long.MaxValue), (Due, 1))).Message, StringComparison.Ordinal);
-        Assert.Contains("exceed the amount of 1.00 by 0.01", Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 101))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than an account can hold (JH-09)",
+            Assert.Throws<FactsException>(() => Charge(100, "0", (Due, long.MaxValue), (Due, 1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "exceed the amount of 1.00 by 0.01",
+            Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 101))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => Charge(100, "0", (Due, 0)));
         Assert.Throws<FactsException>(() => Charge(0, "0"));
         Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100) with { Due = DateOnly.MaxValue }, new(Rate.Zero), Jinhua));
         Assert.Throws<FactsException>(() => Charge(100, "-0.1"));
         DemandDepositRates late = new([(new(2022, 6, 5), Rate.Parse("0.0035"))]);
-        Assert.Contains("no rate is given for 2022-05-31", Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100), late, Jinhua)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no rate is given for 2022-05-31",
+            Assert.Throws<FactsException>(() => LateInterest.Charge(Owed(100), late, Jinhua)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FactsException>(() => new DemandDepositRates([]));
         Assert.Throws<FactsException>(() => new DemandDepositRates([(Due, Rate.Zero), (Due, Rate.Zero)]));
     }
@@ -122,7 +135,9 @@ public class LateInterestTests
     [Property]
     public Property Charge_AnySlice_IsTheSumOfItsDaysRoundedOnce() =>
         Prop.ForAll(
-                Gen.Choose(1, 213).SelectMany(days => Gen.Choose(1, 2_000_000_000).SelectMany(amount => Gen.Choose(0, 300).Select(change => (days, amount, change)))).ToArbitrary(),
+                Gen.Choose(1, 213)
+                    .SelectMany(days => Gen.Choose(1, 2_000_000_000).SelectMany(amount => Gen.Choose(0, 300).Select(change => (days, amount, change))))
+                    .ToArbitrary(),
                 input =>
                 {
                     DateOnly change = Due.AddDays(input.change - 50);
@@ -141,5 +156,11 @@ public class LateInterestTests
         LateInterest.Charge(Owed(amount, payments), new DemandDepositRates(Rate.Parse(rate)), Jinhua);
 
     private static Remittance Owed(long amount, params (DateOnly Date, long Fen)[] payments) =>
-        new("330723", "employee", "pool-levy", new Fen(amount), Due, new([.. payments.Select(payment => new RemittancePayment(payment.Date, new Fen(payment.Fen)))]));
+        new(
+            "330723",
+            "employee",
+            "pool-levy",
+            new Fen(amount),
+            Due,
+            new([.. payments.Select(payment => new RemittancePayment(payment.Date, new Fen(payment.Fen)))]));
 }

@@ -10,8 +10,8 @@ public class MonitoringReportTests
     private static readonly PolicyDocument Yichun = Policies.Yichun2021.Document;
     private static readonly PolicyDocument Shaanxi = Policies.Shaanxi2024.Document;
 
-    // YC-4-5b: 1,200.00 a year is 100.00 a month: 599.99 is below 6 months, 899.99 below 9, 900.00 is not. YC-4-5c: 360902 completed 90%, the least of those that missed their task.
-    // JN-3-4-7: deficits of 20.00 and 30.00; 100.00 last 40 months of 2.50.
+    // YC-4-5b: 1,200.00 a year is 100.00 a month: 599.99 is below 6 months, 899.99 below 9, 900.00 is not. YC-4-5c: 360902 completed 90%, the least of those
+    // that missed their task. JN-3-4-7: deficits of 20.00 and 30.00; 100.00 last 40 months of 2.50.
     [Fact]
     [Trait("Rule", "YC-4-5b")]
     [Trait("Rule", "YC-4-5c")]
@@ -20,9 +20,13 @@ public class MonitoringReportTests
     {
         MonitoringFacts facts = Read("""
             { "schema": 1, "policy": "yichun", "year": 2021,
-              "balances": { "employee": { "360902": { "closing": "599.99", "expenditure": "1200.00" }, "360921": { "closing": "899.99", "expenditure": "1200.00" }, "360922": { "closing": "900.00", "expenditure": "1200.00" } } },
-              "history": { "employee": [ { "year": 2020, "income": "100.00", "expenditure": "120.00", "closing": "130.00" }, { "year": 2021, "income": "100.00", "expenditure": "130.00", "closing": "100.00" } ] },
-              "supervision": { "lastRanks": 1, "areas": { "360902": { "task": "100.00", "collected": "90.00" }, "360921": { "task": "100.00", "collected": "95.00", "seriousFraud": true }, "360922": { "task": "100.00", "collected": "100.00" } } } }
+              "balances": { "employee": { "360902": { "closing": "599.99", "expenditure": "1200.00" },
+                "360921": { "closing": "899.99", "expenditure": "1200.00" }, "360922": { "closing": "900.00", "expenditure": "1200.00" } } },
+              "history": { "employee": [
+                { "year": 2020, "income": "100.00", "expenditure": "120.00", "closing": "130.00" },
+                { "year": 2021, "income": "100.00", "expenditure": "130.00", "closing": "100.00" } ] },
+              "supervision": { "lastRanks": 1, "areas": { "360902": { "task": "100.00", "collected": "90.00" },
+                "360921": { "task": "100.00", "collected": "95.00", "seriousFraud": true }, "360922": { "task": "100.00", "collected": "100.00" } } } }
             """);
         var report = MonitoringReport.Of(Yichun, facts);
         Assert.Equal(["watch", "low", null], report.MonthsPayable.Select(months => months.Warning?.Flag));
@@ -45,12 +49,18 @@ public class MonitoringReportTests
         Assert.Equal(["SN-2-3-1", "SN-2-3-6"], area.Unmet.Select(condition => condition.Rule.Rule));
     }
 
-    // SN-2-3-3: one benefit was raised. It is no fault while nothing is received; the settlement, which grants 7.20, makes it one, and facts that say otherwise are refused.
+    // SN-2-3-3: one benefit was raised. It is no fault while nothing is received; the settlement, which grants 7.20, makes it one, and facts that say otherwise
+    // are refused.
     [Fact]
     [Trait("Rule", "SN-2-3-3")]
     public void Of_FactsBesideASettlement_CountsTheAdjustmentThatItGrants()
     {
-        MonitoringFacts settled = new() { PolicyId = "shaanxi", Year = 2024, AdjustmentGranted = new Dictionary<string, Fen> { ["610100"] = Fen.Parse("7.20") } };
+        MonitoringFacts settled = new()
+        {
+            PolicyId = "shaanxi",
+            Year = 2024,
+            AdjustmentGranted = new Dictionary<string, Fen> { ["610100"] = Fen.Parse("7.20") },
+        };
         Assert.DoesNotContain("SN-2-3-3", Unmet(Evidence("1000", "\"0.00\"")));
         Assert.Contains("SN-2-3-3", Unmet(Evidence("1000", "null").With(settled)));
         Assert.DoesNotContain("SN-2-3-3", Unmet(Evidence("1000", "null").With(settled with { AdjustmentGranted = new Dictionary<string, Fen>() })));
@@ -58,7 +68,10 @@ public class MonitoringReportTests
         Assert.Equal("$.conditions.areas.610100.adjustmentReceived: 0.00 here, but the settlement grants 7.20 (SN-2-3-3).", other.Message);
         Assert.Equal("$.conditions.areas.610100.adjustmentReceived", other.Path);
         Assert.Contains("the key is missing", Assert.Throws<FactsException>(() => Unmet(Evidence("1000", "null"))).Message, StringComparison.Ordinal);
-        Assert.Contains("of shaanxi, 2023", Assert.Throws<FactsException>(() => Evidence("1000", "null").With(settled with { Year = 2023 })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of shaanxi, 2023",
+            Assert.Throws<FactsException>(() => Evidence("1000", "null").With(settled with { Year = 2023 })).Message,
+            StringComparison.Ordinal);
     }
 
     // What the pool pays to an area's funds for its gap is granted; balances are those of the settlement, before those of the facts.
@@ -84,9 +97,15 @@ public class MonitoringReportTests
     [Theory]
     [InlineData("\"balances\": { \"x\": {} }", "")]
     [InlineData("\"balances\": { \"x\": { \"360902\": { \"closing\": \"1.00\", \"expenditure\": \"1.00\" } } }", "$.balances.x: yichun has no such fund")]
-    [InlineData("\"balances\": { \"employee\": { \"330723\": { \"closing\": \"1.00\", \"expenditure\": \"1.00\" } } }", "$.balances.employee.330723: yichun has no such area")]
-    [InlineData("\"history\": { \"x\": [ { \"year\": 2021, \"income\": \"0\", \"expenditure\": \"0\", \"closing\": \"0\" } ] }", "$.history.x: yichun has no such fund")]
-    [InlineData("\"supervision\": { \"lastRanks\": 1, \"areas\": { \"1\": { \"task\": \"1.00\", \"collected\": \"1.00\" } } }", "$.supervision.areas.1: yichun has no such area")]
+    [InlineData(
+        "\"balances\": { \"employee\": { \"330723\": { \"closing\": \"1.00\", \"expenditure\": \"1.00\" } } }",
+        "$.balances.employee.330723: yichun has no such area")]
+    [InlineData(
+        "\"history\": { \"x\": [ { \"year\": 2021, \"income\": \"0\", \"expenditure\": \"0\", \"closing\": \"0\" } ] }",
+        "$.history.x: yichun has no such fund")]
+    [InlineData(
+        "\"supervision\": { \"lastRanks\": 1, \"areas\": { \"1\": { \"task\": \"1.00\", \"collected\": \"1.00\" } } }",
+        "$.supervision.areas.1: yichun has no such area")]
     public void Of_NamesThatAreNotThePolicys_IsAnErrorWithItsPath(string section, string expected)
     {
         MonitoringFacts facts = Read("{ \"schema\": 1, \"policy\": \"yichun\", \"year\": 2021, " + section + " }");
@@ -104,9 +123,15 @@ public class MonitoringReportTests
     [Theory]
     [InlineData("\"schema\": 2", "in.csv: $.schema: this medpool knows schema 1.")]
     [InlineData("\"schema\": 1, \"history\": { \"employee\": [] }", "in.csv: $.history.employee: the years must follow each other, the earliest first.")]
-    [InlineData("\"schema\": 1, \"history\": { \"employee\": [ { \"year\": 2022, \"income\": \"0\", \"expenditure\": \"0\", \"closing\": \"0\" } ] }", "in.csv: $.history.employee: 2022 is after the year of the facts.")]
-    [InlineData("\"schema\": 1, \"supervision\": { \"lastRanks\": 0, \"areas\": {} }", "in.csv: $.supervision.lastRanks: at least one rank counts as last; how many is the agency's decision (YC-4-5c).")]
-    [InlineData("\"schema\": 1, \"balance\": {}", "in.csv: $.balance: the key is unknown.\n  Known here: schema, policy, year, balances, history, supervision, conditions.")]
+    [InlineData(
+        "\"schema\": 1, \"history\": { \"employee\": [ { \"year\": 2022, \"income\": \"0\", \"expenditure\": \"0\", \"closing\": \"0\" } ] }",
+        "in.csv: $.history.employee: 2022 is after the year of the facts.")]
+    [InlineData(
+        "\"schema\": 1, \"supervision\": { \"lastRanks\": 0, \"areas\": {} }",
+        "in.csv: $.supervision.lastRanks: at least one rank counts as last; how many is the agency's decision (YC-4-5c).")]
+    [InlineData(
+        "\"schema\": 1, \"balance\": {}",
+        "in.csv: $.balance: the key is unknown.\n  Known here: schema, policy, year, balances, history, supervision, conditions.")]
     public void Read_ABadFile_SaysWhere(string members, string expected) =>
         Assert.Equal(expected, PaymentText.Refusal(() => Read("{ \"policy\": \"yichun\", \"year\": 2021, " + members + " }")));
 
@@ -114,19 +139,26 @@ public class MonitoringReportTests
     public void Of_EvidenceWithoutConditionsOrOfAnotherPolicy_IsAnError()
     {
         MonitoringFacts facts = Evidence("1000", "\"0.00\"");
-        Assert.Throws<PolicyException>(() => MonitoringReport.Of(Yichun, facts with { PolicyId = "yichun", Evidence = new Dictionary<string, UseEvidence> { ["360902"] = facts.Evidence["610100"] } }));
+        Assert.Throws<PolicyException>(
+            () => MonitoringReport.Of(
+                Yichun,
+                facts with { PolicyId = "yichun", Evidence = new Dictionary<string, UseEvidence> { ["360902"] = facts.Evidence["610100"] } }));
         Assert.Throws<ArgumentException>(() => MonitoringReport.Of(Yichun, facts));
     }
 
-    private static IEnumerable<string> Unmet(MonitoringFacts facts) => MonitoringReport.Of(Shaanxi, facts).Conditions.SelectMany(area => area.Unmet).Select(condition => condition.Rule.Rule);
+    private static IEnumerable<string> Unmet(MonitoringFacts facts) =>
+        MonitoringReport.Of(Shaanxi, facts).Conditions.SelectMany(area => area.Unmet).Select(condition => condition.Rule.Rule);
 
     private static MonitoringFacts Read(string json) => MonitoringFacts.Read(PaymentText.Source(json));
 
     private static MonitoringFacts Evidence(string enrolled, string adjustment) => Read($$"""
         { "schema": 1, "policy": "shaanxi", "year": 2024, "conditions": { "province": { {{Province}} }, "areas": { "610100": {
-          "enrolmentTask": 1000, "enrolled": {{enrolled}}, "collectionTask": "500.00", "collected": "500.00", "misuses": 0, "responsibilityFailures": 0, "unauthorisedItems": 0,
-          "unauthorisedIncreases": 0, "loweredRates": 0, "benefitIncreases": 1, "adjustmentReceived": {{adjustment}}, "violationsFound": 2, "violationsCorrected": 2,
-          "subsidiesDue": "80.00", "subsidiesInTime": "80.00", "leviesDue": "5.00", "leviesInTime": "5.00", "pastContributionsDue": "0.00", "pastContributionsPaid": "0.00",
+          "enrolmentTask": 1000, "enrolled": {{enrolled}}, "collectionTask": "500.00", "collected": "500.00", "misuses": 0,
+          "responsibilityFailures": 0, "unauthorisedItems": 0,
+          "unauthorisedIncreases": 0, "loweredRates": 0, "benefitIncreases": 1, "adjustmentReceived": {{adjustment}},
+          "violationsFound": 2, "violationsCorrected": 2,
+          "subsidiesDue": "80.00", "subsidiesInTime": "80.00", "leviesDue": "5.00", "leviesInTime": "5.00",
+          "pastContributionsDue": "0.00", "pastContributionsPaid": "0.00",
           {{Province.Replace("\"expenditure\": \"1000.00\"", "\"expenditure\": \"1010.00\"", StringComparison.Ordinal)}} } } } }
         """);
 }

@@ -23,10 +23,18 @@ public class MonthlyBooksTests
             new("330702", "310", 1, new FundStatement { Opening = new(5_000) }),
             new("330702", "310", 2, new FundStatement { RemittanceToAbove = new(1_000) }),
             new("330702", "310", 3, new FundStatement { RemittanceToAbove = new(9_000), SubsidyFromAbove = new(7_000) }),
-            new("330702", "310", 4, new FundStatement { RemittanceToAbove = new(99_900) })).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" });
+            new(
+                "330702",
+                "310",
+                4,
+                new FundStatement { RemittanceToAbove = new(99_900) })).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" });
 
-        Assert.Equal(new FundStatement { Opening = new(4_000), Contributions = new(40_000), SubsidyFromAbove = new(7_000), RemittanceToAbove = new(9_000) }, line.Month);
-        Assert.Equal(new FundStatement { Opening = new(5_000), Contributions = new(40_000), SubsidyFromAbove = new(7_000), RemittanceToAbove = new(10_000) }, line.YearToDate);
+        Assert.Equal(
+            new FundStatement { Opening = new(4_000), Contributions = new(40_000), SubsidyFromAbove = new(7_000), RemittanceToAbove = new(9_000) },
+            line.Month);
+        Assert.Equal(
+            new FundStatement { Opening = new(5_000), Contributions = new(40_000), SubsidyFromAbove = new(7_000), RemittanceToAbove = new(10_000) },
+            line.YearToDate);
         Assert.Equal((new AmountSum(42_000), new AmountSum(42_000)), (line.Month.Closing, line.YearToDate.Closing));
     }
 
@@ -49,18 +57,38 @@ public class MonthlyBooksTests
     [Fact]
     public void Of_BooksThatThePolicyDoesNotHave_AreErrors()
     {
-        Assert.Contains("999999", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("999999", "310", 3, default))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "999999",
+            Assert.Throws<FactsException>(() => Report(3, new BookedMonth("999999", "310", 3, default))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("999", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "999", 3, default))).Message, StringComparison.Ordinal);
-        Assert.Contains("month 13", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 13, default))).Message, StringComparison.Ordinal);
-        Assert.Contains("opening", Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 2, new FundStatement { Opening = new(1) }))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "month 13",
+            Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 13, default))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "opening",
+            Assert.Throws<FactsException>(() => Report(3, new BookedMonth("330702", "310", 2, new FundStatement { Opening = new(1) }))).Message,
+            StringComparison.Ordinal);
     }
 
     // Every month opens with what the month before closed with, whatever was booked when.
     [Property(MaxTest = 20)]
     public bool Of_AnyBooks_OpensEachMonthWithTheLastClosing((byte Month, short Amount, short Up)[] rows)
     {
-        BookedMonth[] books = [.. rows.Select(row => new BookedMonth("330702", "310", (row.Month % 12) + 1, new FundStatement { TransferIn = new(row.Amount), RemittanceToAbove = new(row.Up) }))];
-        FundStatement[] months = [.. Enumerable.Range(1, 12).Select(month => Report(month, books).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" }).Month)];
+        BookedMonth[] books =
+        [
+            .. rows.Select(
+                row => new BookedMonth(
+                    "330702",
+                    "310",
+                    (row.Month % 12) + 1,
+                    new FundStatement { TransferIn = new(row.Amount), RemittanceToAbove = new(row.Up) })),
+        ];
+        FundStatement[] months =
+        [
+            .. Enumerable.Range(1, 12).Select(month => Report(month, books).Lines.Single(line => line is { Area: "330702", InsuranceType: "310" }).Month),
+        ];
         return months.Zip(months.Skip(1)).All(pair => pair.First.Closing == pair.Second.Opening);
     }
 

@@ -60,14 +60,19 @@ public class PaymentPropertiesTests
     // RFC 5545: no line is over 75 octets, and unfolded every deadline with a day is an event.
     [Property]
     public Property Feed_OfAnyYear_HasShortLinesAndAnEventForEachDay() =>
-        Prop.ForAll(Gen.Elements<Policy>(Policies.All).ToArbitrary(), Gen.Choose(2020, 2035).ToArbitrary(), ArbMap.Default.ArbFor<bool>(), (policy, year, chinese) =>
+        Prop.ForAll(
+            Gen.Elements<Policy>(Policies.All).ToArbitrary(),
+            Gen.Choose(2020, 2035).ToArbitrary(),
+            ArbMap.Default.ArbFor<bool>(),
+            (policy, year, chinese) =>
             {
                 PolicyDocument document = policy.Document;
                 DeadlineDay[] days = DeadlineTable.Of(document.Deadlines, document.Effective.From, year, WorkingCalendar.China);
                 using StringWriter text = new();
                 DeadlineFeed.Write(days.Select(day => (document.Id, day)), chinese, text);
                 string[] lines = text.ToString().Split("\r\n");
-                return lines.All(line => Encoding.UTF8.GetByteCount(line) <= 75) && lines.Count(line => line == "BEGIN:VEVENT") == days.Count(day => day.Date is not null);
+                return lines.All(line => Encoding.UTF8.GetByteCount(line) <= 75)
+                    && lines.Count(line => line == "BEGIN:VEVENT") == days.Count(day => day.Date is not null);
             });
 
     // A figure that is off by something is reported with just that, and no other figure is.
@@ -76,7 +81,11 @@ public class PaymentPropertiesTests
     public bool Form_WithOneFigureOff_ReportsThatFigureAndItsDifference(int income, int up, NonZeroInt off)
     {
         FundStatement statement = new() { Contributions = new(income), RemittanceToAbove = new(up), Opening = new(77) };
-        FormLine[] form = [.. StatementLine.All.Select(line => new FormLine("360902", "390", line, new Fen((long)line.Of(statement).Value), new Fen((long)line.Of(statement).Value)))];
+        FormLine[] form =
+        [
+            .. StatementLine.All.Select(
+                line => new FormLine("360902", "390", line, new Fen((long)line.Of(statement).Value), new Fen((long)line.Of(statement).Value))),
+        ];
         FormLine[] published = [.. form.Select(line => line.Line.Name == "balance" ? line with { YearToDate = line.YearToDate + new Fen(off.Get) } : line)];
         FormDifference found = Assert.Single(MonthlyReport.Of(Policies.Yichun2021.Document, 2021, 3, published).Differences);
         return (found.Line.Name, found.IsYearToDate, found.Difference) == ("balance", true, new AmountSum(off.Get));
@@ -97,22 +106,33 @@ public class PaymentPropertiesTests
     [Trait("Rule", "YC-4-5c")]
     public bool Supervision_MissedAndLast_AreThoseWhoCompletedLeast((PositiveInt Task, NonNegativeInt Collected)[] rows)
     {
-        SupervisedArea[] areas = [.. rows.Select((row, i) => new SupervisedArea($"{i:D6}", new Fen(row.Task.Get), new Fen(row.Collected.Get), false, false, false))];
-        SupervisedArea[] tenfold = [.. areas.Select(area => area with { Task = new Fen(area.Task.Value * 10), Collected = new Fen(area.Collected.Value * 10) })];
+        SupervisedArea[] areas =
+        [
+            .. rows.Select((row, i) => new SupervisedArea($"{i:D6}", new Fen(row.Task.Get), new Fen(row.Collected.Get), false, false, false)),
+        ];
+        SupervisedArea[] tenfold =
+        [
+            .. areas.Select(area => area with { Task = new Fen(area.Task.Value * 10), Collected = new Fen(area.Collected.Value * 10) }),
+        ];
         SupervisionEntry[] entries = SupervisionList.Of(areas, 1);
         static Rate Completion(SupervisedArea area) => new(area.Collected.Value, area.Task.Value);
         return entries.SequenceEqual(SupervisionList.Of(tenfold, 1))
-            && entries.All(entry => areas.Single(area => area.Area == entry.Area) is var listed && listed.Collected < listed.Task && areas.All(area => Completion(area) >= Completion(listed)));
+            && entries.Select(entry => areas.Single(area => area.Area == entry.Area))
+                .All(listed => listed.Collected < listed.Task && areas.All(area => Completion(area) >= Completion(listed)));
     }
 
-    // Ten times the expenditure of both years is the same growth a head; more enrolled, paid and corrected, and no benefit raised, never makes a condition fail that was met.
+    // Ten times the expenditure of both years is the same growth a head; more enrolled, paid and corrected, and no benefit raised, never makes a condition fail
+    // that was met.
     [Property]
     [Trait("Rule", "SN-2-3-1")]
     [Trait("Rule", "SN-2-3-3")]
     [Trait("Rule", "SN-2-3-4")]
     [Trait("Rule", "SN-2-3-5")]
     [Trait("Rule", "SN-2-3-6")]
-    public bool Conditions_BetterEvidence_NeverFailsWhatWasMet((PositiveInt Spent, PositiveInt Earlier, PositiveInt Persons) area, (PositiveInt Spent, PositiveInt Earlier, PositiveInt Persons) province, (NonNegativeInt Done, NonNegativeInt More) done)
+    public bool Conditions_BetterEvidence_NeverFailsWhatWasMet(
+        (PositiveInt Spent, PositiveInt Earlier, PositiveInt Persons) area,
+        (PositiveInt Spent, PositiveInt Earlier, PositiveInt Persons) province,
+        (NonNegativeInt Done, NonNegativeInt More) done)
     {
         UseEvidence evidence = new()
         {
@@ -150,7 +170,10 @@ public class PaymentPropertiesTests
             PastContributionsPaid = evidence.PastContributionsPaid + new Fen(more),
             Area = Head(area, 10),
         };
-        return Check(evidence).Zip(Check(better)).Select((pair, i) => i == 5 ? pair.First.IsMet == pair.Second.IsMet : !pair.First.IsMet || pair.Second.IsMet).All(holds => holds);
+        return Check(evidence)
+            .Zip(Check(better))
+            .Select((pair, i) => i == 5 ? pair.First.IsMet == pair.Second.IsMet : !pair.First.IsMet || pair.Second.IsMet)
+            .All(holds => holds);
     }
 
     private static UseCondition[] Check(UseEvidence evidence) =>

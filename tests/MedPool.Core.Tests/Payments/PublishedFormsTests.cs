@@ -15,22 +15,30 @@ public class PublishedFormsTests
     [Fact]
     public void Of_FormsOfAreas_ReportsTheFigureThatDoesNotAddUp()
     {
-        MonthlyReport report = Report("360902,390,contributions,700.00,1050.00\n360902,390,interest,0.50,0.50\n360902,390,income-subtotal,700.60,1050.50\n360902,390,balance,700.50,1050.50\n");
+        MonthlyReport report = Report(
+            "360902,390,contributions,700.00,1050.00\n360902,390,interest,0.50,0.50\n"
+            + "360902,390,income-subtotal,700.60,1050.50\n360902,390,balance,700.50,1050.50\n");
         FormDifference difference = Assert.Single(report.Differences);
-        Assert.Equal(("360902", "390", false, "income-subtotal", "0.10"), (difference.Area, difference.InsuranceType, difference.IsYearToDate, difference.Line.Name, difference.Difference.ToString()));
+        Assert.Equal(
+            ("360902", "390", false, "income-subtotal", "0.10"),
+            (difference.Area, difference.InsuranceType, difference.IsYearToDate, difference.Line.Name, difference.Difference.ToString()));
         Assert.False(report.Agrees);
         Assert.Equal("700.50", Assert.Single(report.Lines).Month.IncomeTotal.ToString());
     }
 
-    // The city books 199.99 of the 200.00 that the area remits: the forms add up, the levels do not agree by 0.01, and the published consolidation must show it.
+    // The city books 199.99 of the 200.00 that the area remits: the forms add up, the levels do not agree by 0.01, and the published consolidation must show
+    // it.
     [Fact]
     public void Of_FormsOfLevelsThatDiffer_ReportsTheDifferenceOfThePair()
     {
-        MonthlyReport report = Report("360902,390,remittance-to-above,200.00,200.00\npool,390,remittance-from-below,199.99,199.99\nall,390,balance,-0.01,0.00\n");
+        MonthlyReport report = Report(
+            "360902,390,remittance-to-above,200.00,200.00\npool,390,remittance-from-below,199.99,199.99\nall,390,balance,-0.01,0.00\n");
         ConsolidatedReport all = Assert.Single(report.Consolidated);
         Assert.Equal(("0.01", false), (all.Month.RemittanceDifference.ToString(), all.Month.Agrees));
         FormDifference difference = Assert.Single(report.Differences);
-        Assert.Equal((MonthlyReport.Consolidation, true, "balance", "0.01"), (difference.Area, difference.IsYearToDate, difference.Line.Name, difference.Difference.ToString()));
+        Assert.Equal(
+            (MonthlyReport.Consolidation, true, "balance", "0.01"),
+            (difference.Area, difference.IsYearToDate, difference.Line.Name, difference.Difference.ToString()));
     }
 
     // What a report of records writes is read as forms that add up and give the same consolidation.
@@ -40,21 +48,31 @@ public class PublishedFormsTests
         Ledger ledger = TestRecords.IngestContributions(TestRecords.Contribution(1)).Ledger;
         PolicyDocument jinhua = TestRecords.Policy.Document;
         EquatableArray<BookedMonth> books = BookedMonth.Read(
-            PaymentText.Source("insu_admdvs,insutype,month,line,amount\n330702,310,2022-01,opening,50.00\n330702,310,2022-03,remittance-to-above,90.00\npool,310,2022-03,remittance-from-below,90.00\n"), jinhua, 2022);
+            PaymentText.Source(
+                "insu_admdvs,insutype,month,line,amount\n330702,310,2022-01,opening,50.00\n330702,310,2022-03,remittance-to-above,90.00\n"
+                + "pool,310,2022-03,remittance-from-below,90.00\n"),
+            jinhua,
+            2022);
         MonthlyReport made = MonthlyReport.Of(ledger, jinhua, 3, books);
         using StringWriter text = new();
         made.WriteForms(text);
         MonthlyReport read = MonthlyReport.Of(jinhua, 2022, 3, FormLine.Read([PaymentText.Source(text.ToString())], jinhua));
         Assert.Equal((made.Consolidated, 0, true), (read.Consolidated, read.Differences.Count, read.Agrees));
-        Assert.Equal("450.00", made.Consolidated.Single(type => type.InsuranceType == "310").YearToDate.Statement.Closing.ToString()); // 50.00 + 400.00, the remittance eliminated.
+        ConsolidatedReport basic = made.Consolidated.Single(type => type.InsuranceType == "310");
+        Assert.Equal("450.00", basic.YearToDate.Statement.Closing.ToString()); // 50.00 + 400.00, the remittance eliminated.
     }
 
     [Theory]
     [InlineData("360902,390,profit,1.00,1.00\n", "in.csv:2: line: 'profit' is no line of the form; its lines are contributions, subsidy, interest")]
-    [InlineData("360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00\n", "in.csv:3: line: 'balance' of area 360902 and insurance type 390 is listed twice.")]
-    [InlineData("somewhere,390,balance,1.00,1.00\n", "in.csv:2: insu_admdvs: yichun has no area 'somewhere'; 'pool' is the pooling level, 'all' the consolidation.")]
+    [InlineData(
+        "360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00\n",
+        "in.csv:3: line: 'balance' of area 360902 and insurance type 390 is listed twice.")]
+    [InlineData(
+        "somewhere,390,balance,1.00,1.00\n",
+        "in.csv:2: insu_admdvs: yichun has no area 'somewhere'; 'pool' is the pooling level, 'all' the consolidation.")]
     [InlineData("360902,999,balance,1.00,1.00\n", "in.csv:2: insutype: no fund of yichun has insurance type '999'.")]
-    public void Read_BadForms_SayWhere(string rows, string expected) => Assert.StartsWith(expected, PaymentText.Refusal(() => Report(rows)), StringComparison.Ordinal);
+    public void Read_BadForms_SayWhere(string rows, string expected) =>
+        Assert.StartsWith(expected, PaymentText.Refusal(() => Report(rows)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("999999,390,2021-03,opening,1.00", "in.csv:2: insu_admdvs: yichun has no area '999999'")]

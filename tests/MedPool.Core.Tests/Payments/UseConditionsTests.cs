@@ -4,7 +4,8 @@ namespace MedPool.Tests.Payments;
 
 public class UseConditionsTests
 {
-    private static readonly EquatableArray<Citation> Rules = new([.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
+    private static readonly EquatableArray<Citation> Rules = new(
+        [.. Enumerable.Range(1, 6).Select(i => new Citation($"SN-2-3-{i}", "measures", "二、（三）", "约束条件"))]);
 
     private static readonly UseEvidence Sound = new()
     {
@@ -31,7 +32,8 @@ public class UseConditionsTests
         Province = new(Fen.Parse("1000"), 100, Fen.Parse("1000"), 100),
     };
 
-    // SN-2-3-1 to SN-2-3-6: each thing that a condition asks for fails alone, on its own evidence, and takes its condition with it. Growth 11.01 ÷ 11.00 a head is above none, by a hair.
+    // SN-2-3-1 to SN-2-3-6: each thing that a condition asks for fails alone, on its own evidence, and takes its condition with it. Growth 11.01 ÷ 11.00 a head
+    // is above none, by a hair.
     [Fact]
     [Trait("Rule", "SN-2-3-1")]
     [Trait("Rule", "SN-2-3-2")]
@@ -53,21 +55,29 @@ public class UseConditionsTests
         Assert.Equal("SN-2-3-5 Subsidies: subsidies: 79.99 of 80.00 paid in time", Unmet(Sound with { SubsidiesInTime = Fen.Parse("79.99") }));
         Assert.Equal("SN-2-3-5 Levies: levies: 4.99 of 5.00 paid in time", Unmet(Sound with { LeviesInTime = Fen.Parse("4.99") }));
         Assert.Equal("SN-2-3-5 PastContributions: past contributions: 0.00 of 3.00 paid", Unmet(Sound with { PastContributionsPaid = Fen.Zero }));
-        Assert.Equal("SN-2-3-6 Growth: growth per head 0.00%, province 0.00%", Unmet(Sound with { Area = Sound.Area with { Expenditure = Fen.Parse("1100.01") } }));
+        Assert.Equal(
+            "SN-2-3-6 Growth: growth per head 0.00%, province 0.00%",
+            Unmet(Sound with { Area = Sound.Area with { Expenditure = Fen.Parse("1100.01") } }));
     }
 
-    // SN-2-3-3: 其中当年度执行省级调剂金的统筹区，不得提高基本医疗保险待遇标准. A raise with authority is sound without adjustment, and not with one fen of it; without a raise, adjustment is sound.
-    // A raise without authority is another finding (擅自提高待遇支付标准), with adjustment or without; both may be.
+    // SN-2-3-3: 其中当年度执行省级调剂金的统筹区，不得提高基本医疗保险待遇标准. A raise with authority is sound without adjustment, and not with one fen of it; without a raise, adjustment is
+    // sound. A raise without authority is another finding (擅自提高待遇支付标准), with adjustment or without; both may be.
     [Theory]
     [InlineData(0, 1, "0.00", "")]
     [InlineData(0, 0, "12.00", "")]
     [InlineData(0, 1, "0.01", "SN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 1, adjustment received: 0.01")]
     [InlineData(1, 1, "0.00", "SN-2-3-3 UnauthorisedIncreases: benefits raised without authority: 1")]
-    [InlineData(1, 2, "12.00", "SN-2-3-3 UnauthorisedIncreases: benefits raised without authority: 1\nSN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 2, adjustment received: 12.00")]
+    [InlineData(
+        1,
+        2,
+        "12.00",
+        "SN-2-3-3 UnauthorisedIncreases: benefits raised without authority: 1\nSN-2-3-3 BenefitsInAdjustmentYear: benefits raised in the year: 2, adjustment received: 12.00")]
     [Trait("Rule", "SN-2-3")]
     [Trait("Rule", "SN-2-3-3")]
     public void Check_BenefitsRaised_AreJudgedByAuthorityAndByAdjustmentApart(int unauthorised, int raised, string adjustment, string expected) =>
-        Assert.Equal(expected, Unmet(Sound with { UnauthorisedIncreases = unauthorised, BenefitIncreases = raised, AdjustmentReceived = Fen.Parse(adjustment) }));
+        Assert.Equal(
+            expected,
+            Unmet(Sound with { UnauthorisedIncreases = unauthorised, BenefitIncreases = raised, AdjustmentReceived = Fen.Parse(adjustment) }));
 
     // A condition is one, whatever of it is not met: 14 findings, six conditions. Met, its evidence is of all that it asks for; unmet, of what is wrong.
     [Fact]
@@ -88,8 +98,11 @@ public class UseConditionsTests
     {
         ExpenditurePerHead province = new(new Fen(5_000_000_000_003), 39_999_999, new Fen(4_900_000_000_001), 40_000_001);
         Assert.True(UseConditions.Check(Rules, Sound with { Area = province, Province = province })[5].IsMet);
-        Assert.False(UseConditions.Check(Rules, Sound with { Area = province with { Expenditure = new Fen(5_000_000_000_004) }, Province = province })[5].IsMet);
-        Assert.Equal("growth per head 5.25%, province 0.00%", UseConditions.Check(Rules, Sound with { Area = new(Fen.Parse("1052.50"), 100, Fen.Parse("1000"), 100) })[5].Evidence);
+        Assert.False(
+            UseConditions.Check(Rules, Sound with { Area = province with { Expenditure = new Fen(5_000_000_000_004) }, Province = province })[5].IsMet);
+        Assert.Equal(
+            "growth per head 5.25%, province 0.00%",
+            UseConditions.Check(Rules, Sound with { Area = new(Fen.Parse("1052.50"), 100, Fen.Parse("1000"), 100) })[5].Evidence);
     }
 
     [Fact]
@@ -103,8 +116,16 @@ public class UseConditionsTests
             Sound with { Enrolled = -1 }, Sound with { CollectionTask = new Fen(-1) }, Sound with { Misuses = -1 }, Sound with { LoweredRates = -1 }, Sound with { BenefitIncreases = -1 },
             Sound with { AdjustmentReceived = new Fen(-1) }, Sound with { ViolationsFound = -1 }, Sound with { PastContributionsPaid = new Fen(-1) },
         ];
-        Assert.All(negative, evidence => Assert.Contains("must not be negative (SN-2-3)", Assert.Throws<FactsException>(() => UseConditions.Check(Rules, evidence)).Message, StringComparison.Ordinal));
-        Assert.Contains("levies: -0.01 of 5.00 paid in time", Assert.Throws<FactsException>(() => UseConditions.Check(Rules, Sound with { LeviesInTime = new Fen(-1) })).Message, StringComparison.Ordinal);
+        Assert.All(
+            negative,
+            evidence => Assert.Contains(
+                "must not be negative (SN-2-3)",
+                Assert.Throws<FactsException>(() => UseConditions.Check(Rules, evidence)).Message,
+                StringComparison.Ordinal));
+        Assert.Contains(
+            "levies: -0.01 of 5.00 paid in time",
+            Assert.Throws<FactsException>(() => UseConditions.Check(Rules, Sound with { LeviesInTime = new Fen(-1) })).Message,
+            StringComparison.Ordinal);
     }
 
     private static string Unmet(UseEvidence evidence) => string.Join(

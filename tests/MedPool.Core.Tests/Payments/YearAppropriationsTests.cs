@@ -11,14 +11,17 @@ public class YearAppropriationsTests
     private static readonly PolicyDocument Yichun = Policies.Yichun2021.Document;
     private static readonly PolicyDocument Jining = Policies.Jining2020.Document;
 
-    private static readonly AreaBudget Budget = new(Fund, Area, BudgetHistory.Of(new BudgetVersion(new(2021, 1, 1), Fen.Parse("1000"), Fen.Parse("1000"), "宜人大〔2021〕1号")))
+    private static readonly AreaBudget Budget = new(
+        Fund,
+        Area,
+        BudgetHistory.Of(new BudgetVersion(new(2021, 1, 1), Fen.Parse("1000"), Fen.Parse("1000"), "宜人大〔2021〕1号")))
     {
         PriorYearExpenditure = Fen.Parse("1200"),
         Expenditure = Fen.Parse("1300"),
     };
 
-    // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00 by 31 December 2020. YC-3-2-1b: 83.33, 83.33, 83.34, … on the fifth working day: 8 January (4 to 8), 5 February, 5 March 2021.
-    // YC-3-2-1c: 1,300.00 − 1,000.00 − 200.00 = 100.00 to the area by 31 March 2022.
+    // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00 by 31 December 2020. YC-3-2-1b: 83.33, 83.33, 83.34, … on the fifth working day: 8 January (4 to 8), 5 February, 5
+    // March 2021. YC-3-2-1c: 1,300.00 − 1,000.00 − 200.00 = 100.00 to the area by 31 March 2022.
     [Fact]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1b")]
@@ -35,7 +38,8 @@ public class YearAppropriationsTests
         Assert.True(year.ByNotice);
     }
 
-    // YC-3-2-1c: 1,000.00 spent against 1,000.00 appropriated and 200.00 advanced: the area pays 200.00 back. In the second year there is no advance: nothing is ordered.
+    // YC-3-2-1c: 1,000.00 spent against 1,000.00 appropriated and 200.00 advanced: the area pays 200.00 back. In the second year there is no advance: nothing
+    // is ordered.
     [Theory]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1c")]
@@ -48,8 +52,9 @@ public class YearAppropriationsTests
         Assert.Equal(year == 2021, area.Advance is not null);
     }
 
-    // Paid on 8 January 100.00 and on 10 February 100.00. January's 83.33 were paid by its day; of February's 83.33 66.66 were missing on the 5th and came four working days late:
-    // Sunday the 7th is worked for the Spring Festival, then 8, 9, 10. Of March's 83.34 50.00 are missing. Of the advance 50.00 came on Monday 4 January: 1 to 3 are holidays, one late.
+    // Paid on 8 January 100.00 and on 10 February 100.00. January's 83.33 were paid by its day; of February's 83.33 66.66 were missing on the 5th and came four
+    // working days late: Sunday the 7th is worked for the Spring Festival, then 8, 9, 10. Of March's 83.34 50.00 are missing. Of the advance 50.00 came on
+    // Monday 4 January: 1 to 3 are holidays, one late.
     [Fact]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1b")]
@@ -59,7 +64,12 @@ public class YearAppropriationsTests
             Yichun,
             2021,
             [Budget],
-            [Paid("2021-02-10", "100"), Paid("2021-01-08", "100"), Paid("2020-12-31", "150", AppropriationKind.Advance), Paid("2021-01-04", "50", AppropriationKind.Advance)]).Areas[0];
+            [
+                Paid("2021-02-10", "100"),
+                Paid("2021-01-08", "100"),
+                Paid("2020-12-31", "150", AppropriationKind.Advance),
+                Paid("2021-01-04", "50", AppropriationKind.Advance),
+            ]).Areas[0];
         Assert.Equal(new PaymentStatus(new(2020, 12, 31), Fen.Parse("50"), new(2021, 1, 4), PaymentState.Late, 1), area.Advance!.Paid);
         Assert.Equal(new PaymentStatus(new(2021, 1, 8), Fen.Zero, new(2021, 1, 8), PaymentState.InTime, 0), area.Months[0].Paid);
         Assert.Equal(new PaymentStatus(new(2021, 2, 5), Fen.Parse("66.66"), new(2021, 2, 10), PaymentState.Late, 4), area.Months[1].Paid);
@@ -67,7 +77,8 @@ public class YearAppropriationsTests
         Assert.Equal(PaymentState.Overdue, area.YearEnd!.Paid!.Value.State);
     }
 
-    // Known up to 9 February: the payment of the 10th is not, so that February is overdue by three working days (7, 8, 9). March is not due; the advance, paid early in full, is in time.
+    // Known up to 9 February: the payment of the 10th is not, so that February is overdue by three working days (7, 8, 9). March is not due; the advance, paid
+    // early in full, is in time.
     [Fact]
     [Trait("Rule", "YC-3-2-1b")]
     public void Of_PaymentsKnownUpToADay_LeavesLaterMonthsAlone()
@@ -92,7 +103,11 @@ public class YearAppropriationsTests
     [InlineData("530", "600.00", "30.00")]
     public void Of_JiningsQuota_IsCarriedOverOrExceeded(string spent, string next, string over)
     {
-        AreaBudget budget = new(Fund, "370811", BudgetHistory.Of(new BudgetVersion(new(2020, 1, 1), Fen.Zero, Fen.Parse("500"), "x"))) { Expenditure = Fen.Parse(spent), NextYearQuota = Fen.Parse("600") };
+        AreaBudget budget = new(Fund, "370811", BudgetHistory.Of(new BudgetVersion(new(2020, 1, 1), Fen.Zero, Fen.Parse("500"), "x")))
+        {
+            Expenditure = Fen.Parse(spent),
+            NextYearQuota = Fen.Parse("600"),
+        };
         var year = YearAppropriations.Of(Jining, 2020, [budget]);
         Assert.Equal((next, over), (year.Areas[0].NextQuota.ToString(), year.Areas[0].OverQuota.ToString()));
         Assert.Equal(over == "0.00" ? 0 : 1, year.OverQuota.Count());
@@ -103,7 +118,11 @@ public class YearAppropriationsTests
     public void Of_WhatTheFactsSay_IsTheSame()
     {
         SettlementFacts facts = SettlementFacts.Parse(System.Text.Encoding.UTF8.GetBytes(
-            """{ "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": { "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "900.00", "expenditure": "1300.00" }, "360921": { "expenditure": "1.00" } } } } }"""));
+            """
+            { "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": {
+              "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "900.00", "expenditure": "1300.00" },
+              "360921": { "expenditure": "1.00" } } } } }
+            """));
         AreaBudget budget = Assert.Single(facts.Budgets());
         Assert.Equal((Fund, Area, Fen.Parse("900")), (budget.Fund, budget.Area, budget.Budget.Last.IncomePlan));
         Assert.Equal(YearAppropriations.Of(Yichun, 2021, [Budget]).Areas, YearAppropriations.Of(Yichun, 2021, facts.Budgets()).Areas);
@@ -112,9 +131,18 @@ public class YearAppropriationsTests
     [Fact]
     public void Of_WhatIsNotPossible_IsAnError()
     {
-        Assert.Contains("1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)", Refused([Budget], Paid("2021-01-08", "1000.01")), StringComparison.Ordinal);
-        Assert.Contains("200.01 was paid on the advance, which is 200.00", Refused([Budget], Paid("2021-01-08", "200.01", AppropriationKind.Advance)), StringComparison.Ordinal);
-        Assert.Contains("0.01 was paid on the year-end order, which is 0.00", Refused([Budget with { Expenditure = null }], Paid("2021-01-08", "0.01", AppropriationKind.YearEnd)), StringComparison.Ordinal);
+        Assert.Contains(
+            "1000.01 was paid, 0.01 more than the year's appropriations (YC-3-2-1b)",
+            Refused([Budget], Paid("2021-01-08", "1000.01")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "200.01 was paid on the advance, which is 200.00",
+            Refused([Budget], Paid("2021-01-08", "200.01", AppropriationKind.Advance)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "0.01 was paid on the year-end order, which is 0.00",
+            Refused([Budget with { Expenditure = null }], Paid("2021-01-08", "0.01", AppropriationKind.YearEnd)),
+            StringComparison.Ordinal);
         Assert.Contains("is 0.00; a payment is above zero", Refused([Budget], Paid("2021-01-08", "0")), StringComparison.Ordinal);
         Assert.Contains("area 360921: no budget is given", Refused([Budget], Paid("2021-01-08", "1") with { Area = "360921" }), StringComparison.Ordinal);
         Assert.Contains("it is given twice", Refused([Budget, Budget]), StringComparison.Ordinal);
@@ -129,12 +157,18 @@ public class YearAppropriationsTests
     public void Amend_ByAFile_NeedsTheApproval()
     {
         const string Header = "fund,area,from,income_plan,expenditure_budget,approval\n";
-        AreaBudget amended = Assert.Single(AreaBudget.Amend(PaymentText.Source(Header + "employee,360902,2021-06-15,1000,1300,\"宜人大〔2021〕9号, 第2条\"\n"), [Budget]));
-        Assert.Equal(("宜人大〔2021〕9号, 第2条", Fen.Parse("1300"), Fen.Parse("1200")), (amended.Budget.Last.Approval, amended.Budget.Last.Expenditure, amended.PriorYearExpenditure!.Value));
+        AreaBudget amended = Assert.Single(
+            AreaBudget.Amend(PaymentText.Source(Header + "employee,360902,2021-06-15,1000,1300,\"宜人大〔2021〕9号, 第2条\"\n"), [Budget]));
+        Assert.Equal(
+            ("宜人大〔2021〕9号, 第2条", Fen.Parse("1300"), Fen.Parse("1200")),
+            (amended.Budget.Last.Approval, amended.Budget.Last.Expenditure, amended.PriorYearExpenditure!.Value));
         string refused = PaymentText.Refusal(() => AreaBudget.Amend(PaymentText.Source(Header + "employee,360902,2021-06-15,1000,1300,\n"), [Budget]));
         Assert.StartsWith("in.csv:2: approval:", refused, StringComparison.Ordinal);
         Assert.Contains("YC-3-3", refused, StringComparison.Ordinal);
-        Assert.StartsWith("in.csv:2: area:", PaymentText.Refusal(() => AreaBudget.Amend(PaymentText.Source(Header + "resident,360902,2021-06-15,1,1,x\n"), [Budget])), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "in.csv:2: area:",
+            PaymentText.Refusal(() => AreaBudget.Amend(PaymentText.Source(Header + "resident,360902,2021-06-15,1,1,x\n"), [Budget])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,9 +176,14 @@ public class YearAppropriationsTests
     {
         const string Header = "for,fund,area,date,amount\n";
         EquatableArray<AppropriationPayment> payments = AppropriationPayment.Read(
-            PaymentText.Source(Header + "advance,employee,360902,2021-01-04,50\n,employee,360902,2021-01-08,83.33\nyear-end,employee,360902,2022-03-31,1\n"), [Budget]);
-        Assert.Equal([Paid("2021-01-04", "50", AppropriationKind.Advance), Paid("2021-01-08", "83.33"), Paid("2022-03-31", "1", AppropriationKind.YearEnd)], payments);
-        Assert.Equal("in.csv:2: for: 'gift' is nothing that is paid; write month (or nothing), advance or year-end.", Refusal(Header + "gift,employee,360902,2021-01-08,1\n"));
+            PaymentText.Source(
+                Header + "advance,employee,360902,2021-01-04,50\n,employee,360902,2021-01-08,83.33\nyear-end,employee,360902,2022-03-31,1\n"), [Budget]);
+        Assert.Equal(
+            [Paid("2021-01-04", "50", AppropriationKind.Advance), Paid("2021-01-08", "83.33"), Paid("2022-03-31", "1", AppropriationKind.YearEnd)],
+            payments);
+        Assert.Equal(
+            "in.csv:2: for: 'gift' is nothing that is paid; write month (or nothing), advance or year-end.",
+            Refusal(Header + "gift,employee,360902,2021-01-08,1\n"));
         Assert.StartsWith("in.csv:2: area:", Refusal(Header + ",resident,360902,2021-01-08,1\n"), StringComparison.Ordinal);
         Assert.StartsWith("in.csv:2: amount: 0.00 is not above zero", Refusal(Header + ",employee,360902,2021-01-08,0\n"), StringComparison.Ordinal);
 
@@ -170,7 +209,11 @@ public class YearAppropriationsTests
         Assert.Throws<FactsException>(() => YearAppropriations.Of(Yichun, 2021, budgets, payments)).Message;
 
     private static AppropriationPayment Paid(string day, string amount, AppropriationKind kind = AppropriationKind.Month) =>
-        new(Fund, Area, kind, new RemittancePayment(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Fen.Parse(amount)));
+        new(
+            Fund,
+            Area,
+            kind,
+            new RemittancePayment(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Fen.Parse(amount)));
 
     private static string Text(AppropriationItem item) => FormattableString.Invariant($"{item.Kind} {item.Amount} {item.Due:yyyy-MM-dd}");
 }

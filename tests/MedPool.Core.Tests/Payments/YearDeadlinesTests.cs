@@ -19,7 +19,8 @@ public class YearDeadlinesTests
         Assert.Empty(year.Of("nothing"));
     }
 
-    // YC-3-4b: until the deposit matures, its deadline waits for that; once it has a day, so has the deadline: five working days after 17 September 2021 is the 26th.
+    // YC-3-4b: until the deposit matures, its deadline waits for that; once it has a day, so has the deadline: five working days after 17 September 2021 is the
+    // 26th.
     [Fact]
     [Trait("Rule", "YC-3-4b")]
     public void Of_AnEvent_IsAwaitedUntilItHasADay()
@@ -27,7 +28,8 @@ public class YearDeadlinesTests
         Assert.Equal("deposit-maturity", Assert.Single(YearDeadlines.EventsOf(Yichun)));
         DeadlineDay open = YearDeadlines.Of(Yichun, 2021).Days[^1];
         Assert.Equal(("term-deposit", (DateOnly?)null, "deposit-maturity"), (open.Deadline.Name, open.Date, open.Awaits));
-        DeadlineDay known = YearDeadlines.Of(Yichun, 2021, events: new Dictionary<string, DateOnly> { ["deposit-maturity"] = new(2021, 9, 17) }).Of("term-deposit")[0];
+        DeadlineDay known = YearDeadlines.Of(Yichun, 2021, events: new Dictionary<string, DateOnly> { ["deposit-maturity"] = new(2021, 9, 17) })
+            .Of("term-deposit")[0];
         Assert.Equal((new DateOnly(2021, 9, 26), (string?)null), (known.Date, known.Awaits));
         Assert.Throws<ArgumentException>(() => YearDeadlines.Of(Yichun, 2021, events: new Dictionary<string, DateOnly> { ["maturity"] = new(2021, 9, 17) }));
     }
@@ -40,7 +42,9 @@ public class YearDeadlinesTests
         WorkingCalendar local = WorkingCalendar.China.With(WorkingCalendar.Read(PaymentText.Source("date,kind\n2021-09-22,holiday\n")));
         var year = YearDeadlines.Of(Yichun, 2021, local, new Dictionary<string, DateOnly> { ["deposit-maturity"] = new(2021, 9, 17) });
         Assert.Equal((249, new DateOnly(2021, 9, 27)), (year.WorkingDays, year.Of("term-deposit")[0].Date));
-        Assert.Equal("in.csv: line 3: the day is listed twice.", PaymentText.Refusal(() => WorkingCalendar.Read(PaymentText.Source("date,kind\n2021-09-22,holiday\n2021-09-22,workday\n"))));
+        Assert.Equal(
+            "in.csv: line 3: the day is listed twice.",
+            PaymentText.Refusal(() => WorkingCalendar.Read(PaymentText.Source("date,kind\n2021-09-22,holiday\n2021-09-22,workday\n"))));
     }
 
     // A year without notice, and a deadline that follows another whose event has no day: it waits for the same event.
@@ -50,7 +54,11 @@ public class YearDeadlinesTests
         Citation cite = new("X-1", "d", "1", "q");
         Deadline[] deadlines =
         [
-            new("deposit", new LocalizedText("存", "deposit"), new EventDeadline("maturity", 3, null), cite), new("then", new LocalizedText("后", "then"), new FollowingDeadline("deposit", 1), cite),
+            new(
+                "deposit",
+                new LocalizedText("存", "deposit"),
+                new EventDeadline("maturity", 3, null),
+                cite), new("then", new LocalizedText("后", "then"), new FollowingDeadline("deposit", 1), cite),
         ];
         var year = YearDeadlines.Of(Yichun with { Deadlines = new(deadlines) }, 2031);
         Assert.Equal(["maturity", "maturity"], year.Days.Select(day => day.Awaits));

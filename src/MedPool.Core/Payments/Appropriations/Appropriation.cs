@@ -15,8 +15,8 @@ public static class Appropriation
         Rounding.ToFen((Int128)priorYearExpenditure.Value * months.Numerator, (Int128)MonthsPerYear * months.Denominator);
 
     /// <summary>
-    /// A month's part of an annual budget (YC-3-2-1b): what is due by the end of the month, ⌊budget × month ÷ 12⌋, less what was due by the end of the month before. The
-    /// twelve add up to the budget.
+    /// A month's part of an annual budget (YC-3-2-1b): what is due by the end of the month, ⌊budget × month ÷ 12⌋, less what was due by the end of the month
+    /// before. The twelve add up to the budget.
     /// </summary>
     /// <param name="budget">The annual expenditure budget, not negative.</param>
     /// <param name="month">1 to 12.</param>
@@ -28,8 +28,8 @@ public static class Appropriation
     }
 
     /// <summary>
-    /// The twelve appropriations of a year whose budget may change: each brings what has been paid up to ⌊budget in force × month ÷ 12⌋. A cut budget of which more has
-    /// been paid already pays nothing until the months have caught up.
+    /// The twelve appropriations of a year whose budget may change: each brings what has been paid up to ⌊budget in force × month ÷ 12⌋. A cut budget of which
+    /// more has been paid already pays nothing until the months have caught up.
     /// </summary>
     /// <param name="budget">The budget's versions; a month takes the one in force on its first day.</param>
     /// <param name="year">The year.</param>

@@ -15,8 +15,8 @@ public readonly record struct ChainStep(Deadline Deadline, DateOnly Due, DateOnl
 }
 
 /// <summary>
-/// The monthly chain of plan, review, appropriation and payment (JN-3-4-4). The working days of a step run from the day on which the step before it was done, so that nobody
-/// answers for the delay of another; while that step is not done, from the day on which it was due.
+/// The monthly chain of plan, review, appropriation and payment (JN-3-4-4). The working days of a step run from the day on which the step before it was done,
+/// so that nobody answers for the delay of another; while that step is not done, from the day on which it was due.
 /// </summary>
 /// <param name="Month">The month that the plan is for, 1 to 12.</param>
 /// <param name="Steps">The steps in order.</param>
@@ -37,7 +37,12 @@ public sealed record AppropriationChain(int Month, EquatableArray<ChainStep> Ste
     /// <param name="done">The days on which steps were done, by the deadline's name.</param>
     /// <param name="calendar">Which days are worked; <see cref="WorkingCalendar.China"/> unless given.</param>
     /// <exception cref="PolicyException">The policy has no monthly chain.</exception>
-    public static AppropriationChain Of(PolicyDocument policy, int year, int month, IReadOnlyDictionary<string, DateOnly> done, WorkingCalendar? calendar = null)
+    public static AppropriationChain Of(
+        PolicyDocument policy,
+        int year,
+        int month,
+        IReadOnlyDictionary<string, DateOnly> done,
+        WorkingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(done);
         WorkingCalendar worked = calendar ?? WorkingCalendar.China;
@@ -45,7 +50,9 @@ public sealed record AppropriationChain(int Month, EquatableArray<ChainStep> Ste
         return new AppropriationChain(month, new(steps), steps.All(step => worked.HasNotice(step.Due.Year)));
     }
 
-    /// <summary>Reads the days on which steps were done: a column <c>month</c> and a column for each deadline of the chain, empty where it is not done.</summary>
+    /// <summary>
+    /// Reads the days on which steps were done: a column <c>month</c> and a column for each deadline of the chain, empty where it is not done.
+    /// </summary>
     /// <param name="source">The file.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="year">The year of the months.</param>

@@ -39,12 +39,12 @@ internal sealed class AppropriationMaking
         {
             if (_policy.Funds.All(fund => fund.Id != budget.Fund) || _policy.Areas.All(area => area.Code != budget.Area))
             {
-                throw new FactsException($"budget of {budget.Fund}, area {budget.Area}: {_policy.Id} has no such fund or no such area.") { FundId = budget.Fund, AreaCode = budget.Area };
+                throw Wrong(budget, $"{_policy.Id} has no such fund or no such area.");
             }
 
             if (!known.TryAdd((budget.Fund, budget.Area), budget))
             {
-                throw new FactsException($"budget of {budget.Fund}, area {budget.Area}: it is given twice; a change is a further version of it.") { FundId = budget.Fund, AreaCode = budget.Area };
+                throw Wrong(budget, "it is given twice; a change is a further version of it.");
             }
         }
 
@@ -54,7 +54,9 @@ internal sealed class AppropriationMaking
     private AreaAppropriations AreaOf(AreaBudget area)
     {
         bool firstYear = _deadlines.Year == _policy.Effective.From.Year;
-        Fen? advance = _rules.Advance is { } rule && firstYear && area.PriorYearExpenditure is { } prior ? Appropriation.Advance(prior, rule.Months.Value) : null;
+        Fen? advance = firstYear && _rules.Advance is { } rule && area.PriorYearExpenditure is { } prior
+            ? Appropriation.Advance(prior, rule.Months.Value)
+            : null;
         Fen[] months = _rules.Monthly is null ? [] : Appropriation.OfYear(area.Budget, _deadlines.Year);
         Fen quota = area.Budget.Last.Expenditure;
         Fen? spentOnQuota = _rules.Quota is null ? null : area.Expenditure;
@@ -64,7 +66,9 @@ internal sealed class AppropriationMaking
             Area = area.Area,
             Advance = advance is { } amount ? new AppropriationItem(AppropriationKind.Advance, amount, DayOf(_rules.Advance!.Deadline)) : null,
             Months = new([.. months.Select(MonthItem)]),
-            YearEnd = _rules.YearEnd is { } yearEnd && area.Expenditure is { } spent ? YearEndItem(yearEnd, Appropriation.YearEnd(Sum(months), advance ?? Fen.Zero, spent)) : null,
+            YearEnd = _rules.YearEnd is { } yearEnd && area.Expenditure is { } spent
+                ? YearEndItem(yearEnd, Appropriation.YearEnd(Sum(months), advance ?? Fen.Zero, spent))
+                : null,
             OverQuota = spentOnQuota is { } used ? ExpenditureQuota.Excess(quota, used) : Fen.Zero,
             NextQuota = spentOnQuota is { } ofQuota && area.NextYearQuota is { } newQuota ? ExpenditureQuota.Next(newQuota, quota, ofQuota) : null,
         };
@@ -73,7 +77,8 @@ internal sealed class AppropriationMaking
     private AppropriationItem MonthItem(Fen amount, int index) =>
         new(AppropriationKind.Month, amount, _deadlines.Of(_rules.Monthly!.Deadline).First(day => day.Month == index + 1).Date) { Month = index + 1 };
 
-    private AppropriationItem YearEndItem(DatedRule rule, YearEndOrder order) => new(AppropriationKind.YearEnd, order.Amount, DayOf(rule.Deadline)) { ToArea = order.ToArea };
+    private AppropriationItem YearEndItem(DatedRule rule, YearEndOrder order) =>
+        new(AppropriationKind.YearEnd, order.Amount, DayOf(rule.Deadline)) { ToArea = order.ToArea };
 
     private DateOnly? DayOf(string deadline) => _deadlines.Of(deadline) is { Count: > 0 } days ? days[0].Date : null;
 
@@ -88,6 +93,9 @@ internal sealed class AppropriationMaking
 
         return [.. areas.Select(paid.Of)];
     }
+
+    private static FactsException Wrong(AreaBudget budget, string what) =>
+        new($"budget of {budget.Fund}, area {budget.Area}: {what}") { FundId = budget.Fund, AreaCode = budget.Area };
 
     private static Fen Sum(Fen[] months) => months.Aggregate(Fen.Zero, (sum, month) => sum + month);
 }

@@ -22,7 +22,9 @@ public enum AppropriationKind
 /// <param name="Payment">The day and the amount, above zero.</param>
 public readonly record struct AppropriationPayment(string Fund, string Area, AppropriationKind Kind, RemittancePayment Payment)
 {
-    /// <summary>Reads payments, <c>fund,area,date,amount</c>; a column <c>for</c> may say <c>month</c> (or nothing), <c>advance</c> or <c>year-end</c>.</summary>
+    /// <summary>
+    /// Reads payments, <c>fund,area,date,amount</c>; a column <c>for</c> may say <c>month</c> (or nothing), <c>advance</c> or <c>year-end</c>.
+    /// </summary>
     /// <param name="source">The file.</param>
     /// <param name="budgets">The budgets whose appropriations were paid.</param>
     /// <exception cref="InputException">A row is wrong, or no budget is given for its fund and area; the message gives file, line and column.</exception>

@@ -29,7 +29,9 @@ public sealed record AreaAppropriations
     /// <summary>The area's code.</summary>
     public required string Area { get; init; }
 
-    /// <summary>The advance before the first year (YC-3-2-1a); <see langword="null"/>: none in this year, or the prior year's expenditure is not known.</summary>
+    /// <summary>
+    /// The advance before the first year (YC-3-2-1a); <see langword="null"/>: none in this year, or the prior year's expenditure is not known.
+    /// </summary>
     public AppropriationItem? Advance { get; init; }
 
     /// <summary>The twelve monthly appropriations (YC-3-2-1b); empty where the policy has none.</summary>
@@ -38,7 +40,9 @@ public sealed record AreaAppropriations
     /// <summary>The year-end order (YC-3-2-1c), or <see langword="null"/> while the year's expenditure is not known or where the policy has none.</summary>
     public AppropriationItem? YearEnd { get; init; }
 
-    /// <summary>By how much expenditure exceeds the quota (JN-3-4-4); zero where it does not, where it is not known, or where the policy has no quota.</summary>
+    /// <summary>
+    /// By how much expenditure exceeds the quota (JN-3-4-4); zero where it does not, where it is not known, or where the policy has no quota.
+    /// </summary>
     public Fen OverQuota { get; init; }
 
     /// <summary>The next year's quota with what is left of this year's (JN-3-4-3), or <see langword="null"/>: not known.</summary>

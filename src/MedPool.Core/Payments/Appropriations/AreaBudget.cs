@@ -28,7 +28,8 @@ public sealed record AreaBudget(string Fund, string Area, BudgetHistory Budget)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(budgets);
-        var amended = new OrderedDictionary<(string Fund, string Area), AreaBudget>(budgets.Select(budget => KeyValuePair.Create((budget.Fund, budget.Area), budget)));
+        var amended = new OrderedDictionary<(string Fund, string Area), AreaBudget>(
+            budgets.Select(budget => KeyValuePair.Create((budget.Fund, budget.Area), budget)));
         using DelimitedRows rows = DelimitedRows.Open(source, "fund", "area", "from", "income_plan", "expenditure_budget", "approval");
         while (rows.Read())
         {

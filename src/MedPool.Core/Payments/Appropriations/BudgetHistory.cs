@@ -8,8 +8,8 @@ namespace MedPool.Payments;
 public sealed record BudgetVersion(DateOnly From, Fen IncomePlan, Fen Expenditure, string Approval);
 
 /// <summary>
-/// An area's budget of a year with all its versions. A budget is not adjusted in principle; what is adjusted is a new version with its approval, and the earlier
-/// ones stay (YC-3-3). Immutable; safe on any thread.
+/// An area's budget of a year with all its versions. A budget is not adjusted in principle; what is adjusted is a new version with its approval, and the
+/// earlier ones stay (YC-3-3). Immutable; safe on any thread.
 /// </summary>
 public sealed class BudgetHistory
 {
@@ -43,11 +43,13 @@ public sealed class BudgetHistory
         ArgumentNullException.ThrowIfNull(version);
         if (string.IsNullOrWhiteSpace(version.Approval))
         {
-            throw new FactsException($"budget version of {version.From:yyyy-MM-dd}: its approval is missing; no budget and no change of one holds without it (YC-3-3).");
+            throw new FactsException(
+                $"budget version of {version.From:yyyy-MM-dd}: its approval is missing; no budget and no change of one holds without it (YC-3-3).");
         }
 
         return version.IncomePlan >= Fen.Zero && version.Expenditure >= Fen.Zero
             ? version
-            : throw new FactsException($"budget version of {version.From:yyyy-MM-dd}: income plan {version.IncomePlan} and expenditure {version.Expenditure} must not be negative.");
+            : throw new FactsException(
+                $"budget version of {version.From:yyyy-MM-dd}: income plan {version.IncomePlan} and expenditure {version.Expenditure} must not be negative.");
     }
 }

@@ -35,10 +35,18 @@ internal sealed class PaidAppropriations
         AmountSum owed = area.Months.Aggregate(default(AmountSum), (sum, month) => sum + month.Amount);
         if (paid > owed)
         {
-            throw Wrong(area, $"{paid} was paid, {paid - owed} more than the year's appropriations ({_monthly.Cite.Rule}).\n  Payments on the advance or the year-end order say so: advance, year-end.", _monthly.Cite);
+            throw Wrong(
+                area,
+                $"{paid} was paid, {paid - owed} more than the year's appropriations ({_monthly.Cite.Rule}).\n"
+                + "  Payments on the advance or the year-end order say so: advance, year-end.",
+                _monthly.Cite);
         }
 
-        PaymentStatus[] statuses = DueAmounts.Statuses([.. area.Months.Select(month => new DueAmount(month.Amount, month.Due!.Value))], payments, _options, isFixed: true);
+        PaymentStatus[] statuses = DueAmounts.Statuses(
+            [.. area.Months.Select(month => new DueAmount(month.Amount, month.Due!.Value))],
+            payments,
+            _options,
+            isFixed: true);
         return new([.. area.Months.Zip(statuses, (month, status) => month with { Paid = status })]);
     }
 
@@ -49,7 +57,10 @@ internal sealed class PaidAppropriations
         Fen owed = item?.Amount ?? Fen.Zero;
         if (paid > new AmountSum(owed))
         {
-            throw Wrong(area, $"{paid} was paid on the {name}, which is {owed}.\n  Check what the payments are for; the facts must give what the amount is computed from.", null);
+            throw Wrong(
+                area,
+                $"{paid} was paid on the {name}, which is {owed}.\n  Check what the payments are for; the facts must give what the amount is computed from.",
+                null);
         }
 
         return item is { Due: { } due } ? item with { Paid = DueAmounts.Statuses([new DueAmount(owed, due)], payments, _options, isFixed: true)[0] } : item;

@@ -4,7 +4,8 @@ using MedPool.Law;
 namespace MedPool.Payments;
 
 /// <summary>
-/// The appropriations of a year by a policy's rules (全年拨付): what the pool's account pays to which area by which day, and how it was paid. Immutable; safe on any thread.
+/// The appropriations of a year by a policy's rules (全年拨付): what the pool's account pays to which area by which day, and how it was paid. Immutable; safe on
+/// any thread.
 /// </summary>
 public sealed record YearAppropriations
 {
@@ -50,7 +51,8 @@ public sealed record YearAppropriations
     /// <param name="options">Which days are worked, and up to which day payments are known; <see cref="PaymentOptions.Default"/> unless given.</param>
     /// <exception cref="PolicyException">The policy has no rules of appropriations, or payments are given and it has no monthly ones.</exception>
     /// <exception cref="FactsException">
-    /// A budget is given twice or for a fund or area that the policy does not have; more was paid than was to be paid (YC-3-2-1a to YC-3-2-1c), or on what has no budget.
+    /// A budget is given twice or for a fund or area that the policy does not have; more was paid than was to be paid (YC-3-2-1a to YC-3-2-1c), or on what has
+    /// no budget.
     /// </exception>
     public static YearAppropriations Of(
         PolicyDocument policy, int year, IEnumerable<AreaBudget> budgets, IEnumerable<AppropriationPayment>? payments = null, PaymentOptions? options = null)

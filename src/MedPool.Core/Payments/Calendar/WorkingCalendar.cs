@@ -31,7 +31,8 @@ public sealed class WorkingCalendar
     public static WorkingCalendar WeekdaysOnly { get; } = new([]);
 
     /// <summary>
-    /// Reads a calendar: the line <c>date,kind</c>, then one line a day, <c>2024-02-04,workday</c> or <c>2024-02-12,holiday</c>. A year with any line counts as a year with a notice.
+    /// Reads a calendar: the line <c>date,kind</c>, then one line a day, <c>2024-02-04,workday</c> or <c>2024-02-12,holiday</c>. A year with any line counts as
+    /// a year with a notice.
     /// </summary>
     /// <param name="source">The calendar.</param>
     /// <exception cref="InputException">The text is not such a calendar; the message gives the file and the line.</exception>
@@ -136,7 +137,8 @@ public sealed class WorkingCalendar
     {
         string[] fields = line.Split(',');
         works = fields is [_, "workday"];
-        return fields is [_, "workday" or "holiday"] && DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        return fields is [_, "workday" or "holiday"]
+            && DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : throw new FormatException($"line {number}: '{line}' is not a day of the calendar; write 2024-02-04,workday or 2024-02-12,holiday.");
     }

@@ -10,7 +10,9 @@ namespace MedPool.Payments;
 /// <param name="ByNotice">Whether every year whose working days were counted has its holiday notice; otherwise Monday to Friday was counted.</param>
 public sealed record DeadlineDay(Deadline Deadline, int? Month, DateOnly? Date, bool ByNotice)
 {
-    /// <summary>The event without a day that leaves this deadline open, such as <c>deposit-maturity</c>; <see langword="null"/> where <see cref="Date"/> is known.</summary>
+    /// <summary>
+    /// The event without a day that leaves this deadline open, such as <c>deposit-maturity</c>; <see langword="null"/> where <see cref="Date"/> is known.
+    /// </summary>
     public string? Awaits { get; init; }
 }
 
@@ -47,7 +49,9 @@ public sealed record YearDeadlines
         EquatableArray<string> known = EventsOf(policy);
         if (events?.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
-            throw new ArgumentException($"No deadline of {policy.Id} runs from the event \"{unknown}\". Its events: {string.Join(", ", known)}.", nameof(events));
+            throw new ArgumentException(
+                $"No deadline of {policy.Id} runs from the event \"{unknown}\". Its events: {string.Join(", ", known)}.",
+                nameof(events));
         }
 
         WorkingCalendar worked = calendar ?? WorkingCalendar.China;

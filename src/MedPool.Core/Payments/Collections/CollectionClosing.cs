@@ -6,7 +6,8 @@ namespace MedPool.Internals;
 internal readonly record struct MonthCollected(int Month, Fen Collected, DateOnly Due);
 
 /// <summary>
-/// Checks that a collecting account passes everything on and closes at zero month by month (YC-3-1-1b, JN-3-4-2). Transfers pass on the oldest collections first.
+/// Checks that a collecting account passes everything on and closes at zero month by month (YC-3-1-1b, JN-3-4-2). Transfers pass on the oldest collections
+/// first.
 /// </summary>
 internal static class CollectionClosing
 {
@@ -16,7 +17,7 @@ internal static class CollectionClosing
     /// <param name="months">The months in order.</param>
     /// <param name="transfers">What was passed on, in any order.</param>
     /// <param name="options">Which days are worked, and up to which day transfers are known.</param>
-    /// <exception cref="FactsException">An amount is negative, more was passed on than collected, or either is more than a <see cref="Fen"/> can hold.</exception>
+    /// <exception cref="FactsException">An amount is negative, more was passed on than collected, or a sum leaves a <see cref="Fen"/>.</exception>
     public static PaymentStatus[] Of(IReadOnlyList<MonthCollected> months, IEnumerable<RemittancePayment> transfers, PaymentOptions options)
     {
         RemittancePayment[] all = [.. transfers.OrderBy(transfer => transfer.Date)];

@@ -19,7 +19,11 @@ internal sealed class CollectionMaking
         {
             if (month.Month is < 1 or > 12 || !_collected.TryAdd((month.Area, month.Month), month.Amount))
             {
-                throw new FactsException($"area {month.Area}, month {month.Month}: months are 1 to 12, and what was collected in a month is given once.") { AreaCode = month.Area };
+                throw new FactsException(
+                    $"area {month.Area}, month {month.Month}: months are 1 to 12, and what was collected in a month is given once.")
+                {
+                    AreaCode = month.Area,
+                };
             }
         }
 
@@ -41,7 +45,10 @@ internal sealed class CollectionMaking
     /// <exception cref="FactsException">More was passed on than collected, or an amount is negative.</exception>
     public AreaCollections Area(string area)
     {
-        MonthCollected[] months = [.. _days.Select(day => new MonthCollected(day.Month!.Value, _collected.GetValueOrDefault((area, day.Month.Value)), day.Date!.Value))];
+        MonthCollected[] months =
+        [
+            .. _days.Select(day => new MonthCollected(day.Month!.Value, _collected.GetValueOrDefault((area, day.Month.Value)), day.Date!.Value)),
+        ];
         try
         {
             PaymentStatus[] statuses = CollectionClosing.Of(months, _passedOn[area], _options);

@@ -7,8 +7,8 @@ namespace MedPool.Payments;
 /// <param name="Month">The month, 1 to 12.</param>
 /// <param name="Collected">What it brought in.</param>
 /// <param name="PassedOn">
-/// How everything up to the month was passed on: <see cref="PaymentStatus.Left"/> is what was still in the account. Before its day is over a month is not yet due,
-/// even with nothing left: more may be collected.
+/// How everything up to the month was passed on: <see cref="PaymentStatus.Left"/> is what was still in the account. Before its day is over a month is not yet
+/// due, even with nothing left: more may be collected.
 /// </param>
 public readonly record struct CollectedMonth(int Month, Fen Collected, PaymentStatus PassedOn);
 
@@ -26,7 +26,12 @@ public sealed record CollectionReport
     /// <summary>The rule by which income must not go into an expenditure account (收支两条线).</summary>
     public const string SeparationRule = "JN-3-4-2";
 
-    private CollectionReport(YearDeadlines deadlines, Deadline deadline, EquatableArray<AreaCollections> areas, EquatableArray<PassedOn> misdirected, DateOnly? asOf)
+    private CollectionReport(
+        YearDeadlines deadlines,
+        Deadline deadline,
+        EquatableArray<AreaCollections> areas,
+        EquatableArray<PassedOn> misdirected,
+        DateOnly? asOf)
     {
         (Policy, Year, Deadline, Areas, Misdirected, AsOf) = (deadlines.Policy, deadlines.Year, deadline, areas, misdirected, asOf);
         ByNotice = deadlines.Of(deadline.Name).All(day => day.ByNotice);
@@ -75,7 +80,12 @@ public sealed record CollectionReport
     /// An area is not the policy's, a month is given twice, an amount is negative, or an area passed on more than it collected (YC-3-1-1b, JN-3-4-2).
     /// </exception>
     public static CollectionReport Of(
-        PolicyDocument policy, int year, Deadline deadline, IEnumerable<CollectedAmount> collected, IEnumerable<PassedOn> passedOn, PaymentOptions? options = null)
+        PolicyDocument policy,
+        int year,
+        Deadline deadline,
+        IEnumerable<CollectedAmount> collected,
+        IEnumerable<PassedOn> passedOn,
+        PaymentOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(collected);

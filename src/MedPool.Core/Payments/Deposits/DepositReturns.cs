@@ -41,7 +41,8 @@ internal static class DepositReturns
         return new DepositReturn(deposit, total, known.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount), status, byNotice);
     }
 
-    private static bool HasNotices(WorkingCalendar calendar, DateOnly from, DateOnly to) => Enumerable.Range(from.Year, to.Year - from.Year + 1).All(calendar.HasNotice);
+    private static bool HasNotices(WorkingCalendar calendar, DateOnly from, DateOnly to) =>
+        Enumerable.Range(from.Year, to.Year - from.Year + 1).All(calendar.HasNotice);
 
     private static Fen TotalOf(TermDeposit deposit, Citation rule)
     {
@@ -62,7 +63,10 @@ internal static class DepositReturns
         AmountSum paid = DueAmounts.WideSum(deposit.Payments);
         if (total > long.MaxValue || paid.Value > long.MaxValue)
         {
-            throw Wrong(deposit, rule, $"principal {deposit.Principal} and interest {deposit.Interest}, or the payments, are more than an account can hold ({rule.Rule}).");
+            throw Wrong(
+                deposit,
+                rule,
+                $"principal {deposit.Principal} and interest {deposit.Interest}, or the payments, are more than an account can hold ({rule.Rule}).");
         }
 
         return paid.Value <= total
@@ -70,7 +74,8 @@ internal static class DepositReturns
             : throw Wrong(
                 deposit,
                 rule,
-                $"payments of {paid} exceed principal and interest of {new Fen((long)total)} by {new AmountSum(paid.Value - total)} ({rule.Rule}); correct the payments or the interest.");
+                $"payments of {paid} exceed principal and interest of {new Fen((long)total)} by {new AmountSum(paid.Value - total)} ({rule.Rule}); "
+                + "correct the payments or the interest.");
     }
 
     private static FactsException Wrong(TermDeposit deposit, Citation rule, string what) =>

@@ -12,11 +12,15 @@ namespace MedPool.Payments;
 /// <param name="Payments">What has arrived of both in the pool's account, in any order.</param>
 public sealed record TermDeposit(string Area, string Number, DateOnly Maturity, Fen Principal, Fen Interest, EquatableArray<RemittancePayment> Payments)
 {
-    /// <summary>Reads deposits, <c>insu_admdvs,deposit,maturity,principal,interest</c>, and what arrived of them, <c>insu_admdvs,deposit,date,amount</c>.</summary>
+    /// <summary>
+    /// Reads deposits, <c>insu_admdvs,deposit,maturity,principal,interest</c>, and what arrived of them, <c>insu_admdvs,deposit,date,amount</c>.
+    /// </summary>
     /// <param name="source">The deposits.</param>
     /// <param name="paid">The payments, or <see langword="null"/>: nothing has arrived.</param>
     /// <param name="policy">The policy whose areas hold them.</param>
-    /// <exception cref="InputException">A row is wrong, a deposit is listed twice, or a payment names no deposit; the message gives file, line and column.</exception>
+    /// <exception cref="InputException">
+    /// A row is wrong, a deposit is listed twice, or a payment names no deposit; the message gives file, line and column.
+    /// </exception>
     public static EquatableArray<TermDeposit> Read(TextSource source, TextSource? paid, PolicyDocument policy)
     {
         ArgumentNullException.ThrowIfNull(source);

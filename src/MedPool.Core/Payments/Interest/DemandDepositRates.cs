@@ -35,14 +35,15 @@ public sealed class DemandDepositRates
 
             if (i > 0 && _series[i].From <= _series[i - 1].From)
             {
-                throw new FactsException($"demandDepositRate[{i}]: {_series[i].From:yyyy-MM-dd} does not come after {_series[i - 1].From:yyyy-MM-dd}; list the rates in order.");
+                throw new FactsException(
+                    $"demandDepositRate[{i}]: {_series[i].From:yyyy-MM-dd} does not come after {_series[i - 1].From:yyyy-MM-dd}; list the rates in order.");
             }
         }
     }
 
     /// <summary>
-    /// The sum of rate × days over the days from <paramref name="start"/> (counted) to <paramref name="end"/> (not counted): the first day counts, the last does
-    /// not (算头不算尾), so a rate that changes on a day governs from that day.
+    /// The sum of rate × days over the days from <paramref name="start"/> (counted) to <paramref name="end"/> (not counted): the first day counts, the last
+    /// does not (算头不算尾), so a rate that changes on a day governs from that day.
     /// </summary>
     /// <exception cref="FactsException">The series has no rate on <paramref name="start"/>.</exception>
     internal Rate RateDays(DateOnly start, DateOnly end)
@@ -50,7 +51,8 @@ public sealed class DemandDepositRates
         if (_series[0].From > start)
         {
             throw new FactsException(
-                $"demandDepositRate: no rate is given for {start:yyyy-MM-dd}; the series begins on {_series[0].From:yyyy-MM-dd}. Late interest (JH-09) needs the rate of every day.");
+                $"demandDepositRate: no rate is given for {start:yyyy-MM-dd}; the series begins on {_series[0].From:yyyy-MM-dd}. "
+                + "Late interest (JH-09) needs the rate of every day.");
         }
 
         Rate sum = Rate.Zero;

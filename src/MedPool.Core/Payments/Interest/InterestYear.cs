@@ -11,7 +11,8 @@ internal static class InterestYear
     public static int DaysOf(PolicyDocument policy, IReadOnlyDictionary<string, string> selected)
     {
         Reading reading = policy.Readings.FirstOrDefault(reading => reading.Name == KnownReadings.InterestYear)
-            ?? throw new PolicyException($"policy {policy.Id}: it does not say over how many days a year's interest is spread.\n  Add the reading \"{KnownReadings.InterestYear}\".");
+            ?? throw new PolicyException(
+                $"policy {policy.Id}: it does not say over how many days a year's interest is spread.\n  Add the reading \"{KnownReadings.InterestYear}\".");
         string[] known = [.. reading.Alternatives.Select(alternative => alternative.Name)];
         foreach ((string name, string alternative) in selected)
         {

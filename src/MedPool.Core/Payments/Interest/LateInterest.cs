@@ -16,7 +16,9 @@ public sealed record LateSlice(DateOnly Date, Fen Amount, int Days, Fen Interest
 /// <param name="Slices">The late parts, by date.</param>
 /// <param name="Interest">The sum over the slices.</param>
 /// <param name="Withheld">What is still unpaid after the end of the due year, for the province to withhold at its settlement with the area (代为扣款).</param>
-/// <param name="LateFrom">The first day on which something was late, or <see langword="null"/>; where the policy suspends payments, they are suspended from this day.</param>
+/// <param name="LateFrom">
+/// The first day on which something was late, or <see langword="null"/>; where the policy suspends payments, they are suspended from this day.
+/// </param>
 public sealed record LateCharge(EquatableArray<LateSlice> Slices, Fen Interest, Fen Withheld, DateOnly? LateFrom);
 
 /// <summary>
@@ -106,7 +108,9 @@ public static class LateInterest
         Fen paid = new((long)sum);
         return paid <= remittance.Amount
             ? [.. remittance.Payments.OrderBy(payment => payment.Date)]
-            : throw new FactsException($"{where}: payments of {paid} exceed the amount of {remittance.Amount} by {paid - remittance.Amount} (JH-09); correct the payments or the order.");
+            : throw new FactsException(
+                $"{where}: payments of {paid} exceed the amount of {remittance.Amount} by {paid - remittance.Amount} (JH-09); "
+                + "correct the payments or the order.");
     }
 
     private static Fen Sum(IEnumerable<RemittancePayment> payments) => payments.Aggregate(Fen.Zero, (sum, payment) => sum + payment.Amount);

@@ -16,8 +16,8 @@ public sealed record LateInterestOptions
     public DateOnly? AsOf { get; init; }
 
     /// <summary>
-    /// Readings to use in place of the policy's chosen ones: the alternative's name by the reading's name. The reading <c>interest-year</c> says over how many days a year's
-    /// rate is spread: <c>360</c> or <c>365</c>.
+    /// Readings to use in place of the policy's chosen ones: the alternative's name by the reading's name. The reading <c>interest-year</c> says over how many
+    /// days a year's rate is spread: <c>360</c> or <c>365</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 }
@@ -28,7 +28,9 @@ public sealed record LateInterestOptions
 /// <param name="Kind">The policy's kind of remittance, or <see langword="null"/>: the policy does not name its kind, and it is charged like the others.</param>
 public sealed record RemittanceCharge(Remittance Remittance, LateCharge Charge, LateKind? Kind)
 {
-    /// <summary>The day from which payments to the area's institutions are suspended (JH-15); <see langword="null"/>: nothing was late, or its kind does not suspend.</summary>
+    /// <summary>
+    /// The day from which payments to the area's institutions are suspended (JH-15); <see langword="null"/>: nothing was late, or its kind does not suspend.
+    /// </summary>
     public DateOnly? SuspendedFrom => Kind is { Suspends: true } ? Charge.LateFrom : null;
 }
 
@@ -68,7 +70,11 @@ public sealed record LateInterestStatement
     /// <exception cref="FactsException">
     /// An area or fund is not the policy's, an amount is not above zero, payments exceed what is owed (JH-09), or the rate of a day is missing.
     /// </exception>
-    public static LateInterestStatement Of(PolicyDocument policy, IEnumerable<Remittance> remittances, DemandDepositRates rates, LateInterestOptions? options = null)
+    public static LateInterestStatement Of(
+        PolicyDocument policy,
+        IEnumerable<Remittance> remittances,
+        DemandDepositRates rates,
+        LateInterestOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(remittances);
         ArgumentNullException.ThrowIfNull(rates);
@@ -95,7 +101,8 @@ public sealed record LateInterestStatement
     {
         if (policy.Areas.All(area => area.Code != remittance.Area))
         {
-            throw new FactsException($"$.remittances: {policy.Id} has no area {remittance.Area}.\n  Its areas are {string.Join(", ", policy.Areas.Select(area => area.Code))}.")
+            throw new FactsException(
+                $"$.remittances: {policy.Id} has no area {remittance.Area}.\n  Its areas are {string.Join(", ", policy.Areas.Select(area => area.Code))}.")
             {
                 Path = "$.remittances",
                 AreaCode = remittance.Area,
@@ -104,7 +111,8 @@ public sealed record LateInterestStatement
 
         if (policy.Funds.All(fund => fund.Id != remittance.Fund))
         {
-            throw new FactsException($"$.remittances: {policy.Id} has no fund \"{remittance.Fund}\".\n  Its funds are {string.Join(", ", policy.Funds.Select(fund => fund.Id))}.")
+            throw new FactsException(
+                $"$.remittances: {policy.Id} has no fund \"{remittance.Fund}\".\n  Its funds are {string.Join(", ", policy.Funds.Select(fund => fund.Id))}.")
             {
                 Path = "$.remittances",
                 FundId = remittance.Fund,

@@ -7,12 +7,15 @@ namespace MedPool.Payments;
 /// <param name="Closing">The cumulative balance at the end.</param>
 public readonly record struct FundYearFigures(int Year, Fen Income, Fen Expenditure, Fen Closing);
 
-/// <summary>Operation analysis and early warning over a fund's balance (运行分析和风险预警, JN-3-4-7). It states what the figures say and sets no threshold of its own.</summary>
+/// <summary>
+/// Operation analysis and early warning over a fund's balance (运行分析和风险预警, JN-3-4-7). It states what the figures say and sets no threshold of its own.
+/// </summary>
 /// <param name="Capacity">For how long the last balance pays at the last year's expenditure.</param>
 /// <param name="DeficitYears">Years in a row, up to the last, whose expenditure exceeded income.</param>
 /// <param name="Shrinking">Whether the last balance is below that of the year before.</param>
 /// <param name="MonthsLeft">
-/// Whole months until the last balance is used up if the last deficit goes on evenly; 0: it is used up already; <see langword="null"/>: the last year has no deficit.
+/// Whole months until the last balance is used up if the last deficit goes on evenly; 0: it is used up already; <see langword="null"/>: the last year has no
+/// deficit.
 /// </param>
 public readonly record struct FundOutlook(PaymentCapacity Capacity, int DeficitYears, bool Shrinking, long? MonthsLeft)
 {

@@ -48,12 +48,15 @@ public sealed record MonitoringFacts
     public IReadOnlyDictionary<string, UseEvidence> Evidence { get; init; } = new Dictionary<string, UseEvidence>();
 
     /// <summary>
-    /// By area's code, the adjustment that the year's settlement grants; areas without an entry are granted nothing. <see langword="null"/>: there is no settlement, and
-    /// the evidence says what is received.
+    /// By area's code, the adjustment that the year's settlement grants; areas without an entry are granted nothing. <see langword="null"/>: there is no
+    /// settlement, and the evidence says what is received.
     /// </summary>
     public IReadOnlyDictionary<string, Fen>? AdjustmentGranted { get; init; }
 
-    /// <summary>Reads a JSON file with any of <c>balances</c>, <c>history</c>, <c>supervision</c> and <c>conditions</c>. Names of funds and areas are checked by <see cref="MonitoringReport.Of"/>.</summary>
+    /// <summary>
+    /// Reads a JSON file with any of <c>balances</c>, <c>history</c>, <c>supervision</c> and <c>conditions</c>. Names of funds and areas are checked by
+    /// <see cref="MonitoringReport.Of"/>.
+    /// </summary>
     /// <param name="source">The file.</param>
     /// <exception cref="InputException">The file is not sound; the message gives file and JSON path.</exception>
     public static MonitoringFacts Read(TextSource source)
@@ -70,6 +73,8 @@ public sealed record MonitoringFacts
         ArgumentNullException.ThrowIfNull(settled);
         return (PolicyId, Year) == (settled.PolicyId, settled.Year)
             ? this with { Balances = new([.. settled.Balances, .. Balances]), AdjustmentGranted = settled.AdjustmentGranted ?? AdjustmentGranted }
-            : throw new FactsException($"the settlement is of {settled.PolicyId}, {settled.Year}; the facts are of {PolicyId}, {Year}.\n  Give facts and settlement of the same policy and year.");
+            : throw new FactsException(
+                $"the settlement is of {settled.PolicyId}, {settled.Year}; the facts are of {PolicyId}, {Year}.\n"
+                + "  Give facts and settlement of the same policy and year.");
     }
 }

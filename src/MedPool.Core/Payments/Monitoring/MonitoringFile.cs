@@ -8,7 +8,8 @@ internal static class MonitoringFile
     private const int Schema = 1;
 
     /// <summary>Reads the file.</summary>
-    public static MonitoringFacts Read(TextSource source) => JsonInput.Read(source, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
+    public static MonitoringFacts Read(TextSource source) =>
+        JsonInput.Read(source, ["schema", "policy", "year", "balances", "history", "supervision", "conditions"], root =>
     {
         if (root.Number("schema") != Schema)
         {
@@ -68,7 +69,12 @@ internal static class MonitoringFile
     {
         JsonInput area = areas.Object(code, "task", "collected", "seriousFraud", "poorRectification", "deficitByPoorSupervision");
         return new SupervisedArea(
-            code, area.Amount("task"), area.Amount("collected"), area.Flag("seriousFraud"), area.Flag("poorRectification"), area.Flag("deficitByPoorSupervision"));
+            code,
+            area.Amount("task"),
+            area.Amount("collected"),
+            area.Flag("seriousFraud"),
+            area.Flag("poorRectification"),
+            area.Flag("deficitByPoorSupervision"));
     }
 
     private static OrderedDictionary<string, UseEvidence> EvidenceOf(JsonInput conditions)

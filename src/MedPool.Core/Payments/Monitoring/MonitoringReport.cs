@@ -18,8 +18,8 @@ public sealed record AreaConditions(string Area, EquatableArray<UseCondition> Co
 }
 
 /// <summary>
-/// What monitoring finds in a year: months payable with early warnings (YC-4-5b), the outlook of funds (JN-3-4-7), the supervision list (YC-4-5c), the conditions of use with
-/// their evidence (SN-2-3). Immutable; safe on any thread.
+/// What monitoring finds in a year: months payable with early warnings (YC-4-5b), the outlook of funds (JN-3-4-7), the supervision list (YC-4-5c), the
+/// conditions of use with their evidence (SN-2-3). Immutable; safe on any thread.
 /// </summary>
 public sealed record MonitoringReport
 {

@@ -1,6 +1,8 @@
 namespace MedPool.Payments;
 
-/// <summary>What is known of an area for the conditions under which it may use the adjustment fund (约束条件, SN-2-3). Counts and amounts are not negative.</summary>
+/// <summary>
+/// What is known of an area for the conditions under which it may use the adjustment fund (约束条件, SN-2-3). Counts and amounts are not negative.
+/// </summary>
 public sealed record UseEvidence
 {
     /// <summary>The enrolment task, in persons.</summary>
@@ -36,7 +38,10 @@ public sealed record UseEvidence
     /// <summary>Benefits raised in the year, with or without authority: where adjustment is received none may be.</summary>
     public required int BenefitIncreases { get; init; }
 
-    /// <summary>What the area receives of the adjustment fund for the year; <see langword="null"/>: as the year's settlement grants it (<see cref="MonitoringFacts.AdjustmentGranted"/>).</summary>
+    /// <summary>
+    /// What the area receives of the adjustment fund for the year; <see langword="null"/>: as the year's settlement grants it:
+    /// <see cref="MonitoringFacts.AdjustmentGranted"/>.
+    /// </summary>
     public Fen? AdjustmentReceived { get; init; }
 
     /// <summary>Violations found by supervision, audit or inspection.</summary>

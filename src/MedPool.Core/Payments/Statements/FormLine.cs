@@ -40,7 +40,9 @@ public sealed record FormLine(string Area, string InsuranceType, StatementLine L
     {
         if (rows[0] is not (MonthlyReport.Pool or MonthlyReport.Consolidation) && policy.Areas.All(area => area.Code != rows[0]))
         {
-            throw rows.Wrong(0, $"{policy.Id} has no area '{rows[0]}'; '{MonthlyReport.Pool}' is the pooling level, '{MonthlyReport.Consolidation}' the consolidation.");
+            throw rows.Wrong(
+                0,
+                $"{policy.Id} has no area '{rows[0]}'; '{MonthlyReport.Pool}' is the pooling level, '{MonthlyReport.Consolidation}' the consolidation.");
         }
 
         if (!MonthlyLines.HasType(policy, rows[1]))

@@ -9,7 +9,8 @@ internal static class MonthlyLines
     private static readonly Account[] ContributionAccounts = [Account.ContributionEmployer, Account.ContributionIndividual, Account.ContributionOther];
 
     /// <summary>Whether a fund of the policy has an insurance type.</summary>
-    public static bool HasType(PolicyDocument policy, string insuranceType) => policy.Funds.Any(fund => fund.InsuranceTypes.Any(type => type.Code == insuranceType));
+    public static bool HasType(PolicyDocument policy, string insuranceType) =>
+        policy.Funds.Any(fund => fund.InsuranceTypes.Any(type => type.Code == insuranceType));
 
     /// <summary>The statements of the areas, and of the pooling level where it booked something.</summary>
     public static MonthlyReportLine[] Of(Ledger ledger, PolicyDocument policy, int month, IEnumerable<BookedMonth> books)
@@ -21,7 +22,8 @@ internal static class MonthlyLines
                from area in policy.Areas
                select Line(ledger, fund.Id, type, area.Code, month),
         ];
-        ILookup<(string Area, string InsuranceType), BookedMonth> booked = books.Select(book => Checked(book, policy)).ToLookup(book => (book.Area, book.InsuranceType));
+        ILookup<(string Area, string InsuranceType), BookedMonth> booked = books.Select(book => Checked(book, policy))
+            .ToLookup(book => (book.Area, book.InsuranceType));
         IEnumerable<MonthlyReportLine> pool =
             from line in lines.DistinctBy(line => (line.Fund, line.InsuranceType))
             where booked.Contains((MonthlyReport.Pool, line.InsuranceType))
@@ -35,7 +37,8 @@ internal static class MonthlyLines
         group line by (line.Fund, line.InsuranceType) into type
         select new ConsolidatedReport(type.Key.Fund, type.Key.InsuranceType, Consolidate(type, line => line.Month), Consolidate(type, line => line.YearToDate));
 
-    private static ConsolidatedStatement Consolidate(IEnumerable<MonthlyReportLine> lines, Func<MonthlyReportLine, FundStatement> statement) => StatementConsolidation.Of(
+    private static ConsolidatedStatement Consolidate(IEnumerable<MonthlyReportLine> lines, Func<MonthlyReportLine, FundStatement> statement) =>
+        StatementConsolidation.Of(
         lines.Where(line => line.Area == MonthlyReport.Pool).Aggregate(default(FundStatement), (sum, line) => sum + statement(line)),
         lines.Where(line => line.Area != MonthlyReport.Pool).Select(statement));
 
@@ -51,17 +54,20 @@ internal static class MonthlyLines
         if (book.Area != MonthlyReport.Pool && policy.Areas.All(area => area.Code != book.Area))
         {
             throw new FactsException(
-                $"books of {book.Area}: {policy.Id} has no such area ({MonthlyReport.Rule}); the pooling level's own books are those of \"{MonthlyReport.Pool}\".");
+                $"books of {book.Area}: {policy.Id} has no such area ({MonthlyReport.Rule}); "
+                + $"the pooling level's own books are those of \"{MonthlyReport.Pool}\".");
         }
 
         if (!HasType(policy, book.InsuranceType))
         {
-            throw new FactsException($"books of {book.Area}: {policy.Id} has no insurance type {book.InsuranceType} in a fund ({MonthlyReport.Rule}, JN-3-4-0).");
+            throw new FactsException(
+                $"books of {book.Area}: {policy.Id} has no insurance type {book.InsuranceType} in a fund ({MonthlyReport.Rule}, JN-3-4-0).");
         }
 
         return book.Month is >= 1 and <= 12 && (book.Month == 1 || book.Amounts.Opening == default)
             ? book
-            : throw new FactsException($"books of {book.Area}, month {book.Month}: months are 1 to 12, and an opening balance belongs to month 1 ({MonthlyReport.Rule}).");
+            : throw new FactsException(
+                $"books of {book.Area}, month {book.Month}: months are 1 to 12, and an opening balance belongs to month 1 ({MonthlyReport.Rule}).");
     }
 
     private static MonthlyReportLine Line(Ledger ledger, string fund, FundInsuranceType type, string area, int month)

@@ -19,8 +19,8 @@ public readonly record struct MonthlyReportLine(string Fund, string InsuranceTyp
 public readonly record struct ConsolidatedReport(string Fund, string InsuranceType, ConsolidatedStatement Month, ConsolidatedStatement YearToDate);
 
 /// <summary>
-/// The report of a month in the layout of the statutory form (月报, YC-3-2-2): for every insurance type, which has books of its own, the areas, the pooling level where it has
-/// books, and their consolidation. Immutable; safe on any thread.
+/// The report of a month in the layout of the statutory form (月报, YC-3-2-2): for every insurance type, which has books of its own, the areas, the pooling level
+/// where it has books, and their consolidation. Immutable; safe on any thread.
 /// </summary>
 public sealed record MonthlyReport
 {
@@ -62,8 +62,8 @@ public sealed record MonthlyReport
     public bool Agrees => Differences.Count == 0 && Consolidated.All(report => report.Month.Agrees && report.YearToDate.Agrees);
 
     /// <summary>
-    /// Makes the report from records and from what the levels booked beside them. A month opens with what the months before it closed with. Lines of the pooling level itself
-    /// come after those of the areas, where it booked something.
+    /// Makes the report from records and from what the levels booked beside them. A month opens with what the months before it closed with. Lines of the
+    /// pooling level itself come after those of the areas, where it booked something.
     /// </summary>
     /// <param name="ledger">The year's ledger, at least up to the month.</param>
     /// <param name="policy">The policy that the ledger was made for.</param>
@@ -71,7 +71,8 @@ public sealed record MonthlyReport
     /// <param name="books">What was booked beside records; later months are left out.</param>
     /// <exception cref="ArgumentException">The ledger is of another policy.</exception>
     /// <exception cref="FactsException">
-    /// Books of an area or insurance type that the policy does not have, of no month, or with an opening balance of another month than the first (YC-3-2-2, JN-3-4-0).
+    /// Books of an area or insurance type that the policy does not have, of no month, or with an opening balance of another month than the first (YC-3-2-2,
+    /// JN-3-4-0).
     /// </exception>
     public static MonthlyReport Of(Ledger ledger, PolicyDocument policy, int month, IEnumerable<BookedMonth>? books = null)
     {
@@ -83,7 +84,10 @@ public sealed record MonthlyReport
             : throw new ArgumentException($"The ledger is of {ledger.PolicyId}, the policy is {policy.Id}.", nameof(policy));
     }
 
-    /// <summary>Makes the report from forms that areas and the pooling level published: missing lines are zero; figures that follow from others are compared and not used.</summary>
+    /// <summary>
+    /// Makes the report from forms that areas and the pooling level published: missing lines are zero; figures that follow from others are compared and not
+    /// used.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="year">The year.</param>
     /// <param name="month">1 to 12.</param>

@@ -22,7 +22,10 @@ internal static class PublishedForms
     }
 
     /// <summary>The published figures that their lines do not make, in the order of the statements and of the form.</summary>
-    public static IEnumerable<FormDifference> Differences(IReadOnlyList<FormLine> forms, IEnumerable<MonthlyReportLine> lines, IEnumerable<ConsolidatedReport> consolidated)
+    public static IEnumerable<FormDifference> Differences(
+        IReadOnlyList<FormLine> forms,
+        IEnumerable<MonthlyReportLine> lines,
+        IEnumerable<ConsolidatedReport> consolidated)
     {
         Dictionary<(string Area, string Type, string Line), FormLine> published = forms.ToDictionary(line => (line.Area, line.InsuranceType, line.Line.Name));
         return

@@ -1,6 +1,8 @@
 namespace MedPool.Payments;
 
-/// <summary>A line of the statutory form (社会保险基金收支表): its name in files and JSON, its Chinese name on the form, and its amount in a statement. Immutable.</summary>
+/// <summary>
+/// A line of the statutory form (社会保险基金收支表): its name in files and JSON, its Chinese name on the form, and its amount in a statement. Immutable.
+/// </summary>
 public sealed class StatementLine
 {
     private readonly Func<FundStatement, AmountSum> _read;

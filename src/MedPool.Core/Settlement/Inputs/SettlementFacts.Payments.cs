@@ -7,9 +7,8 @@ namespace MedPool;
 public sealed partial record SettlementFacts
 {
     /// <summary>
-    /// The budgets of the areas that have an <see cref="AreaYear.ExpenditureBudget"/>, for <see cref="YearAppropriations"/>: in force from 1 January, with
-    /// the figures that
-    /// advance, year-end order and quota need.
+    /// The budgets of the areas that have an <see cref="AreaYear.ExpenditureBudget"/>, for <see cref="YearAppropriations"/>: in force from 1 January, with the
+    /// figures that advance, year-end order and quota need.
     /// </summary>
     public EquatableArray<AreaBudget> Budgets() =>
         new([.. from fund in Funds

@@ -30,7 +30,8 @@ internal static class CommandSource
 
     private static CSharpCompilation Compile()
     {
-        IEnumerable<SyntaxTree> files = RepositoryFiles.All(Folder, ".cs").Select(path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
+        IEnumerable<SyntaxTree> files = RepositoryFiles.All(Folder, ".cs")
+            .Select(path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
         return AssertSound(Of([.. files, SourceCode.ImplicitUsings, CSharpSyntaxTree.ParseText(ProjectUsings(), Options)], OutputKind.ConsoleApplication));
     }
 
@@ -38,11 +39,14 @@ internal static class CommandSource
     private static CSharpCompilation Of(IEnumerable<SyntaxTree> trees, OutputKind kind) => CSharpCompilation.Create(
         "medpool",
         trees,
-        Platform.References.Concat(new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.Select(name => MetadataReference.CreateFromFile(Assembly.Load(name).Location))),
+        Platform.References.Concat(
+            new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.Select(name => MetadataReference.CreateFromFile(Assembly.Load(name).Location))),
         new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     private static string ProjectUsings() => string.Concat(
-        XDocument.Parse(RepositoryFiles.Read(Folder + "/MedPool.Cli.csproj")).Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
+        XDocument.Parse(RepositoryFiles.Read(Folder + "/MedPool.Cli.csproj"))
+            .Descendants("Using")
+            .Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
 
     private static CSharpCompilation AssertSound(CSharpCompilation compilation)
     {

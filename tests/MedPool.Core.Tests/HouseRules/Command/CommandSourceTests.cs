@@ -3,15 +3,17 @@ using System.Text.RegularExpressions;
 namespace MedPool.Tests.HouseRules.Command;
 
 /// <summary>
-/// The command parses arguments, calls the library and prints. It names no rule of the law by its id, be it in a comment, and does no arithmetic on amounts: what it prints, the library
-/// computed, so that a user of the library has it too.
+/// The command parses arguments, calls the library and prints. It names no rule of the law by its id, be it in a comment, and does no arithmetic on amounts:
+/// what it prints, the library computed, so that a user of the library has it too.
 /// </summary>
 public sealed class CommandSourceTests
 {
     [Fact]
     public void Command_AnyText_NamesNoRule()
     {
-        string prefixes = string.Join('|', RepositoryFiles.Read("policies/rules.tsv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split('-')[0]).Distinct());
+        string prefixes = string.Join(
+            '|',
+            RepositoryFiles.Read("policies/rules.tsv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split('-')[0]).Distinct());
         var ruleId = new Regex($@"\b(?:{prefixes})-\d[\w-]*");
         Findings.AssertNone(
             from path in RepositoryFiles.All(CommandSource.Folder, ".cs")

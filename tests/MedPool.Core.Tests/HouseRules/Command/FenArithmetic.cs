@@ -12,7 +12,8 @@ internal static class FenArithmetic
     private static readonly SyntaxKind[] Operators =
     [
         SyntaxKind.AddExpression, SyntaxKind.SubtractExpression, SyntaxKind.MultiplyExpression, SyntaxKind.DivideExpression, SyntaxKind.ModuloExpression,
-        SyntaxKind.AddAssignmentExpression, SyntaxKind.SubtractAssignmentExpression, SyntaxKind.MultiplyAssignmentExpression, SyntaxKind.DivideAssignmentExpression,
+        SyntaxKind.AddAssignmentExpression, SyntaxKind.SubtractAssignmentExpression, SyntaxKind.MultiplyAssignmentExpression,
+        SyntaxKind.DivideAssignmentExpression,
         SyntaxKind.ModuloAssignmentExpression, SyntaxKind.UnaryMinusExpression,
     ];
 
@@ -48,5 +49,9 @@ internal static class FenArithmetic
     };
 
     private static bool IsSumOfAHeading(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Sum", Parent: ClassDeclarationSyntax { Identifier.ValueText: "Amounts" } };
+        node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is
+        {
+            Identifier.ValueText: "Sum",
+            Parent: ClassDeclarationSyntax { Identifier.ValueText: "Amounts" },
+        };
 }
