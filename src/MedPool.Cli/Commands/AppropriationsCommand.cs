@@ -44,7 +44,7 @@ internal sealed class AppropriationsCommand
     {
         var command = new Command(
             "appropriations",
-            "Reckon advances, monthly appropriations, year-end orders and quotas from budgets, with their days.")
+            "Compute advances, monthly appropriations, year-end orders and quotas from budgets, with their days.")
         {
             _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _json,
         };

@@ -121,7 +121,7 @@ internal sealed class CollectionsCommand
         return ledger.PolicyId == policy.Id && ledger.Year == year
             ? ledger
             : throw new InputException(
-                $"{file}: the ledger is of {ledger.PolicyId}, {ledger.Year}; wanted are {policy.Id}, {year}.",
+                $"{file}: the ledger was made for {ledger.PolicyId}, {ledger.Year}; {policy.Id}, {year} is asked for.",
                 "Give the ledger of the policy and year.");
     }
 

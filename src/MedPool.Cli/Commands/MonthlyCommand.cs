@@ -49,7 +49,7 @@ internal sealed class MonthlyCommand
 
             if (result.GetResult(_forms) is not null && (result.GetResult(_policy) is null || result.GetResult(_books) is not null))
             {
-                result.AddError("--form: it needs --policy, and takes no --books; transfers between levels are lines of the forms.");
+                result.AddError("--form: it needs --policy, and --books does not go with it; transfers between levels are lines of the forms.");
             }
         });
         CommonOptions.CheckWhole(_month, 1, 12, "is not a month; write 1 to 12.");
@@ -86,7 +86,7 @@ internal sealed class MonthlyCommand
         PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, parsed.GetValue(_year) ?? ledger.Year).Document;
         if (policy.Id != ledger.PolicyId || (parsed.GetValue(_year) ?? ledger.Year) != ledger.Year)
         {
-            throw new InputException($"The ledger is of {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
+            throw new InputException($"The ledger was made for {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
         }
 
         EquatableArray<BookedMonth> books = TextInput.OptionalFile(parsed.GetValue(_books)) is { } file ? BookedMonth.Read(file, policy, ledger.Year) : default;

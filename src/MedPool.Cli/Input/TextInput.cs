@@ -1,5 +1,4 @@
 using MedPool.Cli.Ingestion;
-using MedPool.Internals;
 
 namespace MedPool.Cli.Input;
 
@@ -34,20 +33,6 @@ internal static class TextInput
         catch (FactsException problem)
         {
             throw new InputException($"{path}: {problem.Message}", problem) { File = path, JsonPath = problem.Path, Rule = problem.Rule?.Rule };
-        }
-    }
-
-    /// <summary>Reads a JSON file whose root is an object with these keys.</summary>
-    /// <exception cref="InputException">The document is not sound; the message gives file and place.</exception>
-    public static T Json<T>(string path, string[] keys, Func<JsonInput, T> read)
-    {
-        try
-        {
-            return JsonInput.Read(File(path), keys, read);
-        }
-        catch (FactsException problem)
-        {
-            throw new InputException($"{path}: {problem.Message}", problem) { File = path, JsonPath = problem.Path };
         }
     }
 }

@@ -125,7 +125,7 @@ public sealed class MonitorCommandTests : IDisposable
         Assert.Equal((2, ""), (other.ExitCode, other.Output));
         Assert.Contains("$.conditions.areas.610100.adjustmentReceived: 0.00 here, but the settlement grants 7.20 (SN-2-3-3)", other.Error, StringComparison.Ordinal);
         Assert.Contains("the key is missing; give it, or the settlement", (await Run(unsaid)).Error, StringComparison.Ordinal);
-        Assert.Contains("--settlement: the settlement is of shaanxi, 2024; the facts are of shaanxi, 2025", (await Run(unsaid.Replace("2024", "2025", StringComparison.Ordinal), "--settlement", settlement)).Error, StringComparison.Ordinal);
+        Assert.Contains("--settlement: the settlement is for shaanxi, 2024; the facts are for shaanxi, 2025", (await Run(unsaid.Replace("2024", "2025", StringComparison.Ordinal), "--settlement", settlement)).Error, StringComparison.Ordinal);
     }
 
     private const string Gap = """{ "income": "95.00", "expenditure": "105.00", "priorYearIncome": "100.00", "priorYearExpenditure": "12000.00", "openingBalance": "3.00", "approvedShares": { "pool": "0.6" } }""";

@@ -69,7 +69,7 @@ public class MonitoringReportTests
         Assert.Equal("$.conditions.areas.610100.adjustmentReceived", other.Path);
         Assert.Contains("the key is missing", Assert.Throws<FactsException>(() => Unmet(Evidence("1000", "null"))).Message, StringComparison.Ordinal);
         Assert.Contains(
-            "of shaanxi, 2023",
+            "for shaanxi, 2023",
             Assert.Throws<FactsException>(() => Evidence("1000", "null").With(settled with { Year = 2023 })).Message,
             StringComparison.Ordinal);
     }

@@ -95,6 +95,17 @@ public class YearAppropriationsTests
         Assert.Equal(new DateOnly(2021, 2, 9), year.AsOf);
     }
 
+    // January's 83.33 come in full on Tuesday the 5th: in time, though the day, the 8th, is not over; nothing more can be due. 83.32 are not yet due.
+    [Theory]
+    [Trait("Rule", "YC-3-2-1b")]
+    [InlineData("83.33", PaymentState.InTime)]
+    [InlineData("83.32", PaymentState.NotYetDue)]
+    public void Of_PaidBeforeTheDayIsOver_IsInTimeOnceItIsPaidInFull(string amount, PaymentState state)
+    {
+        var year = YearAppropriations.Of(Yichun, 2021, [Budget], [Paid("2021-01-05", amount)], new PaymentOptions { AsOf = new(2021, 1, 5) });
+        Assert.Equal([state, PaymentState.NotYetDue], year.Areas[0].Months.Take(2).Select(month => month.Paid!.Value.State));
+    }
+
     // JN-3-4-3: quota 500.00, 480.00 spent: 20.00 go onto next year's 600.00. JN-3-4-4: 530.00 spent exceed it by 30.00.
     [Theory]
     [Trait("Rule", "JN-3-4-3")]

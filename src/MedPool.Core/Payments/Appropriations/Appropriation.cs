@@ -31,7 +31,7 @@ public static class Appropriation
     /// The twelve appropriations of a year whose budget may change: each brings what has been paid up to ⌊budget in force × month ÷ 12⌋. A cut budget of which
     /// more has been paid already pays nothing until the months have caught up.
     /// </summary>
-    /// <param name="budget">The budget's versions; a month takes the one in force on its first day.</param>
+    /// <param name="budget">The budget's versions; for a month, the version in force on its first day counts.</param>
     /// <param name="year">The year.</param>
     public static Fen[] OfYear(BudgetHistory budget, int year)
     {

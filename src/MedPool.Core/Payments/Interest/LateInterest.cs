@@ -6,7 +6,7 @@ namespace MedPool.Payments;
 public readonly record struct LateInterestTerms(Rate Multiple, int DaysPerYear);
 
 /// <summary>A part of a remittance that was late by the same number of days.</summary>
-/// <param name="Date">The day it arrived; for what had not arrived, the day up to which interest is reckoned.</param>
+/// <param name="Date">The day it arrived; for what had not arrived, the day up to which interest is computed.</param>
 /// <param name="Amount">The late amount.</param>
 /// <param name="Days">Days from the due date to <paramref name="Date"/>.</param>
 /// <param name="Interest">Rounded once, half away from zero.</param>

@@ -67,14 +67,14 @@ public sealed record MonitoringFacts
 
     /// <summary>These facts beside those of the year's settlement: its balances come first, and its adjustment counts for the conditions of use.</summary>
     /// <param name="settled">What <c>Settlement.MonitoringFacts()</c> gives.</param>
-    /// <exception cref="FactsException">The settlement is of another policy or year.</exception>
+    /// <exception cref="FactsException">The settlement is for another policy or year.</exception>
     public MonitoringFacts With(MonitoringFacts settled)
     {
         ArgumentNullException.ThrowIfNull(settled);
         return (PolicyId, Year) == (settled.PolicyId, settled.Year)
             ? this with { Balances = new([.. settled.Balances, .. Balances]), AdjustmentGranted = settled.AdjustmentGranted ?? AdjustmentGranted }
             : throw new FactsException(
-                $"the settlement is of {settled.PolicyId}, {settled.Year}; the facts are of {PolicyId}, {Year}.\n"
+                $"the settlement is for {settled.PolicyId}, {settled.Year}; the facts are for {PolicyId}, {Year}.\n"
                 + "  Give facts and settlement of the same policy and year.");
     }
 }

@@ -47,7 +47,7 @@ public sealed record MonitoringReport
     /// <summary>Looks at a year.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="facts">What is known of the year.</param>
-    /// <exception cref="ArgumentException">The facts are of another policy, or a history lacks a year.</exception>
+    /// <exception cref="ArgumentException">The facts are for another policy, or a history lacks a year.</exception>
     /// <exception cref="PolicyException">There is evidence for conditions of use, and the policy has none.</exception>
     /// <exception cref="FactsException">A fund or area is not the policy's, or a figure is not possible; the message begins with the JSON path.</exception>
     public static MonitoringReport Of(PolicyDocument policy, MonitoringFacts facts)
@@ -56,7 +56,7 @@ public sealed record MonitoringReport
         ArgumentNullException.ThrowIfNull(facts);
         if (policy.Id != facts.PolicyId)
         {
-            throw new ArgumentException($"The facts are of {facts.PolicyId}, the policy is {policy.Id}.", nameof(policy));
+            throw new ArgumentException($"The facts are for {facts.PolicyId}, the policy is {policy.Id}.", nameof(policy));
         }
 
         MonitoringNames.Check(policy, facts);

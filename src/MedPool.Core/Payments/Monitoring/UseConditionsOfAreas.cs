@@ -29,7 +29,7 @@ internal static class UseConditionsOfAreas
         }
     }
 
-    // The settlement's own word, where there is one; facts that say otherwise are of another year or wrong.
+    // Where there is a settlement, it decides; facts that differ from it are for another year or wrong.
     private static Fen AdjustmentOf(MonitoringFacts facts, string area, string path)
     {
         Fen? given = facts.Evidence[area].AdjustmentReceived;

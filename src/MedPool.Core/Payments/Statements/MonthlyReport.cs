@@ -69,7 +69,7 @@ public sealed record MonthlyReport
     /// <param name="policy">The policy that the ledger was made for.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="books">What was booked beside records; later months are left out.</param>
-    /// <exception cref="ArgumentException">The ledger is of another policy.</exception>
+    /// <exception cref="ArgumentException">The ledger was made for another policy.</exception>
     /// <exception cref="FactsException">
     /// Books of an area or insurance type that the policy does not have, of no month, or with an opening balance of another month than the first (YC-3-2-2,
     /// JN-3-4-0).
@@ -81,7 +81,7 @@ public sealed record MonthlyReport
         CheckMonth(month);
         return ledger.PolicyId == policy.Id
             ? new MonthlyReport(policy, ledger.Year, month, MonthlyLines.Of(ledger, policy, month, books ?? []), [])
-            : throw new ArgumentException($"The ledger is of {ledger.PolicyId}, the policy is {policy.Id}.", nameof(policy));
+            : throw new ArgumentException($"The ledger was made for {ledger.PolicyId}, the policy is {policy.Id}.", nameof(policy));
     }
 
     /// <summary>
