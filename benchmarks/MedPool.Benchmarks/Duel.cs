@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace MedPool.Benchmarks;
 
-/// <summary>Two contestants in turn on the same data, because machines are shared; rounds in which nobody else was at work (<see cref="Pulse"/>) are counted apart.</summary>
+/// <summary>
+/// Two contestants in turn on the same data, because machines are shared; rounds in which nobody else was at work (<see cref="Pulse"/>) are counted apart.
+/// </summary>
 internal static class Duel
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
@@ -52,7 +54,9 @@ internal static class Duel
         string Ratio(int[] chosen)
         {
             List<double> ratios = [.. chosen.Select(round => rights[round] / lefts[round]).Order()];
-            return string.Create(CultureInfo.InvariantCulture, $"{Median(ratios):F2} (quartiles {ratios[ratios.Count / 4]:F2} to {ratios[ratios.Count * 3 / 4]:F2})");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Median(ratios):F2} (quartiles {ratios[ratios.Count / 4]:F2} to {ratios[ratios.Count * 3 / 4]:F2})");
         }
     }
 

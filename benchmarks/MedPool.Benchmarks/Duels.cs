@@ -28,7 +28,12 @@ internal static class Duels
     private static Contest Hostile(string shape, byte[] file)
     {
         byte[] hostile = HostileFile.Make(shape, file);
-        return new("MedPool " + shape, () => Nothing(() => MedPoolContestant.Read(hostile)), "loop, ordinary rows", () => Nothing(() => PipeLoopContestant.Run<ClaimLoop>(file)), hostile.Length);
+        return new(
+            "MedPool " + shape,
+            () => Nothing(() => MedPoolContestant.Read(hostile)),
+            "loop, ordinary rows",
+            () => Nothing(() => PipeLoopContestant.Run<ClaimLoop>(file)),
+            hostile.Length);
     }
 
     private static Int128 Nothing(Action run)
@@ -64,7 +69,12 @@ internal static class Duels
         Func<Int128> loop = () => PipeLoopContestant.Run<ContributionLoop>(file);
         return name switch
         {
-            "contributions-memory" => new("MedPool memory", () => MedPoolContestant.FromMemory(RecordKind.Contributions, file, HardwarePaths.Best), "PipeReader loop", loop, file.Length),
+            "contributions-memory" => new(
+                "MedPool memory",
+                () => MedPoolContestant.FromMemory(RecordKind.Contributions, file, HardwarePaths.Best),
+                "PipeReader loop",
+                loop,
+                file.Length),
             "contributions-csvhelper" => new("MedPool pipe", pipe, "CsvHelper spans", () => CsvHelperContestant.Spans<ContributionLoop>(file), file.Length),
             _ => new("MedPool pipe", pipe, "PipeReader loop", loop, file.Length),
         };
@@ -86,8 +96,19 @@ internal static class Duels
             "vector128-loop" => new("MedPool Vector128", Path(HardwarePath.Vector128), "PipeReader loop", loop, file.Length),
             "scalar" => new("MedPool best", memory, "MedPool scalar", Path(HardwarePath.Scalar), file.Length),
             "scalar-loop" => new("MedPool scalar", Path(HardwarePath.Scalar), "PipeReader loop", loop, file.Length),
-            "threads" => new("two threads", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, threads: 2), "one thread", memory, file.Length, Threads: 2),
-            "duplicates" => new("checked", () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, checkDuplicates: true), "unchecked", memory, file.Length),
+            "threads" => new(
+                "two threads",
+                () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, threads: 2),
+                "one thread",
+                memory,
+                file.Length,
+                Threads: 2),
+            "duplicates" => new(
+                "checked",
+                () => MedPoolContestant.FromMemory(RecordKind.Claims, file, HardwarePaths.Best, checkDuplicates: true),
+                "unchecked",
+                memory,
+                file.Length),
             "loop" => new("MedPool pipe", pipe, "PipeReader loop", loop, file.Length),
             _ => throw new ArgumentException($"There is no duel {name}; docs/performance.md lists them."),
         };

@@ -27,7 +27,14 @@ public class GeneratorBenchmarks
     public void SetUp()
     {
         string jinhua = File.ReadAllText(Path.Combine(Folder, "jinhua.policy.json"));
-        _policies = [.. Enumerable.Range(0, Policies).Select(i => new MemoryFile(Path.Combine(Folder, $"city-{i}.policy.json"), jinhua.Replace("\"id\": \"jinhua\"", $"\"id\": \"city-{i}\"", StringComparison.Ordinal)))];
+        _policies =
+        [
+            .. Enumerable.Range(0, Policies)
+                .Select(
+                    i => new MemoryFile(
+                        Path.Combine(Folder, $"city-{i}.policy.json"),
+                        jinhua.Replace("\"id\": \"jinhua\"", $"\"id\": \"city-{i}\"", StringComparison.Ordinal))),
+        ];
         _files = [.. _policies, .. Directory.GetFiles(Path.Combine(Folder, "sources")).Select(path => new MemoryFile(path, File.ReadAllText(path)))];
         _edited = new MemoryFile(_policies[0].Path, _policies[0].Text.Replace("\"5:5\"", "\"4:6\"", StringComparison.Ordinal));
         _compilation = CSharpCompilation.Create("Benchmark");

@@ -17,7 +17,8 @@ switch (args)
             TimeSpan cpu = Environment.CpuUsage.TotalTime;
             long watch = System.Diagnostics.Stopwatch.GetTimestamp();
             contest.RunLeft();
-            Console.WriteLine($"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F1} ms cpu, {System.Diagnostics.Stopwatch.GetElapsedTime(watch).TotalMilliseconds:F1} ms");
+            Console.WriteLine(
+                $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F1} ms cpu, {System.Diagnostics.Stopwatch.GetElapsedTime(watch).TotalMilliseconds:F1} ms");
         }
 
         break;

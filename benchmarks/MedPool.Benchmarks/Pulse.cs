@@ -14,7 +14,8 @@ internal static class Pulse
     // A pulse this much above the shortest one seen was not alone.
     private const double Slack = 1.25;
 
-    // One thread's pulse takes about a millisecond. Cores may be given to one or to two virtual ones as they are used, which a short pulse of both would not tell.
+    // One thread's pulse takes about a millisecond. Cores may be given to one or to two virtual ones as they are used, which a short pulse of both would not
+    // tell.
     private const int Steps = 3_000_000;
     private const int StepsTogether = 20 * Steps;
 

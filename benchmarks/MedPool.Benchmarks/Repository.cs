@@ -16,6 +16,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks inside the working tree: no MedPool.Core.sln above " + AppContext.BaseDirectory);
+        return folder?.FullName ?? throw new InvalidOperationException(
+            "Run the benchmarks inside the working tree: no MedPool.Core.sln above " + AppContext.BaseDirectory);
     }
 }

@@ -3,7 +3,10 @@ using MedPool.Kernels;
 
 namespace MedPool.Benchmarks;
 
-/// <summary>Settlement of 100 areas and two funds: Jinhua's stages compiled, the same lowered at run time, and the whole way with names, articles and orders. Divide 200 area-settlements by the mean.</summary>
+/// <summary>
+/// Settlement of 100 areas and two funds: Jinhua's stages compiled, the same lowered at run time, and the whole way with names, articles and orders. Divide 200
+/// area-settlements by the mean.
+/// </summary>
 [MemoryDiagnoser]
 public class SettlementBenchmarks
 {

@@ -3,7 +3,9 @@ using MedPool.Law;
 
 namespace MedPool.Benchmarks;
 
-/// <summary>Memory for a settlement of more areas than the policy has: the stages do not mind, and the kernel's speed shows without the overhead of ten areas.</summary>
+/// <summary>
+/// Memory for a settlement of more areas than the policy has: the stages do not mind, and the kernel's speed shows without the overhead of ten areas.
+/// </summary>
 internal sealed class SettlementMemory(PolicyDocument document, int areas)
 {
     private readonly AreaState[] _areas = new AreaState[areas];

@@ -16,7 +16,9 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Interrupted, "Stopped; no file was left half written."),
         CheckException => (ExitCode.CheckFailed, exception.Message),
         InputException => (ExitCode.BadInput, Error(exception.Message)),
-        PolicyException or FactsException or LedgerFileException or RecordFileException or CellOverflowException => (ExitCode.BadInput, Error(exception.Message)),
+        PolicyException or FactsException or LedgerFileException or RecordFileException or CellOverflowException => (
+            ExitCode.BadInput,
+            Error(exception.Message)),
         FileNotFoundException missing => (ExitCode.BadInput, Error($"{missing.FileName}: no such file. Check the path.")),
         DirectoryNotFoundException => (ExitCode.BadInput, Error($"{exception.Message} Check the path.")),
         UnauthorizedAccessException => (ExitCode.BadInput, Error($"{exception.Message} Check the permissions, and that it is not a directory.")),

@@ -73,7 +73,8 @@ internal static class MedPoolCommand
 
     private static RootCommand Create(IReadOnlyList<Func<Terminal, Command>> commands, Terminal terminal)
     {
-        var root = new RootCommand("Settles pooled medical-insurance funds exactly: records in, ledgers, the year's settlement out, every amount explained by its article.");
+        var root = new RootCommand(
+            "Settles pooled medical-insurance funds exactly: records in, ledgers, the year's settlement out, every amount explained by its article.");
         foreach (Func<Terminal, Command> create in commands)
         {
             root.Subcommands.Add(create(terminal));

@@ -22,7 +22,13 @@ internal sealed class Terminal : IDisposable
     /// <param name="showsColours">Whether <paramref name="output"/> may carry colours.</param>
     /// <param name="showsProgress">Whether <paramref name="error"/> is a screen, on which a line can be overwritten.</param>
     /// <param name="openInput">Opens standard input; nothing stands there unless given.</param>
-    public Terminal(TextWriter output, TextWriter error, int? width = null, bool showsColours = false, bool showsProgress = false, Func<Stream>? openInput = null)
+    public Terminal(
+        TextWriter output,
+        TextWriter error,
+        int? width = null,
+        bool showsColours = false,
+        bool showsProgress = false,
+        Func<Stream>? openInput = null)
     {
         Out = output;
         Error = error;
@@ -113,7 +119,8 @@ internal sealed class Terminal : IDisposable
         ? throw new InputException("-: standard input is closed.", "Pipe records into the command, or give a file.")
         : System.Console.OpenStandardInput();
 
-    // Where standard input was closed, the runtime has given its number to a pipe of its own, which would be read without end: this process holds its other end.
+    // Where standard input was closed, the runtime has given its number to a pipe of its own, which would be read without end: this process holds its other
+    // end.
     private static bool IsInputClosed()
     {
         const string Descriptors = "/proc/self/fd";

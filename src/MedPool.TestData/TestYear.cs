@@ -146,7 +146,9 @@ public sealed class TestYear
 
         if (!policy.Effective.Covers(year))
         {
-            throw new ArgumentException($"The policy {policy.Id} {policy.Version} is not in force in {year}. Its first day is {policy.Effective.From}.", nameof(options));
+            throw new ArgumentException(
+                $"The policy {policy.Id} {policy.Version} is not in force in {year}. Its first day is {policy.Effective.From}.",
+                nameof(options));
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class GeneratedJinhua : IDisposable
 
     /// <summary>Ingests both files with further options into a ledger of this folder.</summary>
     public Task<CommandRun> Ingest(string ledger, params string[] options) =>
-        CommandRun.Of(["ingest", "--policy", "jinhua", "--year", "2022", "--claims", Claims, "--contributions", Contributions, "--ledger", _folder[ledger], .. options]);
+        CommandRun.Of(
+            ["ingest", "--policy", "jinhua", "--year", "2022", "--claims", Claims, "--contributions", Contributions, "--ledger", _folder[ledger], .. options]);
 
     /// <summary>The path of a file in the folder.</summary>
     public string this[string name] => _folder[name];

@@ -52,7 +52,9 @@ public class MachineCodeTests(ITestOutputHelper output)
             return "Nothing is looked at but code for x64: Arm64 puts a constant of 64 bits together out of four instructions.";
         }
 
-        return typeof(Ledger).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true ? "A debug build is not optimized and has no constants to look for." : null;
+        return typeof(Ledger).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true
+            ? "A debug build is not optimized and has no constants to look for."
+            : null;
     }
 
     /// <summary>The factor of the generated perfect hash of areas: the first constant of 64 bits in what the C# compiler made of it.</summary>
@@ -75,7 +77,8 @@ public class MachineCodeTests(ITestOutputHelper output)
             ["DOTNET_JitDisasm"] = "Run Extract ExtractPending Post",
             ["DOTNET_JitStdOutFile"] = folder["code.txt"],
         };
-        CommandRun run = await BuiltCommand.Run(environment, "ingest", "--policy", policy, "--year", "2022", "--claims", folder["claims.csv"], "--ledger", folder["a.ledger"]);
+        CommandRun run = await BuiltCommand.Run(
+            environment, "ingest", "--policy", policy, "--year", "2022", "--claims", folder["claims.csv"], "--ledger", folder["a.ledger"]);
         Assert.True(run.ExitCode == 0, run.Error);
         string[] methods = (await File.ReadAllTextAsync(folder["code.txt"])).Split("; Assembly listing for method ");
         return [.. methods.Where(method => IsLoop(method.Split('\n')[0], tables))];
@@ -83,7 +86,13 @@ public class MachineCodeTests(ITestOutputHelper output)
 
     private static bool IsLoop(string title, string tables) =>
         title.Contains(tables, StringComparison.Ordinal) && title.Contains("Claim", StringComparison.Ordinal)
-        && (title.Contains(".KeyPass`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".CommonRowPass`", StringComparison.Ordinal) && (Is(title, "Extract") || Is(title, "ExtractPending") || Is(title, "Post")));
+
+
+
+
+
+
+                                && (title.Contains(".KeyPass`", StringComparison.Ordinal) ? Is(title, "Run") : title.Contains(".CommonRowPass`", StringComparison.Ordinal) && (Is(title, "Extract") || Is(title, "ExtractPending") || Is(title, "Post")));
 
     private static bool LooksUpCodes(string code) => Is(code.Split('\n')[0], "Run") || Is(code.Split('\n')[0], "Post");
 

@@ -6,7 +6,8 @@ namespace MedPool.Package.Tests;
 internal static class DotNet
 {
     /// <summary>Runs <c>dotnet</c> in a folder with a package cache of its own, so that nothing installed before is taken for what was packed now.</summary>
-    public static Outcome Run(string folder, string packageCache, params IEnumerable<string> arguments) => RunProgram("dotnet", folder, packageCache, arguments);
+    public static Outcome Run(string folder, string packageCache, params IEnumerable<string> arguments) =>
+        RunProgram("dotnet", folder, packageCache, arguments);
 
     public static Outcome RunProgram(string program, string folder, string packageCache, params IEnumerable<string> arguments)
     {

@@ -56,7 +56,9 @@ public sealed class OwnPolicyTests(PackedPackages packages)
         string project = File.ReadAllText(Path.Combine(WorkingTree.Root, "samples", "lakeside", "Lakeside.csproj"));
         project = project.Replace("MedPool.Core", "MedPool.Policies", StringComparison.Ordinal).Replace("""<MedPoolPolicy Include="lakeside.policy.json" />""", "", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, "Shipped.csproj"), project);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), "foreach (MedPool.Policy policy in MedPool.Shipped.Policies.All) { Console.WriteLine(policy.Document.Id); }");
+        File.WriteAllText(
+            Path.Combine(folder, "Program.cs"),
+            "foreach (MedPool.Policy policy in MedPool.Shipped.Policies.All) { Console.WriteLine(policy.Document.Id); }");
         Assert.Equal("jinhua\njining\nshaanxi\nyichun\n", DotNet.Run(folder, packages.Cache, "run", "-c", "Release").MustSucceed().Output);
     }
 

@@ -32,7 +32,9 @@ public sealed class PackageContentTests(PackedPackages packages)
         ];
         Assert.Equal(expected, Content(package).Where(path => !path.StartsWith("docs/", StringComparison.Ordinal)));
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(WorkingTree.Root, "docs", "diagnostics"), "*.md").Select(path => "docs/diagnostics/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(WorkingTree.Root, "docs", "diagnostics"), "*.md")
+                .Select(path => "docs/diagnostics/" + Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
             Content(package).Where(path => path.StartsWith("docs/", StringComparison.Ordinal)));
     }
 
@@ -91,7 +93,9 @@ public sealed class PackageContentTests(PackedPackages packages)
     public void Package_Text_NamesNoFolderOfTheMachine(string id)
     {
         using ZipArchive package = packages.Open(id);
-        foreach (ZipArchiveEntry entry in package.Entries.Where(entry => !entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.EndsWith(".png", StringComparison.Ordinal)))
+        foreach (
+            ZipArchiveEntry entry in package.Entries.Where(
+                entry => !entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.EndsWith(".png", StringComparison.Ordinal)))
         {
             Assert.DoesNotContain(WorkingTree.Root, Encoding.UTF8.GetString(Memory(package, entry.FullName).ToArray()), StringComparison.Ordinal);
         }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MedPool.Reference;
 
-/// <summary>Apportion of <c>money.md</c>, word for word: floors of the exact quotas, then one fen each by largest fraction, ties to the earlier party.</summary>
+/// <summary>
+/// Apportion of <c>money.md</c>, word for word: floors of the exact quotas, then one fen each by largest fraction, ties to the earlier party.
+/// </summary>
 public static class Apportionment
 {
     public static BigInteger[] Split(BigInteger total, IReadOnlyList<Rational> weights)

@@ -16,7 +16,12 @@ internal static class FillingStages
             run.Book.Open("reserve:" + area, run.Fact(area, "riskReserve"));
         }
 
-        run.Book.Move("bank", "pool", run.PoolFact("interest") + run.PoolFact("otherIncome") + run.PoolFact("fromProvince"), FundYear.Rule(stage.GetProperty("poolIncome")), "opening");
+        run.Book.Move(
+            "bank",
+            "pool",
+            run.PoolFact("interest") + run.PoolFact("otherIncome") + run.PoolFact("fromProvince"),
+            FundYear.Rule(stage.GetProperty("poolIncome")),
+            "opening");
         string incomeRule = FundYear.Rule(stage.GetProperty("income"));
         string expenditureRule = FundYear.Rule(stage.GetProperty("expenditure"));
         foreach (string area in run.Areas)

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace MedPool.Reference;
 
-/// <summary>A fraction of big integers, always in lowest terms, the denominator above zero. Nothing is ever rounded but by <see cref="Round"/> and <see cref="Floor"/>.</summary>
+/// <summary>
+/// A fraction of big integers, always in lowest terms, the denominator above zero. Nothing is ever rounded but by <see cref="Round"/> and <see cref="Floor"/>.
+/// </summary>
 public readonly record struct Rational
 {
     private readonly BigInteger _denominatorLessOne;

@@ -17,14 +17,24 @@ internal static class InventedCity
         Effective = new EffectivePeriod(new PolicyDate(2022, 1, 1), null, Cite),
         Areas = List(Area("990101"), Area("990102"), Area("990103"), Area("990104")),
         Funds = List(
-            Fund("employee", Type("310", BenefitComponent.Inpatient, BenefitComponent.Outpatient, BenefitComponent.Maternity), Type("330", BenefitComponent.SeriousIllness)),
-            Fund("resident", Type("390", BenefitComponent.Inpatient, BenefitComponent.Outpatient, BenefitComponent.Maternity, BenefitComponent.SeriousIllness))),
+            Fund(
+                "employee",
+                Type("310", BenefitComponent.Inpatient, BenefitComponent.Outpatient, BenefitComponent.Maternity),
+                Type("330", BenefitComponent.SeriousIllness)),
+            Fund(
+                "resident",
+                Type("390", BenefitComponent.Inpatient, BenefitComponent.Outpatient, BenefitComponent.Maternity, BenefitComponent.SeriousIllness))),
     };
 
     private static PolicyArea Area(string code) => new(code, new LocalizedText("县" + code, code), AreaKind.County, null, null, null);
 
     private static FundInsuranceType Type(string code, params BenefitComponent[] components) =>
-        new(code, new LocalizedText(code, code), List(components), List(new PersonalAccountShare(List(1, 2), new Sourced<Rate>(Rate.One, Cite, null))), new Sourced<bool>(true, Cite, null));
+        new(
+            code,
+            new LocalizedText(code, code),
+            List(components),
+            List(new PersonalAccountShare(List(1, 2), new Sourced<Rate>(Rate.One, Cite, null))),
+            new Sourced<bool>(true, Cite, null));
 
     private static PolicyFund Fund(string id, params FundInsuranceType[] types) => new(
         id,

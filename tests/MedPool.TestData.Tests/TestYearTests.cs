@@ -47,7 +47,9 @@ public sealed class TestYearTests
     public void Write_Claims_HaveRefundsThatRepeatAnEarlierClaimWithItsSignChanged()
     {
         string[][] rows = Rows(Invented(claims: 20_000, seed: 3).WriteClaims, 18);
-        var originals = rows.Where(cells => cells[17] == "0").Select(cells => string.Join(',', cells[1..5].Concat(cells[6..17]))).ToHashSet(StringComparer.Ordinal);
+        var originals = rows.Where(cells => cells[17] == "0")
+            .Select(cells => string.Join(',', cells[1..5].Concat(cells[6..17])))
+            .ToHashSet(StringComparer.Ordinal);
 
         string[][] refunds = [.. rows.Where(cells => cells[17] == "1" && cells[6].StartsWith('-'))];
 
@@ -59,7 +61,9 @@ public sealed class TestYearTests
     public void Write_Contributions_RoughlyBalanceTheClaimsOfEachFund()
     {
         TestYear year = Invented(claims: 60_000, seed: 5);
-        long pooled = Rows(year.WriteClaims, 18).Where(cells => cells[3] == "390" && Fen.TryParse(cells[7], out _)).Sum(cells => Amount(cells[7]) + Amount(cells[10]));
+        long pooled = Rows(year.WriteClaims, 18)
+            .Where(cells => cells[3] == "390" && Fen.TryParse(cells[7], out _))
+            .Sum(cells => Amount(cells[7]) + Amount(cells[10]));
         long income = Rows(year.WriteContributions, 13).Where(cells => cells[4] == "390" && Fen.TryParse(cells[9], out _)).Sum(cells => cells[9..].Sum(Amount));
 
         Assert.InRange(income * 100 / pooled, 88, 112);

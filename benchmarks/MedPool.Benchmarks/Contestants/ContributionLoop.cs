@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace MedPool.Benchmarks;
 
-/// <summary>A contribution by straightforward code: every field parsed and checked, an employee's own amount to the personal account, sums and counts in a dense array.</summary>
+/// <summary>
+/// A contribution by straightforward code: every field parsed and checked, an employee's own amount to the personal account, sums and counts in a dense array.
+/// </summary>
 internal struct ContributionLoop : IRowLoop<ContributionLoop>
 {
     private const int AmountFirst = 8;

@@ -14,14 +14,19 @@ internal static class LoopFields
         return Utf8Parser.TryParse(field, out uint code, out int used) && used == 6 && Areas.TryGetValue(code, out area);
     }
 
-    public static int TypeOf(ReadOnlySpan<byte> field) => field.SequenceEqual("310"u8) ? 0 : field.SequenceEqual("390"u8) ? 1 : field.SequenceEqual("510"u8) ? 2 : -1;
+    public static int TypeOf(ReadOnlySpan<byte> field) =>
+        field.SequenceEqual("310"u8) ? 0 : field.SequenceEqual("390"u8) ? 1 : field.SequenceEqual("510"u8) ? 2 : -1;
 
-    public static int CareOf(ReadOnlySpan<byte> field) => field.Length < 2 ? -1 : field[0] switch { (byte)'1' or (byte)'4' => 0, (byte)'2' => 1, (byte)'5' => 2, _ => -1 };
+    public static int CareOf(ReadOnlySpan<byte> field) =>
+        field.Length < 2 ? -1 : field[0] switch { (byte)'1' or (byte)'4' => 0, (byte)'2' => 1, (byte)'5' => 2, _ => -1 };
 
     public static bool TryMonth(ReadOnlySpan<byte> field, out int month)
     {
         month = 0;
-        return Utf8Parser.TryParse(field[..4], out int year, out _) && year == 2022 && Utf8Parser.TryParse(field.Slice(5, 2), out month, out _) && month is >= 1 and <= 12
+        return Utf8Parser.TryParse(field[..4], out int year, out _)
+            && year == 2022
+            && Utf8Parser.TryParse(field.Slice(5, 2), out month, out _)
+            && month is >= 1 and <= 12
             && Utf8Parser.TryParse(field.Slice(8, 2), out int day, out _) && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 

@@ -27,7 +27,9 @@ internal static class MedPoolContestant
     {
         using RejectWriter rejects = new(Stream.Null);
         Ledger<Jinhua2022> ledger = new(2022);
-        ledger.IngestClaimsAsync([RecordSource.FromMemory(file, "claims.csv")], IngestOptions.Default with { CheckDuplicates = false, Rejects = rejects }).GetAwaiter().GetResult();
+        ledger.IngestClaimsAsync([RecordSource.FromMemory(file, "claims.csv")], IngestOptions.Default with { CheckDuplicates = false, Rejects = rejects })
+            .GetAwaiter()
+            .GetResult();
     }
 
     private static IngestResult Ingest(RecordKind kind, RecordSource source, HardwarePath path, int threads, bool checkDuplicates) =>

@@ -27,7 +27,10 @@ internal static class ReportTable
     public static string Of(string results)
     {
         StringBuilder text = new();
-        foreach (string folder in Directory.GetDirectories(results).Order(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, "IngestBenchmarks.md"))))
+        foreach (
+            string folder in Directory.GetDirectories(results)
+                .Order(StringComparer.Ordinal)
+                .Where(folder => File.Exists(Path.Combine(folder, "IngestBenchmarks.md"))))
         {
             Append(text, folder);
         }
@@ -37,7 +40,9 @@ internal static class ReportTable
 
     private static void Append(StringBuilder text, string folder)
     {
-        text.Append(CultureInfo.InvariantCulture, $"| one thread, [{Path.GetFileName(folder)}](benchmarks/results/{Path.GetFileName(folder)}) | M rows/s | beside the loop |\n|---|---:|---:|\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| one thread, [{Path.GetFileName(folder)}](benchmarks/results/{Path.GetFileName(folder)}) | M rows/s | beside the loop |\n|---|---:|---:|\n");
         foreach ((string report, string method, string what) in Records)
         {
             IReadOnlyList<ReportRow> rows = [.. ReportRow.Read(Path.Combine(folder, report + ".md")).Where(row => row.Cells["Rows"] == Rows)];
@@ -46,9 +51,15 @@ internal static class ReportTable
         }
 
         // The last path is the fastest that the processor has; keys at random, so that no cell is met twice in a row.
-        foreach (ReportRow row in ReportRow.Read(Path.Combine(folder, "ColumnBenchmarks.md")).Where(row => row.Cells["Sorted"] == "False").GroupBy(row => row.Method).Select(group => group.MaxBy(row => row.MillionRowsPerSecond)!))
+        foreach (
+            ReportRow row in ReportRow.Read(Path.Combine(folder, "ColumnBenchmarks.md"))
+                .Where(row => row.Cells["Sorted"] == "False")
+                .GroupBy(row => row.Method)
+                .Select(group => group.MaxBy(row => row.MillionRowsPerSecond)!))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| **{(row.Method == "Claims" ? "claims" : "contributions")}, MedPool from columns of numbers** | {row.MillionRowsPerSecond:F0} | |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| **{(row.Method == "Claims" ? "claims" : "contributions")}, MedPool from columns of numbers** | {row.MillionRowsPerSecond:F0} | |\n");
         }
 
         AppendSettlement(text, ReportRow.Read(Path.Combine(folder, "SettlementBenchmarks.md")));
@@ -63,6 +74,8 @@ internal static class ReportTable
     private static void AppendSettlement(StringBuilder text, IReadOnlyList<ReportRow> rows)
     {
         double Microseconds(string method) => rows.Single(row => row.Method == method).Nanoseconds / 1e3;
-        text.Append(CultureInfo.InvariantCulture, $"\nThe stages of two funds over 100 areas: {Microseconds("Compiled"):F1} µs compiled, {Microseconds("RunTime"):F1} µs from a policy read at run time, nothing allocated.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nThe stages of two funds over 100 areas: {Microseconds("Compiled"):F1} µs compiled, {Microseconds("RunTime"):F1} µs from a policy read at run time, nothing allocated.\n");
     }
 }

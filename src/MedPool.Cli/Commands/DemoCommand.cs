@@ -14,11 +14,25 @@ namespace MedPool.Cli.Commands;
 /// <summary><c>medpool demo</c>: the whole job in one command, on generated records.</summary>
 internal sealed class DemoCommand
 {
-    private readonly Option<string> _policy = new("--policy") { Description = "A policy's id, or a file that ends in .policy.json.", HelpName = "P", DefaultValueFactory = _ => "jinhua" };
+    private readonly Option<string> _policy = new("--policy")
+    {
+        Description = "A policy's id, or a file that ends in .policy.json.",
+        HelpName = "P",
+        DefaultValueFactory = _ => "jinhua",
+    };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
     private readonly Option<long> _claims = CommonOptions.Count("--claims", "Claims to generate; a quarter as many contributions belong to them.", 1_000_000);
-    private readonly Option<ulong> _seed = new("--seed") { Description = "The same seed gives the same year on every machine.", HelpName = "S", DefaultValueFactory = _ => 1 };
-    private readonly Option<string?> _folder = new("--out") { Description = "Keep records, facts, ledger, rejects and settlement in this folder.", HelpName = "DIR" };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "The same seed gives the same year on every machine.",
+        HelpName = "S",
+        DefaultValueFactory = _ => 1,
+    };
+    private readonly Option<string?> _folder = new("--out")
+    {
+        Description = "Keep records, facts, ledger, rejects and settlement in this folder.",
+        HelpName = "DIR",
+    };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -26,7 +40,9 @@ internal sealed class DemoCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("demo", "Generate a year, ingest it, settle it and report: the whole job in one command.") { _policy, _year, _claims, _seed, _folder, _json };
+        var command = new Command(
+            "demo",
+            "Generate a year, ingest it, settle it and report: the whole job in one command.") { _policy, _year, _claims, _seed, _folder, _json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DirectoryInfo? temporary = parsed.GetValue(_folder) is null ? Directory.CreateTempSubdirectory("medpool-demo-") : null;

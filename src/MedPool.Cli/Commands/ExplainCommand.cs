@@ -16,7 +16,9 @@ internal static class ExplainCommand
         var area = new Option<string?>("--area") { Description = "Only this area, by code.", HelpName = "CODE" };
         var fund = new Option<string?>("--fund") { Description = "Only this fund: employee, resident.", HelpName = "F" };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("explain", "Show the steps behind every amount of a settlement, each with its numbers, rule, article and quotation.") { file, area, fund, json };
+        var command = new Command(
+            "explain",
+            "Show the steps behind every amount of a settlement, each with its numbers, rule, article and quotation.") { file, area, fund, json };
         command.SetAction((parsed, _) =>
         {
             Settlement settlement = Settlement.Load(parsed.GetRequiredValue(file));
@@ -32,7 +34,9 @@ internal static class ExplainCommand
         FundSettlement[] funds = [.. settlement.Funds.Where(fund => fundId is null || fund.Fund == fundId)];
         if (funds.Length == 0)
         {
-            throw new InputException($"--fund: the settlement has no fund '{fundId}'.", $"It has {string.Join(", ", settlement.Funds.Select(fund => fund.Fund))}.");
+            throw new InputException(
+                $"--fund: the settlement has no fund '{fundId}'.",
+                $"It has {string.Join(", ", settlement.Funds.Select(fund => fund.Fund))}.");
         }
 
         foreach (FundSettlement fund in funds)
@@ -40,7 +44,9 @@ internal static class ExplainCommand
             SettlementArea[] areas = [.. fund.Areas.Where(area => areaCode is null || area.Code == areaCode)];
             if (areas.Length == 0)
             {
-                throw new InputException($"--area: the settlement has no area '{areaCode}'.", $"It has {string.Join(", ", fund.Areas.Select(area => $"{area.Code} {area.Name}"))}.");
+                throw new InputException(
+                    $"--area: the settlement has no area '{areaCode}'.",
+                    $"It has {string.Join(", ", fund.Areas.Select(area => $"{area.Code} {area.Name}"))}.");
             }
 
             foreach (SettlementArea area in areas)

@@ -17,7 +17,12 @@ internal static class GenerateCommand
         Option<int?> givenYear = CommonOptions.YearOrFirst();
         Option<long> claims = CommonOptions.Count("--claims", "Rows of claims.csv.", 1_000_000);
         Option<long?> contributions = CommonOptions.OptionalCount("--contributions", "Rows of contributions.csv; a quarter of the claims unless given.");
-        Option<ulong> seed = new("--seed") { Description = "The same seed gives the same bytes on every machine.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "The same seed gives the same bytes on every machine.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
         Option<string> folder = new("--out") { Description = "Folder for claims.csv, contributions.csv and facts.json.", HelpName = "DIR", Required = true };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("generate", "Generate realistic records and facts of a year: refunds, bad rows, a deficit and a failed assessment included.")
@@ -47,7 +52,8 @@ internal static class GenerateCommand
     {
         if (!json)
         {
-            terminal.Out.Write($"{files.Claims}  {Amounts.Count(year.Claims, "row")}\n{files.Contributions}  {Amounts.Count(year.Contributions, "row")}\n{files.Facts}\n");
+            terminal.Out.Write(
+                $"{files.Claims}  {Amounts.Count(year.Claims, "row")}\n{files.Contributions}  {Amounts.Count(year.Contributions, "row")}\n{files.Facts}\n");
             return;
         }
 

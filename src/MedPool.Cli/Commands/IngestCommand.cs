@@ -12,12 +12,20 @@ internal sealed class IngestCommand
     private readonly Option<string> _policy = CommonOptions.Policy();
     private readonly Option<int> _year = CommonOptions.Year();
     private readonly Option<string[]> _claims = CommonOptions.Files("--claims", "Claim files (结算明细), plain or .gz; '-' is standard input.");
-    private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "Contribution files (缴费到账明细), plain or .gz; '-' is standard input.");
+    private readonly Option<string[]> _contributions = CommonOptions.Files(
+        "--contributions",
+        "Contribution files (缴费到账明细), plain or .gz; '-' is standard input.");
     private readonly Option<string> _ledger = CommonOptions.OutputFile("--ledger", "The ledger file to write.");
     private readonly Option<string?> _rejects = CommonOptions.OptionalOutputFile("--rejects", "A CSV file for rejected rows, with line, reason and column.");
-    private readonly Option<string[]> _entitlement = CommonOptions.Files("--entitlement", "Contribution files, of earlier years too, that say who is entitled when: posted claims of members not entitled in the month, and maternity claims of flexible workers where the policy gives them none, are flagged.");
-    private readonly Option<string[]> _retirees = CommonOptions.Files("--retirees", "CSV files psn_no,month of retirees with the first month of their benefits, like 202205, who are entitled without paying; needs --entitlement.");
-    private readonly Option<string?> _unentitled = CommonOptions.OptionalOutputFile("--unentitled", "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
+    private readonly Option<string[]> _entitlement = CommonOptions.Files(
+        "--entitlement",
+        "Contribution files, of earlier years too, that say who is entitled when: posted claims of members not entitled in the month, and maternity claims of flexible workers where the policy gives them none, are flagged.");
+    private readonly Option<string[]> _retirees = CommonOptions.Files(
+        "--retirees",
+        "CSV files psn_no,month of retirees with the first month of their benefits, like 202205, who are entitled without paying; needs --entitlement.");
+    private readonly Option<string?> _unentitled = CommonOptions.OptionalOutputFile(
+        "--unentitled",
+        "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
     private readonly Option<int> _threads = IngestOptionParsers.Threads();
     private readonly Option<Shard> _part = IngestOptionParsers.Part();
     private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();
@@ -32,7 +40,9 @@ internal sealed class IngestCommand
     /// <summary>The command, whose options are this object's.</summary>
     internal Command Build(Terminal terminal)
     {
-        var command = new Command("ingest", "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
+        var command = new Command(
+            "ingest",
+            "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
             _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _duplicateMemory, _json,
         };

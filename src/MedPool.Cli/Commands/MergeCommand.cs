@@ -12,7 +12,11 @@ internal static class MergeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var inputs = new Argument<string[]>("LEDGER") { Description = "Ledgers of the same policy and year, made from disjoint records.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("LEDGER")
+        {
+            Description = "Ledgers of the same policy and year, made from disjoint records.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string> output = CommonOptions.OutputFile("--ledger", "The ledger file to write.");
         Option<bool> json = CommonOptions.Json();
         var command = new Command("merge", "Add ledgers, cell by cell. Any order of any parts gives the same bytes.") { inputs, output, json };

@@ -12,10 +12,16 @@ internal static class PoliciesCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string?>("ID") { Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "A policy's id, or a file that ends in .policy.json; all shipped policies unless given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var rules = new Option<bool>("--rules") { Description = "List the rules that the policies cite, with the words quoted." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("policies", "Show the policies: areas, funds, values with their articles, readings, assumptions, open values.") { id, rules, json };
+        var command = new Command(
+            "policies",
+            "Show the policies: areas, funds, values with their articles, readings, assumptions, open values.") { id, rules, json };
         command.SetAction((parsed, _) =>
         {
             string? wanted = parsed.GetValue(id);

@@ -63,7 +63,8 @@ internal sealed class SettleCommand
         foreach (VerificationFinding finding in report.Consolidation?.Findings ?? default)
         {
             bool between = finding.Place.EndsWith("Province", StringComparison.Ordinal);
-            terminal.Message($"warning: {finding}.{(between ? " Where the city has not booked the province's money yet, settle it again with --from-province CODE=FILE." : "")}");
+            terminal.Message(
+                $"warning: {finding}.{(between ? " Where the city has not booked the province's money yet, settle it again with --from-province CODE=FILE." : "")}");
         }
     }
 
@@ -75,11 +76,19 @@ internal sealed class SettleCommand
         SettlementFacts facts = SettlementFacts.Load(factsFile);
         if (facts.Year != year)
         {
-            throw new InputException($"{factsFile}: $.year: the facts are of {facts.Year}, and {year} is to be settled.", "Give the facts of that year, or another --year.");
+            throw new InputException(
+                $"{factsFile}: $.year: the facts are of {facts.Year}, and {year} is to be settled.",
+                "Give the facts of that year, or another --year.");
         }
 
         SettlementFacts complete = _sources.Complete(facts, factsFile, cities, parsed);
         Ledger? ledger = parsed.GetValue(_ledger) is string ledgerFile ? Ledger.Load(ledgerFile) : null;
-        return new SettlementInputs(policy, complete, ledger, SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) }, factsFile) { GivenFacts = facts };
+        return new SettlementInputs(
+            policy,
+            complete,
+            ledger,
+            SettlementOptions.Default with { Readings = parsed.GetRequiredValue(_readings) },
+            factsFile)
+        { GivenFacts = facts };
     }
 }

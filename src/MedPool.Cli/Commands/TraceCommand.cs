@@ -12,7 +12,12 @@ internal sealed class TraceCommand
 {
     private readonly Option<string> _ledger = CommonOptions.File("--ledger", "The ledger.", required: true);
     private readonly Option<string> _area = new("--area") { Description = "The area's code.", HelpName = "CODE", Required = true };
-    private readonly Option<string> _account = new("--account") { Description = "The account, as in benefit.inpatient; 'medpool ledger' lists them.", HelpName = "A", Required = true };
+    private readonly Option<string> _account = new("--account")
+    {
+        Description = "The account, as in benefit.inpatient; 'medpool ledger' lists them.",
+        HelpName = "A",
+        Required = true,
+    };
     private readonly Option<string?> _month = new("--month") { Description = "Only this month, as in 2022-03 or 3.", HelpName = "M" };
     private readonly Option<string[]> _claims = CommonOptions.Files("--claims", "The claim files that the ledger was made from, in the same order.");
     private readonly Option<string[]> _contributions = CommonOptions.Files("--contributions", "The contribution files, for accounts that these post to.");
@@ -25,7 +30,9 @@ internal sealed class TraceCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("trace", "Show the records behind a figure of a ledger, with file and line, and their sum. Exit code 1 when they do not make up the figure.")
+        var command = new Command(
+            "trace",
+            "Show the records behind a figure of a ledger, with file and line, and their sum. Exit code 1 when they do not make up the figure.")
         {
             _ledger, _area, _account, _month, _claims, _contributions, _map, _policy, _json,
         };
@@ -38,10 +45,13 @@ internal sealed class TraceCommand
             IngestOptions options = IngestOptions.Default with { Map = parsed.GetRequiredValue(_map), Threads = Environment.ProcessorCount };
             IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal, cancellationToken);
             Task<AmountSum> Find(Action<TracedRecord> found) => trace.FindAsync(sources, found, options, cancellationToken);
-            AmountSum sum = parsed.GetValue(_json) ? await TracePrinter.PrintJsonAsync(trace, ledger, Find, terminal) : await TracePrinter.PrintTextAsync(trace, Find, terminal);
+            AmountSum sum = parsed.GetValue(_json)
+                ? await TracePrinter.PrintJsonAsync(trace, ledger, Find, terminal)
+                : await TracePrinter.PrintTextAsync(trace, Find, terminal);
             return sum == trace.Amount
                 ? ExitCode.Success
-                : throw new CheckException($"failed: the records make {sum}, the ledger holds {trace.Amount}. Give all files that it was made from, in the same order.");
+                : throw new CheckException(
+                    $"failed: the records make {sum}, the ledger holds {trace.Amount}. Give all files that it was made from, in the same order.");
         });
         return command;
     }
@@ -57,7 +67,9 @@ internal sealed class TraceCommand
         string name = parsed.GetRequiredValue(_account);
         return AccountNames.TryParse(name, out Account account)
             ? new LedgerFigure(area, account) { Month = MonthOf(parsed.GetValue(_month), ledger.Year) }
-            : throw new InputException($"--account: '{name}' is not an account.", $"Accounts are {string.Join(", ", AccountNames.All.Select(known => known.Name()))}.");
+            : throw new InputException(
+                $"--account: '{name}' is not an account.",
+                $"Accounts are {string.Join(", ", AccountNames.All.Select(known => known.Name()))}.");
     }
 
     private string[] FilesOf(ParseResult parsed, Account account)
@@ -66,7 +78,9 @@ internal sealed class TraceCommand
         string[] files = parsed.GetValue(source) ?? [];
         if (files.Length == 0)
         {
-            throw new InputException($"--account: {account.Name()} comes from {source.Name.TrimStart('-')}.", $"Give the files that the ledger was made from with {source.Name}.");
+            throw new InputException(
+                $"--account: {account.Name()} comes from {source.Name.TrimStart('-')}.",
+                $"Give the files that the ledger was made from with {source.Name}.");
         }
 
         RecordFiles.Check(files);

@@ -20,7 +20,9 @@ internal sealed class VerifyCommand
 
     private Command Build(Terminal terminal)
     {
-        var command = new Command("verify", "Check a settlement: accounts, conservation and figures recomputed, settled again, digest compared. Exit code 1 when a check fails.")
+        var command = new Command(
+            "verify",
+            "Check a settlement: accounts, conservation and figures recomputed, settled again, digest compared. Exit code 1 when a check fails.")
         {
             _file, _ledger, _facts, _policy, _json,
         };
@@ -63,7 +65,9 @@ internal sealed class VerifyCommand
         }
         catch (Exception problem) when (problem is KeyNotFoundException or ArgumentException)
         {
-            throw new InputException($"{file}: {problem.Message}", "Give each city's settlement of the same year and funds, by its code in the province's policy.");
+            throw new InputException(
+                $"{file}: {problem.Message}",
+                "Give each city's settlement of the same year and funds, by its code in the province's policy.");
         }
     }
 
@@ -78,7 +82,9 @@ internal sealed class VerifyCommand
         bool hasTotals = facts.Funds.Values.All(fund => fund.Areas.Values.All(area => area.Income is not null && area.Expenditure is not null));
         return hasTotals || hasLedger
             ? facts
-            : throw new InputException($"{file}: the facts give no income and expenditure, so the settlement was made from a ledger too.", "Give it with --ledger.");
+            : throw new InputException(
+                $"{file}: the facts give no income and expenditure, so the settlement was made from a ledger too.",
+                "Give it with --ledger.");
     }
 
     /// <summary>The policy to settle again by, or nothing where it is not at hand: then arithmetic alone is checked.</summary>

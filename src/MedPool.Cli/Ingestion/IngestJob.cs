@@ -69,7 +69,11 @@ internal static class IngestJob
             return null;
         }
 
-        using var progress = new ProgressLine(terminal, kind == RecordKind.Claims ? "Reading claims" : "Reading contributions", "rows", RecordFiles.Size(files));
+        using var progress = new ProgressLine(
+            terminal,
+            kind == RecordKind.Claims ? "Reading claims" : "Reading contributions",
+            "rows",
+            RecordFiles.Size(files));
         IngestOptions options = request.Options with
         {
             Rejects = outputs.Rejects,
@@ -93,7 +97,9 @@ internal static class IngestJob
     private static string TooMany(Ledger ledger, TooManyRejectsException tooMany, IngestRequest request)
     {
         long rejected = ledger.Claims.RowsRejected + (tooMany.Totals?.RowsRejected ?? 0);
-        string reasons = tooMany.Totals is null ? "" : " (" + string.Join(", ", IngestSummary.Reasons(tooMany.Totals).Select(reason => $"{reason.Reason.Name()} {reason.Rows}")) + ")";
+        string reasons = tooMany.Totals is null
+            ? ""
+            : " (" + string.Join(", ", IngestSummary.Reasons(tooMany.Totals).Select(reason => $"{reason.Reason.Name()} {reason.Rows}")) + ")";
         string where = request.RejectFile is null ? "Add --rejects FILE to see them." : $"They are in {request.RejectFile}.";
         return $"failed: {Amounts.Count(rejected, "row")} rejected{reasons}, {request.RejectsMax} allowed by --max-rejects; no ledger was written. {where}";
     }

@@ -2,7 +2,9 @@ using MedPool.Internals;
 
 namespace MedPool.Cli.Ingestion;
 
-/// <summary>What a run of <c>ingest</c> writes: rejects, the list of claims of members who are not entitled, the ledger. They get their names together.</summary>
+/// <summary>
+/// What a run of <c>ingest</c> writes: rejects, the list of claims of members who are not entitled, the ledger. They get their names together.
+/// </summary>
 internal sealed class IngestOutputs : IDisposable
 {
     private readonly OutputSet _files = new();
@@ -16,7 +18,8 @@ internal sealed class IngestOutputs : IDisposable
     {
         if (OutputSet.FindTorn(request.LedgerFile) is { } torn)
         {
-            terminal.Message($"warning: an earlier run was cut off while its files got their names; these may be of different runs: {torn.ReplaceLineEndings(", ")}.");
+            terminal.Message(
+                $"warning: an earlier run was cut off while its files got their names; these may be of different runs: {torn.ReplaceLineEndings(", ")}.");
         }
 
         if (request.RejectFile is { } rejects)

@@ -29,7 +29,11 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
     {
         Sheet rows = new Sheet("记录 Rows").Words("").Numbers("read").Numbers("posted").Numbers("rejected");
         rows.Row("claims", Amounts.Show(Ledger.Claims.RowsRead), Amounts.Show(Ledger.Claims.RowsPosted), Amounts.Show(Ledger.Claims.RowsRejected));
-        rows.Row("contributions", Amounts.Show(Ledger.Contributions.RowsRead), Amounts.Show(Ledger.Contributions.RowsPosted), Amounts.Show(Ledger.Contributions.RowsRejected));
+        rows.Row(
+            "contributions",
+            Amounts.Show(Ledger.Contributions.RowsRead),
+            Amounts.Show(Ledger.Contributions.RowsPosted),
+            Amounts.Show(Ledger.Contributions.RowsRejected));
         rows.Print(terminal);
         if (Ledger.Claims.RowsRejected + Ledger.Contributions.RowsRejected > 0)
         {
@@ -44,7 +48,11 @@ internal sealed record IngestSummary(Ledger Ledger, IngestRequest Request, TimeS
 
         if (ClaimsUnentitled is { } flagged)
         {
-            string where = flagged == 0 ? "" : Request.UnentitledFile is null ? "; add --unentitled FILE to list them" : $"; they are in {Request.UnentitledFile}";
+            string where = flagged == 0
+                ? ""
+                : Request.UnentitledFile is null
+                ? "; add --unentitled FILE to list them"
+                : $"; they are in {Request.UnentitledFile}";
             terminal.Out.Write($"{Amounts.Count(flagged, "posted claim")} of members not entitled to them in the month ({EntitlementRules()}){where}\n");
         }
 

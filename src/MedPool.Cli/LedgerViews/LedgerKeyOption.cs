@@ -12,7 +12,9 @@ internal static class LedgerKeyOption
         {
             if (!LedgerKeys.TryParse(name, out LedgerKey key))
             {
-                throw new InputException($"--by: '{name}' is not a part of a ledger's key.", $"Known are {string.Join(", ", LedgerKeys.All.Select(known => known.Name()))}.");
+                throw new InputException(
+                    $"--by: '{name}' is not a part of a ledger's key.",
+                    $"Known are {string.Join(", ", LedgerKeys.All.Select(known => known.Name()))}.");
             }
 
             if (keys.Contains(key))

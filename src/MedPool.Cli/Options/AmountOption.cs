@@ -32,7 +32,8 @@ internal static class AmountOption
             return amount;
         }
 
-        result.AddError(isAmount ? $"{name}: {text} is below zero; the amount must not be negative." : $"{name}: '{text}' is not an amount; write it like 6543.21.");
+        result.AddError(
+            isAmount ? $"{name}: {text} is below zero; the amount must not be negative." : $"{name}: '{text}' is not an amount; write it like 6543.21.");
         return default;
     }
 }

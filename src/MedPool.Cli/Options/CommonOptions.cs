@@ -40,7 +40,9 @@ internal static class CommonOptions
     /// <summary>Lets an option take a whole number within limits only; <paramref name="mend"/> says what to write.</summary>
     public static void CheckWhole(Option<int> option, int least, int most, string mend) => option.Validators.Add(result =>
     {
-        if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most))
+        if (
+            result.Tokens is [{ Value: string text }]
+                && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most))
         {
             result.AddError($"{option.Name}: '{text}' {mend}");
         }

@@ -15,7 +15,9 @@ internal static class DateOption
         CustomParser = result => TryParse(result.Tokens is [.., Token last] ? last.Value : "", out DateOnly day) ? day : Fail(result, name),
     };
 
-    /// <summary>Reads a day of the years 1000 to 2999, as years are given elsewhere: days are counted from it, and the last of all days has none after it.</summary>
+    /// <summary>
+    /// Reads a day of the years 1000 to 2999, as years are given elsewhere: days are counted from it, and the last of all days has none after it.
+    /// </summary>
     public static bool TryParse(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1000 and <= 2999;
 

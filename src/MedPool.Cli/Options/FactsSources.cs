@@ -3,11 +3,15 @@ using System.CommandLine.Parsing;
 
 namespace MedPool.Cli.Options;
 
-/// <summary>The options that say where a year's facts come from beside their file: the year before, the settlements of a province's cities, and a city's province.</summary>
+/// <summary>
+/// The options that say where a year's facts come from beside their file: the year before, the settlements of a province's cities, and a city's province.
+/// </summary>
 internal sealed class FactsSources
 {
     /// <summary><c>--carry-from</c>.</summary>
-    public Option<string?> CarryFrom { get; } = CommonOptions.OptionalFile("--carry-from", "Last year's settlement: its closing balances are this year's openings.");
+    public Option<string?> CarryFrom { get; } = CommonOptions.OptionalFile(
+        "--carry-from",
+        "Last year's settlement: its closing balances are this year's openings.");
 
     /// <summary><c>--areas-from CODE=FILE</c>.</summary>
     public Option<IReadOnlyDictionary<string, string>> AreasFrom { get; } = new("--areas-from")

@@ -24,7 +24,9 @@ internal static class IngestOptionParsers
     {
         Description = "Read only part I of N, cut at row borders; merge the ledgers of all parts.",
         HelpName = "I/N",
-        CustomParser = result => Shard.TryParse(Single(result), out Shard shard) ? shard : Fail<Shard>(result, "--shard", "a part I/N with I from 1 to N, as in 2/4"),
+        CustomParser = result => Shard.TryParse(Single(result), out Shard shard)
+            ? shard
+            : Fail<Shard>(result, "--shard", "a part I/N with I from 1 to N, as in 2/4"),
     };
 
     /// <summary><c>--map column=name</c>, given any number of times.</summary>

@@ -6,14 +6,18 @@ using MedPool.Internals;
 
 namespace MedPool.Cli.Output;
 
-/// <summary>Checks where a result is to go before anything is read, so that nobody waits for a result that cannot be written and no result destroys an input.</summary>
+/// <summary>
+/// Checks where a result is to go before anything is read, so that nobody waits for a result that cannot be written and no result destroys an input.
+/// </summary>
 internal static class OutputPath
 {
     /// <summary>Checks every file that a command line names as an output.</summary>
     /// <exception cref="InputException">One cannot be written, or is another file of the command line too.</exception>
     public static void CheckAll(ParseResult parsed)
     {
-        foreach (OptionResult output in parsed.CommandResult.Children.OfType<OptionResult>().Where(result => result.Option is IOutputOption && result.Tokens.Count > 0))
+        foreach (
+            OptionResult output in parsed.CommandResult.Children.OfType<OptionResult>()
+                .Where(result => result.Option is IOutputOption && result.Tokens.Count > 0))
         {
             IEnumerable<string> others = parsed.CommandResult.Children
                 .Where(other => other != output)

@@ -18,7 +18,13 @@ internal static class PolicyPrinter
         foreach (PolicyDocument policy in policies.Select(policy => policy.Document))
         {
             string force = $"{policy.Effective.From} – {policy.Effective.To?.ToString() ?? ""}".TrimEnd();
-            sheet.Row(policy.Id, policy.Version, force, policy.Names.Zh, Amounts.Show(policy.Areas.Count), string.Join(", ", policy.Funds.Select(fund => fund.Id)));
+            sheet.Row(
+                policy.Id,
+                policy.Version,
+                force,
+                policy.Names.Zh,
+                Amounts.Show(policy.Areas.Count),
+                string.Join(", ", policy.Funds.Select(fund => fund.Id)));
         }
 
         sheet.Print(terminal);
@@ -48,7 +54,10 @@ internal static class PolicyPrinter
     /// <summary>The rules that a policy cites, each with every sentence quoted for it.</summary>
     public static void PrintRules(Policy policy, Terminal terminal)
     {
-        IEnumerable<Citation> cites = policy.ListValues().Select(value => value.Cite).OfType<Citation>().DistinctBy(cite => (cite.Rule, cite.Article, cite.Quote));
+        IEnumerable<Citation> cites = policy.ListValues()
+            .Select(value => value.Cite)
+            .OfType<Citation>()
+            .DistinctBy(cite => (cite.Rule, cite.Article, cite.Quote));
         foreach (IGrouping<string, Citation> rule in cites.GroupBy(cite => cite.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             Line(terminal, 0, rule.Key, Strong);
@@ -67,7 +76,11 @@ internal static class PolicyPrinter
             Line(terminal, 4, $"{reading.Why.Zh}  {reading.Why.En}", Faint);
             foreach (ReadingAlternative alternative in reading.Alternatives)
             {
-                Line(terminal, 4, $"{(alternative.Name == reading.Chosen ? "●" : "○")} {alternative.Name}  {alternative.Text.Zh}  {alternative.Text.En}", Style.Plain);
+                Line(
+                    terminal,
+                    4,
+                    $"{(alternative.Name == reading.Chosen ? "●" : "○")} {alternative.Name}  {alternative.Text.Zh}  {alternative.Text.En}",
+                    Style.Plain);
             }
         }
     }

@@ -11,18 +11,42 @@ internal static class ConsolidationPrinter
     public static void Print(Consolidation consolidation, Settlement province, Terminal terminal)
     {
         string NameOf(string fund, string city) => province[fund][city].Name;
-        Sheet pairs = new Sheet("两级对账 Booked by both levels, counted once").Words("fund", "基金").Words("city", "市").Words("figure", "项目").Numbers("province", "省").Numbers("city", "市").Words("");
+        Sheet pairs = new Sheet("两级对账 Booked by both levels, counted once")
+            .Words("fund", "基金")
+            .Words("city", "市")
+            .Words("figure", "项目")
+            .Numbers("province", "省")
+            .Numbers("city", "市")
+            .Words("");
         foreach (BookedTwice pair in consolidation.Pairs)
         {
-            pairs.Row(pair.Fund, NameOf(pair.Fund, pair.CityCode), pair.Figure, Amounts.ShowSum(pair.Province.Value), Amounts.ShowSum(pair.City.Value), pair.Agrees ? "✓" : "✗");
+            pairs.Row(
+                pair.Fund,
+                NameOf(pair.Fund, pair.CityCode),
+                pair.Figure,
+                Amounts.ShowSum(pair.Province.Value),
+                Amounts.ShowSum(pair.City.Value),
+                pair.Agrees ? "✓" : "✗");
         }
 
         pairs.Print(terminal);
         terminal.Console.Write(new Spectre.Console.Text($"eliminated {Amounts.ShowSum(consolidation.Eliminated.Value)}\n"));
-        Sheet flows = new Sheet("两级往来 Between the levels").Words("fund", "基金").Words("city", "市").Words("stage", "阶段").Words("rule").Numbers("province", "省").Numbers("city", "市");
+        Sheet flows = new Sheet("两级往来 Between the levels")
+            .Words("fund", "基金")
+            .Words("city", "市")
+            .Words("stage", "阶段")
+            .Words("rule")
+            .Numbers("province", "省")
+            .Numbers("city", "市");
         foreach (BetweenLevels flow in consolidation.Flows)
         {
-            flows.Row(flow.Fund, NameOf(flow.Fund, flow.CityCode), flow.Transfer.Stage.ToText(), flow.Transfer.Rule.Rule, Amounts.Show(flow.Province), Amounts.Show(flow.City));
+            flows.Row(
+                flow.Fund,
+                NameOf(flow.Fund, flow.CityCode),
+                flow.Transfer.Stage.ToText(),
+                flow.Transfer.Rule.Rule,
+                Amounts.Show(flow.Province),
+                Amounts.Show(flow.City));
         }
 
         flows.Print(terminal);
@@ -36,7 +60,11 @@ internal static class ConsolidationPrinter
 
     private static void PrintLevies(Consolidation consolidation, Func<string, string, string> nameOf, Terminal terminal)
     {
-        Sheet levies = new Sheet("上解资金来源 Who pays what is owed to the province").Words("fund", "基金").Words("city", "市").Words("payer", "来源").Numbers("amount", "金额");
+        Sheet levies = new Sheet("上解资金来源 Who pays what is owed to the province")
+            .Words("fund", "基金")
+            .Words("city", "市")
+            .Words("payer", "来源")
+            .Numbers("amount", "金额");
         foreach (LevyOfCity levy in consolidation.Levies)
         {
             foreach ((string payer, Fen amount) in PayersOf(levy.Levy))
@@ -50,14 +78,25 @@ internal static class ConsolidationPrinter
 
     private static void PrintStatement(Consolidation consolidation, Func<string, string, string> nameOf, Terminal terminal)
     {
-        Sheet closings = new Sheet("期末结余 Closings of cities with books of their own").Words("fund", "基金").Words("city", "市").Numbers("province states", "省表").Numbers("own books", "市表");
+        Sheet closings = new Sheet("期末结余 Closings of cities with books of their own")
+            .Words("fund", "基金")
+            .Words("city", "市")
+            .Numbers("province states", "省表")
+            .Numbers("own books", "市表");
         foreach (RestatedClosing closing in consolidation.Closings)
         {
             closings.Row(closing.Fund, nameOf(closing.Fund, closing.CityCode), Amounts.Show(closing.Province), Amounts.ShowSum(closing.City.Value));
         }
 
         closings.Print(terminal);
-        Sheet statement = new Sheet("合并报表 Both levels").Words("fund", "基金").Numbers("opening", "年初").Numbers("in", "外部收入").Numbers("out", "外部支出").Numbers("closing", "年末").Numbers("difference", "差额").Words("");
+        Sheet statement = new Sheet("合并报表 Both levels")
+            .Words("fund", "基金")
+            .Numbers("opening", "年初")
+            .Numbers("in", "外部收入")
+            .Numbers("out", "外部支出")
+            .Numbers("closing", "年末")
+            .Numbers("difference", "差额")
+            .Words("");
         foreach (ConsolidatedFund fund in consolidation.Funds)
         {
             Conservation sums = fund.Conservation;
@@ -72,7 +111,11 @@ internal static class ConsolidationPrinter
     private static IEnumerable<(string Payer, Fen Amount)> PayersOf(ProvincialLevy levy)
     {
         IEnumerable<(string Payer, Fen Amount)> payers =
-            [("pool", levy.FromPool), .. levy.FromBalances.Select(static part => ($"balance:{part.AreaCode}", part.Amount)), ("area-fiscal", levy.FromGovernment)];
+            [
+                ("pool", levy.FromPool),
+                .. levy.FromBalances.Select(static part => ($"balance:{part.AreaCode}", part.Amount)),
+                ("area-fiscal", levy.FromGovernment),
+            ];
         return payers.Where(static payer => payer.Amount > Fen.Zero);
     }
 

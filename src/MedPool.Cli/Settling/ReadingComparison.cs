@@ -16,12 +16,17 @@ internal static class ReadingComparison
         terminal.Console.Write(new Text("不同理解的影响 What other readings change (+ pays more, - pays less)\n", new Style(decoration: Decoration.Bold)));
         foreach (ComparedReading reading in readings.Where(reading => reading.Differences.Count > 0))
         {
-            LocalizedText text = policy.Readings.First(known => known.Name == reading.Reading).Alternatives.First(known => known.Name == reading.Alternative).Text;
+            LocalizedText text = policy.Readings.First(known => known.Name == reading.Reading).Alternatives.First(
+                known => known.Name == reading.Alternative).Text;
             Sheet sheet = new Sheet($"{reading.Reading}={reading.Alternative}  {text.Zh}")
                 .Words("party", "责任方").Numbers("now", "现").Numbers("then", "改").Numbers("pays more", "多承担");
             foreach (PaymentDifference difference in reading.Differences)
             {
-                sheet.Row(NameOf(difference, settlement), Show(difference.Chosen), Show(difference.Other), (difference.More.Value > 0 ? "+" : "") + Show(difference.More));
+                sheet.Row(
+                    NameOf(difference, settlement),
+                    Show(difference.Chosen),
+                    Show(difference.Other),
+                    (difference.More.Value > 0 ? "+" : "") + Show(difference.More));
             }
 
             sheet.Print(terminal);

@@ -22,7 +22,9 @@ internal sealed record SettlementInputs(Policy Policy, SettlementFacts Facts, Le
         catch (FactsException problem)
         {
             bool wantsLedger = Ledger is null && problem.Fact is "income" or "expenditure";
-            throw new InputException($"{FactsFile}: {problem.Message}", wantsLedger ? "Or give the year's ledger with --ledger: it has income and expenditure." : null);
+            throw new InputException(
+                $"{FactsFile}: {problem.Message}",
+                wantsLedger ? "Or give the year's ledger with --ledger: it has income and expenditure." : null);
         }
     }
 

@@ -38,7 +38,8 @@ internal static class SettlementPrinter
             IReadOnlyList<Fact> unused = inputs.Policy.UnusedFacts(inputs.GivenFacts, fund);
             if (unused.Count > 0)
             {
-                terminal.Message($"warning: {inputs.FactsFile}: fund {fund}: no stage of the policy reads {string.Join(", ", unused.Select(fact => fact.Key))}.");
+                terminal.Message(
+                    $"warning: {inputs.FactsFile}: fund {fund}: no stage of the policy reads {string.Join(", ", unused.Select(fact => fact.Key))}.");
             }
         }
     }
@@ -88,7 +89,9 @@ internal static class SettlementPrinter
     {
         foreach (FundSettlement fund in settlement.Funds)
         {
-            foreach (IGrouping<(string Fact, string Value, string?), Decision> same in fund.Decisions.GroupBy(decision => (decision.Fact, decision.Value, decision.Replaces)))
+            foreach (
+                IGrouping<(string Fact, string Value, string?), Decision> same in fund.Decisions.GroupBy(
+                    decision => (decision.Fact, decision.Value, decision.Replaces)))
             {
                 Decision first = same.First();
                 string where = first.AreaCode is null ? "" : $" for {string.Join("、", same.Select(decision => fund[decision.AreaCode!].Name))}";

@@ -4,9 +4,9 @@ using System.Text;
 namespace MedPool.Internals;
 
 /// <summary>
-/// Reads delimited text (a header row, commas, RFC 4180 quotes, one row a line) row by row in bounded memory. Columns are found by their names, in any order and beside others.
-/// A column with two spellings is asked for as <c>accrym|cashym</c>, one that may be missing as <c>to?</c>; a missing one is empty in every row.
-/// Nothing is allocated for a row but the texts that are asked for.
+/// Reads delimited text (a header row, commas, RFC 4180 quotes, one row a line) row by row in bounded memory. Columns are found by their names, in any order
+/// and beside others. A column with two spellings is asked for as <c>accrym|cashym</c>, one that may be missing as <c>to?</c>; a missing one is empty in every
+/// row. Nothing is allocated for a row but the texts that are asked for.
 /// </summary>
 internal sealed class DelimitedRows : IDisposable
 {
@@ -128,7 +128,10 @@ internal sealed class DelimitedRows : IDisposable
     /// <summary>A field as a month, the number yyyyMM.</summary>
     /// <exception cref="InputException">It is not one.</exception>
     public int Month(int column) =>
-        Utf8(column).Length == 6 && int.TryParse(Utf8(column), NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month / 100 >= 1 && month % 100 is >= 1 and <= 12
+        Utf8(column).Length == 6
+            && int.TryParse(Utf8(column), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            && month / 100 >= 1
+            && month % 100 is >= 1 and <= 12
             ? month
             : throw Wrong(column, $"'{this[column]}' is not a month; write it like 202205.");
 
@@ -138,13 +141,17 @@ internal sealed class DelimitedRows : IDisposable
     {
         ReadOnlySpan<byte> text = Utf8(column);
         bool sound = text.Length is 10 or 19 && text[4] == '-' && text[7] == '-';
-        return sound && TryPart(text[..4], 9999, out int year) && TryPart(text[5..7], 12, out int month) && TryPart(text[8..10], DateTime.DaysInMonth(year, month), out int day)
+        return sound
+            && TryPart(text[..4], 9999, out int year)
+            && TryPart(text[5..7], 12, out int month)
+            && TryPart(text[8..10], DateTime.DaysInMonth(year, month), out int day)
             ? new DateOnly(year, month, day)
             : throw Wrong(column, $"'{this[column]}' is not a day; write it like 2022-05-31.");
     }
 
     /// <summary>What is wrong with a field of the row last read.</summary>
-    public InputException Wrong(int column, string what) => new($"{_name}:{Line}: {_columns[column]}: {what}") { File = _name, Line = Line, Column = _columns[column] };
+    public InputException Wrong(int column, string what) =>
+        new($"{_name}:{Line}: {_columns[column]}: {what}") { File = _name, Line = Line, Column = _columns[column] };
 
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();

@@ -41,8 +41,13 @@ internal readonly struct JsonInput
         catch (JsonException problem)
         {
             string what = problem.Message.Split(" LineNumber:")[0];
-            string place = problem.LineNumber is { } line ? $" (line {line + 1}, byte {problem.BytePositionInLine + 1})" : ""; // A key that is there twice has none.
-            throw new InputException($"{source.Name}: this is not sound JSON{place}: {what}", "Check the file.") { File = source.Name, Line = problem.LineNumber + 1 };
+            string place = problem.LineNumber is { } line
+                ? $" (line {line + 1}, byte {problem.BytePositionInLine + 1})"
+                : ""; // A key that is there twice has none.
+            throw new InputException(
+                $"{source.Name}: this is not sound JSON{place}: {what}",
+                "Check the file.")
+            { File = source.Name, Line = problem.LineNumber + 1 };
         }
         catch (InputException problem) when (problem.File is null)
         {
@@ -85,7 +90,9 @@ internal readonly struct JsonInput
     public Fen Amount(string key)
     {
         JsonElement value = Required(key);
-        string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(key, "an amount as a string, such as \"12.50\", is expected here");
+        string text = value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw Wrong(key, "an amount as a string, such as \"12.50\", is expected here");
         try
         {
             return Fen.Parse(text);
@@ -97,7 +104,8 @@ internal readonly struct JsonInput
     }
 
     /// <summary>An amount of money from 0.00 on.</summary>
-    public Fen AmountFromZero(string key) => Amount(key) is var amount && amount >= Fen.Zero ? amount : throw Wrong(key, $"{amount} is below zero, which makes no sense here");
+    public Fen AmountFromZero(string key) =>
+        Amount(key) is var amount && amount >= Fen.Zero ? amount : throw Wrong(key, $"{amount} is below zero, which makes no sense here");
 
     /// <summary>An amount of money, 0.00 where the key is missing.</summary>
     public Fen AmountOrZero(string key) => Has(key) ? Amount(key) : Fen.Zero;

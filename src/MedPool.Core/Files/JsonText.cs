@@ -29,12 +29,20 @@ internal static class JsonText
     {
         if (reader.ValueSpan.Length > StringLengthMax)
         {
-            throw Wrong(utf8, reader.TokenStartIndex, $"a string of {reader.ValueSpan.Length} bytes; a string may have up to 64 KiB", "Is this the right file?");
+            throw Wrong(
+                utf8,
+                reader.TokenStartIndex,
+                $"a string of {reader.ValueSpan.Length} bytes; a string may have up to 64 KiB",
+                "Is this the right file?");
         }
 
         if (reader.ValueIsEscaped && !IsText(ref reader))
         {
-            throw Wrong(utf8, reader.TokenStartIndex, "the string holds half of a surrogate pair (\\uD800 to \\uDFFF alone), which is no character", "Write the character itself.");
+            throw Wrong(
+                utf8,
+                reader.TokenStartIndex,
+                "the string holds half of a surrogate pair (\\uD800 to \\uDFFF alone), which is no character",
+                "Write the character itself.");
         }
     }
 

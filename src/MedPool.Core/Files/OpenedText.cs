@@ -51,7 +51,10 @@ internal sealed class OpenedText : IDisposable
     public void Dispose() => _text.Dispose();
 
     private InputException Shortened() =>
-        new($"{_name}: the file became shorter while it was read ({_lengthAtStart} bytes at first, {Position} at the end).", "Read it when nothing writes to it.") { File = _name };
+        new(
+            $"{_name}: the file became shorter while it was read ({_lengthAtStart} bytes at first, {Position} at the end).",
+            "Read it when nothing writes to it.")
+        { File = _name };
 
     private static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B];
 }

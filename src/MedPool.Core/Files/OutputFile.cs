@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The one way in which a file is written: into a draft beside it, flushed to the disk, then renamed, so that after an error, a stop or a crash the file is whole
-/// or as it was. It keeps the mode and, where this process may, the owner of the file that it replaces. A symbolic link stays a link: what it leads to is
+/// The one way in which a file is written: into a draft beside it, flushed to the disk, then renamed, so that after an error, a stop or a crash the file is
+/// whole or as it was. It keeps the mode and, where this process may, the owner of the file that it replaces. A symbolic link stays a link: what it leads to is
 /// written. Devices and pipes are written straight. Where the folder takes no new file but the file can be written, it is written in place once all is known.
 /// </summary>
 /// <remarks>

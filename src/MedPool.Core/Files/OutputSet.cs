@@ -21,7 +21,9 @@ internal sealed class OutputSet : IDisposable
         return file;
     }
 
-    /// <summary>The files that an earlier run with the same main file left with and without new contents, one path a line; <see langword="null"/>: none.</summary>
+    /// <summary>
+    /// The files that an earlier run with the same main file left with and without new contents, one path a line; <see langword="null"/>: none.
+    /// </summary>
     /// <param name="main">The path of the main file.</param>
     public static string? FindTorn(string main)
     {

@@ -2,7 +2,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MedPool.Internals;
 
-/// <summary>Reads some bytes of a file from a position on, as <see cref="RandomAccess"/> does: at least one unless the file ends there, and not always as many as there are.</summary>
+/// <summary>
+/// Reads some bytes of a file from a position on, as <see cref="RandomAccess"/> does: at least one unless the file ends there, and not always as many as there
+/// are.
+/// </summary>
 internal delegate int PositionedRead(SafeFileHandle file, Span<byte> buffer, long position);
 
 /// <summary>Reads that are complete.</summary>

@@ -5,12 +5,16 @@ using System.Text.Unicode;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The one decoder of text: bytes in a stated encoding become UTF-8, and bytes that are not valid in it are found, never replaced. So two different keys never become one.
+/// The one decoder of text: bytes in a stated encoding become UTF-8, and bytes that are not valid in it are found, never replaced. So two different keys never
+/// become one.
 /// </summary>
 internal static class StrictText
 {
     // Of the shared framework; the encoding that the name gives throws where bytes are not valid.
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback)!;
 
     /// <summary>Decodes bytes.</summary>
     /// <param name="bytes">The bytes, whole: no character is cut.</param>

@@ -35,7 +35,8 @@ internal sealed class TemporaryFile : IDisposable
     {
         if (_read.Fill(_file, buffer, position) < buffer.Length)
         {
-            throw new IOException("A temporary file of this run lost bytes that were written to it. Check the disk of the folder for temporary files, and run again.");
+            throw new IOException(
+                "A temporary file of this run lost bytes that were written to it. Check the disk of the folder for temporary files, and run again.");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace MedPool.Internals;
 
 /// <summary>
-/// The lines of a text, one after another, in UTF-8, in a buffer of bounded size. A byte order mark before the first line is skipped. In UTF-8 and in GB18030 no character but the
-/// line feed itself contains its byte, so that lines are cut before they are decoded.
+/// The lines of a text, one after another, in UTF-8, in a buffer of bounded size. A byte order mark before the first line is skipped. In UTF-8 and in GB18030
+/// no character but the line feed itself contains its byte, so that lines are cut before they are decoded.
 /// </summary>
 internal sealed class TextLines : IDisposable
 {

@@ -41,7 +41,9 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
     public static AmountSum Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        bool sound = text.Length > 3 && text[^3] == '.' && Int128.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        bool sound = text.Length > 3
+            && text[^3] == '.'
+            && Int128.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
         return sound
             ? new AmountSum(Int128.Parse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
             : throw new FormatException($"'{text}' is not a sum of amounts.");
@@ -51,7 +53,9 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
     internal static bool TryParse(string text, out Fen amount)
     {
         long fen = 0;
-        bool sound = text.Length > 3 && text[^3] == '.' && long.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out fen);
+        bool sound = text.Length > 3
+            && text[^3] == '.'
+            && long.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out fen);
         amount = new Fen(fen);
         return sound;
     }

@@ -1,6 +1,8 @@
 namespace MedPool.TestData;
 
-/// <summary>How a generated year ends for an area. Three areas are chosen for the outcomes below the first, so that every step of a settlement has work.</summary>
+/// <summary>
+/// How a generated year ends for an area. Three areas are chosen for the outcomes below the first, so that every step of a settlement has work.
+/// </summary>
 public enum AreaOutcome
 {
     /// <summary>Income and expenditure are close to each other.</summary>

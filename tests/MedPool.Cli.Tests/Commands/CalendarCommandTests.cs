@@ -15,7 +15,8 @@ public sealed class CalendarCommandTests
         JsonElement[] deadlines = [.. printed.RootElement.GetProperty("deadlines").EnumerateArray()];
         string[] dates = [.. deadlines.Where(deadline => deadline.TryGetProperty("date", out _)).Select(deadline => deadline.GetProperty("date").GetString()!)];
         Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
-        JsonElement march = deadlines.Single(deadline => deadline.GetProperty("name").GetString() == "transfer" && deadline.GetProperty("month").GetString() == "2021-03");
+        JsonElement march = deadlines.Single(
+            deadline => deadline.GetProperty("name").GetString() == "transfer" && deadline.GetProperty("month").GetString() == "2021-03");
         Assert.Equal(("2021-04-08", "YC-3-1-1b"), (march.GetProperty("date").GetString(), march.GetProperty("rule").GetString()));
         Assert.Equal("deposit-maturity", deadlines[^1].GetProperty("after").GetString());
     }
@@ -26,7 +27,9 @@ public sealed class CalendarCommandTests
         CommandRun run = await CommandRun.Of("calendar", "--year", "2022", "--json");
 
         using JsonDocument printed = JsonDocument.Parse(run.Output);
-        Assert.Equal(["jinhua", "jining", "yichun"], printed.RootElement.EnumerateArray().Select(policy => policy.GetProperty("policy").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["jinhua", "jining", "yichun"],
+            printed.RootElement.EnumerateArray().Select(policy => policy.GetProperty("policy").GetString()!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -38,7 +38,13 @@ public sealed class DemoCommandTests
         using var folder = new TemporaryFolder();
         Assert.Equal(0, (await CommandRun.Of("demo", "--claims", "1500", "--seed", "3", "--out", folder["kept"])).ExitCode);
 
-        CommandRun verified = await CommandRun.Of("verify", folder["kept/settlement.json"], "--ledger", folder["kept/year.ledger"], "--facts", folder["kept/facts.json"]);
+        CommandRun verified = await CommandRun.Of(
+            "verify",
+            folder["kept/settlement.json"],
+            "--ledger",
+            folder["kept/year.ledger"],
+            "--facts",
+            folder["kept/facts.json"]);
 
         Assert.Equal(0, verified.ExitCode);
         Assert.True(File.Exists(folder["kept/rejects.csv"]));

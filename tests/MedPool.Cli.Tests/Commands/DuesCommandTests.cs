@@ -19,8 +19,11 @@ public sealed class DuesCommandTests : IDisposable
     [Fact]
     public async Task Dues_EmployersBaseBeyondAnAmount_ExitsWith2AndNamesTheEmployer()
     {
-        string wages = "psn_no,emp_no,insu_admdvs,payer_type,wage\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"P{i},E1,370811,2,999999999999999.99\n"));
-        CommandRun run = await CommandRun.Of("dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", wages), "--average-wage", "6500", "--out", _folder["dues.csv"]);
+        string wages = "psn_no,emp_no,insu_admdvs,payer_type,wage\n" + string.Concat(
+            Enumerable.Range(0, 100).Select(i => $"P{i},E1,370811,2,999999999999999.99\n"));
+        CommandRun run = await CommandRun.Of(
+            "dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", wages), "--average-wage", "6500", "--out",
+            _folder["dues.csv"]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("employer E1: its base adds up to 99999999999999999.00, more than an amount can be", run.Error, StringComparison.Ordinal);
@@ -35,7 +38,9 @@ public sealed class DuesCommandTests : IDisposable
     [Trait("Rule", "JN-3-2-2")]
     public async Task Dues_OfJining_AreMembersThenEmployers()
     {
-        CommandRun run = await CommandRun.Of("dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", Wages), "--average-wage", "6500", "--out", _folder["dues.csv"]);
+        CommandRun run = await CommandRun.Of(
+            "dues", "--policy", "jining", "--year", "2020", "--wages", _folder.Write("wages.csv", Wages), "--average-wage", "6500", "--out",
+            _folder["dues.csv"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("5 members and 2 employers owe 2437.03 a month", run.Output, StringComparison.Ordinal); // 100.01 + 120 + 585 + 160 + 880.02 + 592
@@ -86,7 +91,9 @@ public sealed class DuesCommandTests : IDisposable
     public async Task Dues_WithPayroll_TakeItAsTheEmployersBase()
     {
         CommandRun run = await CommandRun.Of(
-            "dues", "--policy", "jining", "--wages", _folder.Write("wages.csv", Wages), "--average-wage", "6500", "--payroll", _folder.Write("payroll.csv", "emp_no,payroll\nE1,12345.67\n"));
+            "dues", "--policy", "jining", "--wages", _folder.Write("wages.csv", Wages), "--average-wage", "6500", "--payroll", _folder.Write(
+                "payroll.csv",
+                "emp_no,payroll\nE1,12345.67\n"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("\nE1,,12345.67,987.65,864.20,123.45,30.00,18.00\n", run.Output, StringComparison.Ordinal);
@@ -112,7 +119,13 @@ public sealed class DuesCommandTests : IDisposable
     // Only the payer types that occur need their rates; one that occurs without is named at its row.
     [Theory]
     [InlineData("2", "2=0.08:0.07:0.02", 0, "")]
-    [InlineData("1", "2=0.08:0.07:0.02", 2, "wages.csv:2: payer_type: the rates of payer type 1 are left to decision (JP-2a, 四、（一）2) and none is given; give the decided rates (in the command with --rates)")]
+    [
+        InlineData(
+            "1",
+            "2=0.08:0.07:0.02",
+            2,
+            "wages.csv:2: payer_type: the rates of payer type 1 are left to decision (JP-2a, 四、（一）2) and none is given; give the decided rates (in the command with --rates)"),
+    ]
     [InlineData("2", "3=0.08:0.07:0.02", 2, "--rates: jinhua has no payer type 3 whose rates could be decided; it has 1, 2")]
     [InlineData("2", "", 2, "Give the rates decided as TYPE")]
     public async Task Dues_RatesOfSomePayerTypes_AreEnoughForThese(string payerType, string rates, int exitCode, string expected)
@@ -138,7 +151,9 @@ public sealed class DuesCommandTests : IDisposable
     public async Task Dues_BadRow_ExitsWith2NamesItAndLeavesNoFile(string row, string expected)
     {
         CommandRun run = await CommandRun.Of(
-            "dues", "--policy", "jining", "--wages", _folder.Write("wages.csv", "psn_no,emp_no,insu_admdvs,payer_type,wage\n" + row + "\n"), "--average-wage", "6500", "--out", _folder["dues.csv"]);
+            "dues", "--policy", "jining", "--wages", _folder.Write(
+                "wages.csv",
+                "psn_no,emp_no,insu_admdvs,payer_type,wage\n" + row + "\n"), "--average-wage", "6500", "--out", _folder["dues.csv"]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -148,7 +163,14 @@ public sealed class DuesCommandTests : IDisposable
     [Fact]
     public async Task Dues_ColumnMissing_ExitsWith2AndNamesIt()
     {
-        CommandRun run = await CommandRun.Of("dues", "--policy", "jining", "--wages", _folder.Write("wages.csv", "psn_no,emp_no,insu_admdvs,wage\n"), "--average-wage", "6500");
+        CommandRun run = await CommandRun.Of(
+            "dues",
+            "--policy",
+            "jining",
+            "--wages",
+            _folder.Write("wages.csv", "psn_no,emp_no,insu_admdvs,wage\n"),
+            "--average-wage",
+            "6500");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("payer_type", run.Error, StringComparison.Ordinal);
@@ -159,7 +181,17 @@ public sealed class DuesCommandTests : IDisposable
     public async Task Dues_ManyMembers_AreAssessedAlike()
     {
         string rows = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{3000 + (i % 7_000)}.{i % 100:D2},2,370811,\"E{i / 10}\",P{i}\n"));
-        CommandRun run = await CommandRun.Of("dues", "--policy", "jining", "--wages", _folder.Write("wages.csv", "wage,payer_type,insu_admdvs,emp_no,psn_no\n" + rows), "--average-wage", "6500", "--out", _folder["dues.csv"], "--json");
+        CommandRun run = await CommandRun.Of(
+            "dues",
+            "--policy",
+            "jining",
+            "--wages",
+            _folder.Write("wages.csv", "wage,payer_type,insu_admdvs,emp_no,psn_no\n" + rows),
+            "--average-wage",
+            "6500",
+            "--out",
+            _folder["dues.csv"],
+            "--json");
 
         string[] lines = await File.ReadAllLinesAsync(_folder["dues.csv"]);
         Assert.Equal(1 + 40_000 + 4_000, lines.Length);

@@ -32,14 +32,19 @@ public sealed class EntitlementOptionTests : IDisposable
             await File.ReadAllTextAsync(_folder["list.csv"]));
     }
 
-    // JN-3-2-3a, JN-3-2-3d: N never paid in these files, but is retired since July 2019; R's benefits begin in January 2020, the month after the top-up, in which R's claim is; E's begin
-    // in March, after the claim of February.
+    // JN-3-2-3a, JN-3-2-3d: N never paid in these files, but is retired since July 2019; R's benefits begin in January 2020, the month after the top-up, in
+    // which R's claim is; E's begin in March, after the claim of February.
     [Fact]
     [Trait("Rule", "JN-3-2-3a")]
     [Trait("Rule", "JN-3-2-3d")]
     public async Task Ingest_WithRetirees_DoesNotFlagThem()
     {
-        CommandRun run = await Ingest("--unentitled", _folder["list.csv"], "--json", "--retirees", _folder.Write("retirees.csv", "psn_no,month\nN,201907\nR,202001\nE,202003"));
+        CommandRun run = await Ingest(
+            "--unentitled",
+            _folder["list.csv"],
+            "--json",
+            "--retirees",
+            _folder.Write("retirees.csv", "psn_no,month\nN,201907\nR,202001\nE,202003"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         string claims = _folder["claims.csv"];
@@ -64,7 +69,9 @@ public sealed class EntitlementOptionTests : IDisposable
     {
         Assert.Equal(0, (await Ingest()).ExitCode);
         byte[] flagged = await File.ReadAllBytesAsync(_folder["l.ledger"]);
-        CommandRun plain = await CommandRun.Of("ingest", "--policy", "jining", "--year", "2020", "--claims", _folder["claims.csv"], "--ledger", _folder["plain.ledger"], "--json");
+        CommandRun plain = await CommandRun.Of(
+            "ingest", "--policy", "jining", "--year", "2020", "--claims", _folder["claims.csv"], "--ledger", _folder["plain.ledger"],
+            "--json");
 
         Assert.Equal(0, plain.ExitCode);
         Assert.DoesNotContain("unentitled", plain.Output, StringComparison.Ordinal);
@@ -76,11 +83,14 @@ public sealed class EntitlementOptionTests : IDisposable
     {
         CommandRun run = await Ingest();
 
-        Assert.Contains("4 posted claims of members not entitled to them in the month (JN-3-3a, JN-3-3b); add --unentitled FILE", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 posted claims of members not entitled to them in the month (JN-3-3a, JN-3-3b); add --unentitled FILE",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
-    // JN-3-3b. E, an employee, and F, a flexible worker, are entitled in their months (above); maternity care is F's neither by its medical type nor under insurance type 510, and E's by both.
-    // Nothing is dropped.
+    // JN-3-3b. E, an employee, and F, a flexible worker, are entitled in their months (above); maternity care is F's neither by its medical type nor under
+    // insurance type 510, and E's by both. Nothing is dropped.
     [Fact]
     [Trait("Rule", "JN-3-3b")]
     public async Task Ingest_MaternityOfAFlexibleWorker_IsFlaggedAndPosted()
@@ -149,7 +159,8 @@ public sealed class EntitlementOptionTests : IDisposable
             "claims.csv",
             ClaimHeader + Claim("S1", "E", "2020-01-31") + Claim("S2", "E", "2020-02-01") + Claim("S3", "F", "2020-01-15") + Claim("S4", "F", "2020-02-15")
             + Claim("S5", "R", "2020-01-15") + Claim("S6", "N", "2020-01-15"));
-        string flexible = string.Concat(((string[])["201911", "201908", "201909", "202001", "201910", "201912"]).Select(month => Paid("F" + month, "F", 3, month, "0", "90.00")));
+        string flexible = string.Concat(
+            ((string[])["201911", "201908", "201909", "202001", "201910", "201912"]).Select(month => Paid("F" + month, "F", 3, month, "0", "90.00")));
         _folder.Write(
             "paid.csv",
             ContributionHeader + Paid("E1", "E", 2, "201912") + Paid("R2", "R", 2, "201912", "-80.00", "-20.00") + Paid("R1", "R", 2, "201912") + flexible
@@ -160,6 +171,9 @@ public sealed class EntitlementOptionTests : IDisposable
     {
         Write();
         return CommandRun.Of(
-            ["ingest", "--policy", "jining", "--year", "2020", "--claims", _folder["claims.csv"], "--entitlement", _folder["paid.csv"], "--ledger", _folder["l.ledger"], .. more]);
+            [
+                "ingest", "--policy", "jining", "--year", "2020", "--claims", _folder["claims.csv"], "--entitlement", _folder["paid.csv"],
+                "--ledger", _folder["l.ledger"], .. more,
+            ]);
     }
 }

@@ -11,7 +11,8 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Generate_Jinhua_WritesThreeFilesAndSaysSo()
     {
-        CommandRun run = await CommandRun.Of("generate", "--policy", Jinhua, "--claims", "200", "--contributions", "90", "--seed", "4", "--out", _folder["year"], "--json");
+        CommandRun run = await CommandRun.Of(
+            "generate", "--policy", Jinhua, "--claims", "200", "--contributions", "90", "--seed", "4", "--out", _folder["year"], "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var printed = JsonDocument.Parse(run.Output);

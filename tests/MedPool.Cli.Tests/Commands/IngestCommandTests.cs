@@ -128,7 +128,10 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         IngestCommand ingest = new();
         using Terminal terminal = new(TextWriter.Null, TextWriter.Null);
         ParseResult parsed = ingest.Build(terminal).Parse(
-            ["--policy", "jinhua", "--year", "2022", "--claims", "c.csv", "--ledger", "l.ledger", .. mebibytes is null ? [] : new[] { "--duplicate-memory", mebibytes }]);
+            [
+                "--policy", "jinhua", "--year", "2022", "--claims", "c.csv", "--ledger", "l.ledger",
+                .. mebibytes is null ? [] : new[] { "--duplicate-memory", mebibytes },
+            ]);
         Assert.Equal(expected, ingest.RequestOf(parsed).Options.DuplicateMemory);
     }
 
@@ -137,8 +140,13 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
     public async Task Ingest_IdsBeyondTheDuplicateMemory_AreFoundAllTheSame()
     {
         string file = _folder["many.csv"];
-        IEnumerable<string> rows = Enumerable.Range(0, 90_000).Append(0).Append(89_999).Select(number => $"C{number:D12},P1,,330702,390,4,202201,2022-07-01,0,0,2.00,3.00,0");
-        await File.WriteAllLinesAsync(file, rows.Prepend("clct_id,psn_no,emp_no,insu_admdvs,insutype,payer_type,accrym,clct_time,clctstd,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt"));
+        IEnumerable<string> rows = Enumerable.Range(0, 90_000)
+            .Append(0)
+            .Append(89_999)
+            .Select(number => $"C{number:D12},P1,,330702,390,4,202201,2022-07-01,0,0,2.00,3.00,0");
+        await File.WriteAllLinesAsync(
+            file,
+            rows.Prepend("clct_id,psn_no,emp_no,insu_admdvs,insutype,payer_type,accrym,clct_time,clctstd,emp_clct_amt,psn_clct_amt,finsubs_amt,oth_clct_amt"));
         string[] ingest = ["ingest", "--policy", "jinhua", "--year", "2022", "--contributions", file];
         CommandRun small = await CommandRun.Of([.. ingest, "--ledger", _folder["small.ledger"], "--rejects", _folder["small.csv"], "--duplicate-memory", "1"]);
         CommandRun usual = await CommandRun.Of([.. ingest, "--ledger", _folder["usual.ledger"], "--rejects", _folder["usual.csv"]]);
@@ -173,7 +181,12 @@ public sealed class IngestCommandTests(GeneratedJinhua year) : IClassFixture<Gen
     public async Task Ingest_BadOption_ExitsWith2AndNamesTheValue(string option, string value)
     {
         CommandRun run = await CommandRun.Of(
-            [.. new[] { "ingest", "--policy", "jinhua", "--year", "2022", "--contributions", year.Contributions }, .. option == "--ledger" ? [] : new[] { "--ledger", _folder["l.ledger"] }, option, value]);
+            [
+                .. new[] { "ingest", "--policy", "jinhua", "--year", "2022", "--contributions", year.Contributions },
+                .. option == "--ledger" ? [] : new[] { "--ledger", _folder["l.ledger"] },
+                option,
+                value,
+            ]);
 
         AssertBadInput(run, option == "--map" ? value.Split('=')[0] : value);
     }

@@ -38,7 +38,10 @@ public sealed class InterestCommandTests : IDisposable
     [Trait("Rule", "JH-15")]
     public async Task Interest_DueOnTheLastDayAndUnpaid_IsNotInTime()
     {
-        string facts = Facts.Replace("\"2022-04-30\", \"payments\": [ { \"date\": \"2022-04-30\", \"amount\": \"500.00\" } ]", "\"2022-12-31\", \"payments\": []", StringComparison.Ordinal);
+        string facts = Facts.Replace(
+            "\"2022-04-30\", \"payments\": [ { \"date\": \"2022-04-30\", \"amount\": \"500.00\" } ]",
+            "\"2022-12-31\", \"payments\": []",
+            StringComparison.Ordinal);
         CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", facts));
 
         string line = Assert.Single(run.Output.Split('\n'), line => line.Contains("gap-share", StringComparison.Ordinal));
@@ -52,7 +55,11 @@ public sealed class InterestCommandTests : IDisposable
     [Trait("Rule", "JH-15")]
     public async Task Interest_OnALateGapShare_SuspendsPayments()
     {
-        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts.Replace("\"date\": \"2022-04-30\"", "\"date\": \"2022-05-02\"", StringComparison.Ordinal)), "--json");
+        CommandRun run = await CommandRun.Of(
+            "interest",
+            "--orders",
+            _folder.Write("facts.json", Facts.Replace("\"date\": \"2022-04-30\"", "\"date\": \"2022-05-02\"", StringComparison.Ordinal)),
+            "--json");
 
         using JsonDocument printed = JsonDocument.Parse(run.Output);
         Assert.Equal("2022-05-01", printed.RootElement[1].GetProperty("suspendedFrom").GetString());
@@ -100,7 +107,10 @@ public sealed class InterestCommandTests : IDisposable
     [Fact]
     public async Task Interest_OnAKindNobodyNames_WarnsAndCharges()
     {
-        CommandRun run = await CommandRun.Of("interest", "--orders", _folder.Write("facts.json", Facts.Replace("pool-levy", "other", StringComparison.Ordinal)));
+        CommandRun run = await CommandRun.Of(
+            "interest",
+            "--orders",
+            _folder.Write("facts.json", Facts.Replace("pool-levy", "other", StringComparison.Ordinal)));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("'other'", run.Error, StringComparison.Ordinal);

@@ -22,7 +22,10 @@ public sealed class LedgerCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         CommandRun cells = await CommandRun.Of("ledger", year.Ledger, "--format", "csv");
         CommandRun sums = await CommandRun.Of("ledger", year.Ledger, "--format", "csv", "--by", "account");
 
-        long fees = cells.Output.Split('\n').Select(line => line.Split(',')).Where(parts => parts.Length == 6 && parts[2] == "fee").Sum(parts => Fen.Parse(parts[4]).Value);
+        long fees = cells.Output.Split('\n')
+            .Select(line => line.Split(','))
+            .Where(parts => parts.Length == 6 && parts[2] == "fee")
+            .Sum(parts => Fen.Parse(parts[4]).Value);
 
         Assert.StartsWith("account,amount,count\n", sums.Output, StringComparison.Ordinal);
         Assert.Contains($"\nfee,{new Fen(fees)},", sums.Output, StringComparison.Ordinal);
@@ -34,7 +37,9 @@ public sealed class LedgerCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         CommandRun run = await CommandRun.Of("ledger", year.Ledger, "--json", "--by", "area,month");
 
         using var printed = JsonDocument.Parse(run.Output);
-        Assert.Equal(["policy", "policyVersion", "year", "ledger", "claims", "contributions", "cells"], printed.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["policy", "policyVersion", "year", "ledger", "claims", "contributions", "cells"],
+            printed.RootElement.EnumerateObject().Select(member => member.Name));
         JsonElement first = printed.RootElement.GetProperty("cells")[0];
         Assert.Equal(["insu_admdvs", "month", "amount", "count"], first.EnumerateObject().Select(member => member.Name));
         Assert.Equal("330702", first.GetProperty("insu_admdvs").GetString());

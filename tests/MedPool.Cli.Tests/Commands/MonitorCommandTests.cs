@@ -33,11 +33,17 @@ public sealed class MonitorCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var printed = JsonDocument.Parse(run.Output);
-        Assert.Equal(["watch", "low", null], printed.RootElement.GetProperty("monthsPayable").EnumerateArray().Select(area => area.GetProperty("flag").GetString()));
-        Assert.Equal(["YC-4-5b", "YC-4-5b", null], printed.RootElement.GetProperty("monthsPayable").EnumerateArray().Select(area => area.GetProperty("rule").GetString()));
+        Assert.Equal(
+            ["watch", "low", null],
+            printed.RootElement.GetProperty("monthsPayable").EnumerateArray().Select(area => area.GetProperty("flag").GetString()));
+        Assert.Equal(
+            ["YC-4-5b", "YC-4-5b", null],
+            printed.RootElement.GetProperty("monthsPayable").EnumerateArray().Select(area => area.GetProperty("rule").GetString()));
         Assert.Equal(
             [("360902", "collection-missed-and-last", 3), ("360921", "serious-fraud", 2)],
-            printed.RootElement.GetProperty("supervision").EnumerateArray().Select(entry => (entry.GetProperty("area").GetString()!, entry.GetProperty("ground").GetString()!, entry.GetProperty("rank").GetInt32())));
+            printed.RootElement.GetProperty("supervision")
+                .EnumerateArray()
+                .Select(entry => (entry.GetProperty("area").GetString()!, entry.GetProperty("ground").GetString()!, entry.GetProperty("rank").GetInt32())));
     }
 
     [Fact]
@@ -65,7 +71,13 @@ public sealed class MonitorCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var printed = JsonDocument.Parse(run.Output);
         JsonElement outlook = printed.RootElement.GetProperty("outlook")[0];
-        Assert.Equal((2, true, 40, "9.23"), (outlook.GetProperty("deficitYears").GetInt32(), outlook.GetProperty("shrinking").GetBoolean(), outlook.GetProperty("monthsLeft").GetInt32(), outlook.GetProperty("monthsPayable").GetString()));
+        Assert.Equal(
+            (2, true, 40, "9.23"),
+            (
+                outlook.GetProperty("deficitYears").GetInt32(),
+                outlook.GetProperty("shrinking").GetBoolean(),
+                outlook.GetProperty("monthsLeft").GetInt32(),
+                outlook.GetProperty("monthsPayable").GetString()));
     }
 
     // SN-2-3-1: 999 of 1,000 enrolled. SN-2-3-6: 1% a head in the area, none in the province. The others are met.
@@ -95,17 +107,22 @@ public sealed class MonitorCommandTests : IDisposable
     [Trait("Rule", "SN-2-3-3")]
     public async Task Monitor_BenefitsRaisedInAYearWithAdjustment_AreAFindingOfTheirOwn()
     {
-        string sound = Shaanxi.Replace("\"enrolled\": 999", "\"enrolled\": 1000", StringComparison.Ordinal).Replace("1010.00", "1000.00", StringComparison.Ordinal);
+        string sound = Shaanxi.Replace("\"enrolled\": 999", "\"enrolled\": 1000", StringComparison.Ordinal)
+            .Replace("1010.00", "1000.00", StringComparison.Ordinal);
         Assert.Equal(0, (await Run(sound)).ExitCode);
         CommandRun run = await Run(sound.Replace("\"adjustmentReceived\": \"0.00\"", "\"adjustmentReceived\": \"0.01\"", StringComparison.Ordinal));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("  area 610100: SN-2-3-3 (二、（三）), benefits raised in the year: 1, adjustment received: 0.01", run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "  area 610100: SN-2-3-3 (二、（三）), benefits raised in the year: 1, adjustment received: 0.01",
+            run.Error.TrimEnd(),
+            StringComparison.Ordinal);
         Assert.Matches("610100 .*SN-2-3-3 .*benefits-in-adjustment-year .*no .*benefits raised in the year: 1, adjustment received: 0\\.01", run.Output);
         Assert.Matches("610100 .*SN-2-3-3 .*unauthorised-increases .*yes ", run.Output);
     }
 
-    // The settlement knows what the area receives: income 95.00 less 5% of 100.00 for the levy less 105.00 is a gap of 15.00; its balance bears 3.00, the pool 60% of the other 12.00: 7.20. Another area receives as much.
+    // The settlement knows what the area receives: income 95.00 less 5% of 100.00 for the levy less 105.00 is a gap of 15.00; its balance bears 3.00, the pool
+    // 60% of the other 12.00: 7.20. Another area receives as much.
     [Fact]
     [Trait("Rule", "SN-2-3-3")]
     public async Task Monitor_OfASettlement_TakesTheAdjustmentFromIt()
@@ -123,9 +140,15 @@ public sealed class MonitorCommandTests : IDisposable
 
         CommandRun other = await Run(Shaanxi, "--settlement", settlement);
         Assert.Equal((2, ""), (other.ExitCode, other.Output));
-        Assert.Contains("$.conditions.areas.610100.adjustmentReceived: 0.00 here, but the settlement grants 7.20 (SN-2-3-3)", other.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "$.conditions.areas.610100.adjustmentReceived: 0.00 here, but the settlement grants 7.20 (SN-2-3-3)",
+            other.Error,
+            StringComparison.Ordinal);
         Assert.Contains("the key is missing; give it, or the settlement", (await Run(unsaid)).Error, StringComparison.Ordinal);
-        Assert.Contains("--settlement: the settlement is for shaanxi, 2024; the facts are for shaanxi, 2025", (await Run(unsaid.Replace("2024", "2025", StringComparison.Ordinal), "--settlement", settlement)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--settlement: the settlement is for shaanxi, 2024; the facts are for shaanxi, 2025",
+            (await Run(unsaid.Replace("2024", "2025", StringComparison.Ordinal), "--settlement", settlement)).Error,
+            StringComparison.Ordinal);
     }
 
     private const string Gap = """{ "income": "95.00", "expenditure": "105.00", "priorYearIncome": "100.00", "priorYearExpenditure": "12000.00", "openingBalance": "3.00", "approvedShares": { "pool": "0.6" } }""";
@@ -144,14 +167,22 @@ public sealed class MonitorCommandTests : IDisposable
         using var printed = JsonDocument.Parse(run.Output);
         using var settled = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["s.json"]));
         Assert.Equal(
-            settled.RootElement.GetProperty("funds").EnumerateArray().SelectMany(fund => fund.GetProperty("areas").EnumerateArray()).Select(area => area.GetProperty("monthsPayable").GetString()),
+            settled.RootElement.GetProperty("funds")
+                .EnumerateArray()
+                .SelectMany(fund => fund.GetProperty("areas").EnumerateArray())
+                .Select(area => area.GetProperty("monthsPayable").GetString()),
             printed.RootElement.GetProperty("monthsPayable").EnumerateArray().Select(area => area.GetProperty("monthsPayable").GetString()));
     }
 
     [Theory]
     [InlineData("\"lastRanks\": 1", "\"lastRanks\": 0", "$.supervision.lastRanks")]
     [InlineData("\"closing\": \"599.99\"", "\"closing\": 599.99", "$.balances.employee.360902.closing")]
-    [InlineData("\"expenditure\": \"1200.00\" }, \"360921\"", "\"expenditure\": \"-1200.00\" }, \"360921\"", "$.balances.employee.360902.expenditure: -1200.00 is below zero")]
+    [
+        InlineData(
+            "\"expenditure\": \"1200.00\" }, \"360921\"",
+            "\"expenditure\": \"-1200.00\" }, \"360921\"",
+            "$.balances.employee.360902.expenditure: -1200.00 is below zero"),
+    ]
     [InlineData("\"360902\": { \"closing\"", "\"999999\": { \"closing\"", "$.balances.employee.999999")]
     [InlineData("\"employee\"", "\"pension\"", "$.balances.pension: yichun has no such fund")]
     [InlineData("\"seriousFraud\": true", "\"seriousFraud\": \"yes\"", "$.supervision.areas.360921.seriousFraud")]
@@ -197,7 +228,10 @@ public sealed class MonitorCommandTests : IDisposable
     [Fact]
     public async Task Monitor_ConditionsOfAPolicyWithout_ExitWith2()
     {
-        CommandRun run = await Run(Shaanxi.Replace("shaanxi", "yichun", StringComparison.Ordinal).Replace("2024", "2021", StringComparison.Ordinal).Replace("610100", "360902", StringComparison.Ordinal));
+        CommandRun run = await Run(
+            Shaanxi.Replace("shaanxi", "yichun", StringComparison.Ordinal)
+                .Replace("2024", "2021", StringComparison.Ordinal)
+                .Replace("610100", "360902", StringComparison.Ordinal));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("yichun has no conditions of use", run.Error, StringComparison.Ordinal);

@@ -12,8 +12,9 @@ public sealed class MonthlyCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Area 360902, residents: 350.00 received in February and 700.00 in March. It opens the year with 1,000.00, remits 200.00 in March and gets 50.00 back, which the city
-    // books alike. March: income 700.00, total 750.00, balance 750 − 200 = 550.00; opened with 1,350.00, closes with 1,900.00. Over all levels: no transfer is left.
+    // Area 360902, residents: 350.00 received in February and 700.00 in March. It opens the year with 1,000.00, remits 200.00 in March and gets 50.00 back,
+    // which the city books alike. March: income 700.00, total 750.00, balance 750 − 200 = 550.00; opened with 1,350.00, closes with 1,900.00. Over all levels:
+    // no transfer is left.
     [Fact]
     public async Task Monthly_OfALedgerAndBooks_HasTheLinesOfTheFormAndConsolidates()
     {
@@ -21,8 +22,13 @@ public sealed class MonthlyCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var printed = JsonDocument.Parse(run.Output);
-        JsonElement area = printed.RootElement.GetProperty("books").EnumerateArray().Single(book => Text(book, "insu_admdvs") == "360902" && Text(book, "insutype") == "390");
-        AssertForm(area.GetProperty("month"), ("contributions", "700.00"), ("income-subtotal", "700.00"), ("subsidy-from-above", "50.00"), ("income-total", "750.00"), ("remittance-to-above", "200.00"), ("expenditure-subtotal", "0.00"), ("balance", "550.00"), ("opening", "1350.00"), ("closing", "1900.00"));
+        JsonElement area = printed.RootElement.GetProperty("books")
+            .EnumerateArray()
+            .Single(book => Text(book, "insu_admdvs") == "360902" && Text(book, "insutype") == "390");
+        AssertForm(
+            area.GetProperty("month"), ("contributions", "700.00"), ("income-subtotal", "700.00"), ("subsidy-from-above", "50.00"),
+            ("income-total", "750.00"), ("remittance-to-above", "200.00"), ("expenditure-subtotal", "0.00"), ("balance", "550.00"),
+            ("opening", "1350.00"), ("closing", "1900.00"));
         AssertForm(area.GetProperty("yearToDate"), ("contributions", "1050.00"), ("opening", "1000.00"), ("closing", "1900.00"));
         JsonElement all = printed.RootElement.GetProperty("consolidated").EnumerateArray().Single(report => Text(report, "insutype") == "390");
         AssertForm(all.GetProperty("yearToDate"), ("income-total", "1050.00"), ("expenditure-total", "0.00"), ("closing", "2050.00"));
@@ -58,7 +64,9 @@ public sealed class MonthlyCommandTests : IDisposable
     [Fact]
     public async Task Monthly_FormThatDoesNotAddUp_ExitsWith1AndReportsTheDifference()
     {
-        string form = _folder.Write("form.csv", FormHeader + "360902,390,contributions,700.00,1050.00\n360902,390,interest,0.50,0.50\n360902,390,income-subtotal,700.60,1050.50\n360902,390,balance,700.50,1050.50\n");
+        string form = _folder.Write(
+            "form.csv",
+            FormHeader + "360902,390,contributions,700.00,1050.00\n360902,390,interest,0.50,0.50\n360902,390,income-subtotal,700.60,1050.50\n360902,390,balance,700.50,1050.50\n");
         CommandRun run = await CommandRun.Of("monthly", "--policy", "yichun", "--year", "2021", "--month", "3", "--form", form, "--json");
 
         Assert.Equal(1, run.ExitCode);
@@ -84,11 +92,17 @@ public sealed class MonthlyCommandTests : IDisposable
 
     [Theory]
     [InlineData("360902,390,profit,1.00,1.00", "form.csv:2: line: 'profit' is no line of the form")]
-    [InlineData("360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00", "form.csv:3: line: 'balance' of area 360902 and insurance type 390 is listed twice")]
+    [
+        InlineData(
+            "360902,390,balance,1.00,1.00\n360902,390,balance,1.00,1.00",
+            "form.csv:3: line: 'balance' of area 360902 and insurance type 390 is listed twice"),
+    ]
     [InlineData("somewhere,390,balance,1.00,1.00", "form.csv:2: insu_admdvs")]
     public async Task Monthly_BadForm_ExitsWith2AndSaysWhere(string rows, string expected)
     {
-        CommandRun run = await CommandRun.Of("monthly", "--policy", "yichun", "--year", "2021", "--month", "3", "--form", _folder.Write("form.csv", FormHeader + rows + "\n"));
+        CommandRun run = await CommandRun.Of(
+            "monthly", "--policy", "yichun", "--year", "2021", "--month", "3", "--form",
+            _folder.Write("form.csv", FormHeader + rows + "\n"));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -121,7 +135,8 @@ public sealed class MonthlyCommandTests : IDisposable
         string contributions = _folder.Write(
             "c.csv",
             ContributionHeader + "C1,P1,,360902,390,4,202102,2021-02-05,0,0,350.00,0,0\nC2,P2,,360902,390,4,202103,2021-03-05,0,0,350.00,0,0\nC3,P3,,360902,390,4,202103,2021-03-31,0,0,350.00,0,0\n");
-        CommandRun ingested = await CommandRun.Of("ingest", "--policy", "yichun", "--year", "2021", "--contributions", contributions, "--ledger", _folder["l.ledger"]);
+        CommandRun ingested = await CommandRun.Of(
+            "ingest", "--policy", "yichun", "--year", "2021", "--contributions", contributions, "--ledger", _folder["l.ledger"]);
         Assert.Equal((0, ""), (ingested.ExitCode, ingested.Error));
         return await CommandRun.Of(["monthly", "--ledger", _folder["l.ledger"], "--month", "3", .. more]);
     }

@@ -25,8 +25,12 @@ public sealed class PrintedTableTests : IDisposable
 
         Assert.Equal((1, 1, "500.03"), (printed.GetProperty("members").GetInt32(), printed.GetProperty("employers").GetInt32(), Text(printed, "due")));
         JsonElement[] rows = [.. printed.GetProperty("rows").EnumerateArray()];
-        Assert.Equal(("E1", "P1", "5000.25", "100.01", "10.00"), (Text(rows[0], "emp_no"), Text(rows[0], "psn_no"), Text(rows[0], "base"), Text(rows[0], "due"), Text(rows[0], "premium")));
-        Assert.Equal(("E1", "", "400.02", "350.02", "50.00"), (Text(rows[1], "emp_no"), Text(rows[1], "psn_no"), Text(rows[1], "due"), Text(rows[1], "basic"), Text(rows[1], "maternity")));
+        Assert.Equal(
+            ("E1", "P1", "5000.25", "100.01", "10.00"),
+            (Text(rows[0], "emp_no"), Text(rows[0], "psn_no"), Text(rows[0], "base"), Text(rows[0], "due"), Text(rows[0], "premium")));
+        Assert.Equal(
+            ("E1", "", "400.02", "350.02", "50.00"),
+            (Text(rows[1], "emp_no"), Text(rows[1], "psn_no"), Text(rows[1], "due"), Text(rows[1], "basic"), Text(rows[1], "maternity")));
     }
 
     // JP-2b, JP-2c: in the first year the tier holds.
@@ -35,11 +39,15 @@ public sealed class PrintedTableTests : IDisposable
     public async Task Residents_JsonWithoutAFile_PrintsRowsAndSums()
     {
         JsonElement printed = await Json(
-            Residents, "residents", "--policy", "jinhua", "--year", "2022", "--members", "-", "--tiers", _folder.Write("tiers.csv", "insu_admdvs,tier\n330702,900.00\n"), "--personal", "500", "--standard", "1000");
+            Residents, "residents", "--policy", "jinhua", "--year", "2022", "--members", "-", "--tiers", _folder.Write(
+                "tiers.csv",
+                "insu_admdvs,tier\n330702,900.00\n"), "--personal", "500", "--standard", "1000");
 
         Assert.Equal("900.00", Text(printed, "subsidy"));
         JsonElement row = Assert.Single(printed.GetProperty("rows").EnumerateArray());
-        Assert.Equal(("P1", "330702", "resident", "500.00", "0.00", "900.00"), (Text(row, "psn_no"), Text(row, "insu_admdvs"), Text(row, "kind"), Text(row, "personal"), Text(row, "assistance"), Text(row, "subsidy")));
+        Assert.Equal(
+            ("P1", "330702", "resident", "500.00", "0.00", "900.00"),
+            (Text(row, "psn_no"), Text(row, "insu_admdvs"), Text(row, "kind"), Text(row, "personal"), Text(row, "assistance"), Text(row, "subsidy")));
     }
 
     // JN-3-2-3a: 5,432.10 × 7% × 20. JN-3-2-4: 72.00 × (79.27 − 61.5); the other employer is not bankrupt, so there is no such premium.
@@ -52,8 +60,16 @@ public sealed class PrintedTableTests : IDisposable
 
         Assert.Equal((2, "7604.94", "1279.44"), (printed.GetProperty("members").GetInt32(), Text(printed, "top_up"), Text(printed, "premium_employer")));
         JsonElement[] rows = [.. printed.GetProperty("rows").EnumerateArray()];
-        Assert.Equal((1, 100, 20, "employer"), (rows[0].GetProperty("case").GetInt32(), rows[0].GetProperty("paid_months").GetInt32(), rows[0].GetProperty("months").GetInt32(), Text(rows[0], "payer")));
-        Assert.Equal((JsonValueKind.Null, "1279.44", "48.00"), (rows[0].GetProperty("premium_employer").ValueKind, Text(rows[1], "premium_employer"), Text(rows[1], "premium_withheld")));
+        Assert.Equal(
+            (1, 100, 20, "employer"),
+            (
+                rows[0].GetProperty("case").GetInt32(),
+                rows[0].GetProperty("paid_months").GetInt32(),
+                rows[0].GetProperty("months").GetInt32(),
+                Text(rows[0], "payer")));
+        Assert.Equal(
+            (JsonValueKind.Null, "1279.44", "48.00"),
+            (rows[0].GetProperty("premium_employer").ValueKind, Text(rows[1], "premium_employer"), Text(rows[1], "premium_withheld")));
     }
 
     // A list longer than what is held before it is handed on is one sound document, with what is not ASCII whole.
@@ -62,7 +78,9 @@ public sealed class PrintedTableTests : IDisposable
     {
         string many = "psn_no,insu_admdvs,kind\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"人{i:D6},330702,resident\n"));
         JsonElement printed = await Json(
-            many, "residents", "--policy", "jinhua", "--year", "2022", "--members", "-", "--tiers", _folder.Write("tiers.csv", "insu_admdvs,tier\n330702,900.00\n"), "--personal", "500", "--standard", "1000");
+            many, "residents", "--policy", "jinhua", "--year", "2022", "--members", "-", "--tiers", _folder.Write(
+                "tiers.csv",
+                "insu_admdvs,tier\n330702,900.00\n"), "--personal", "500", "--standard", "1000");
 
         Assert.Equal(Enumerable.Range(0, 20_000).Select(i => $"人{i:D6}"), printed.GetProperty("rows").EnumerateArray().Select(row => Text(row, "psn_no")));
     }
@@ -100,7 +118,14 @@ public sealed class PrintedTableTests : IDisposable
     public async Task Providers_BadTable_LeavesNothingBehind(string rows, string expected)
     {
         string table = _folder.Write("p.csv", "kind,provider,points,fees,advanced\n" + rows);
-        CommandRun run = await CommandRun.Of("providers", "--facts", _folder.Write("facts.json", ProviderFacts), "--providers", table, "--out", _folder["out.csv"]);
+        CommandRun run = await CommandRun.Of(
+            "providers",
+            "--facts",
+            _folder.Write("facts.json", ProviderFacts),
+            "--providers",
+            table,
+            "--out",
+            _folder["out.csv"]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -111,7 +136,9 @@ public sealed class PrintedTableTests : IDisposable
     [Fact]
     public async Task Providers_OverAThousand_PrintsTheFirstAndSaysSo()
     {
-        string table = _folder.Write("p.csv", "kind,provider,points,fees,advanced\n" + string.Concat(Enumerable.Range(1, 1_001).Select(i => $"drg,H{i:D4},1,0,0\n")));
+        string table = _folder.Write(
+            "p.csv",
+            "kind,provider,points,fees,advanced\n" + string.Concat(Enumerable.Range(1, 1_001).Select(i => $"drg,H{i:D4},1,0,0\n")));
         CommandRun run = await CommandRun.Of("providers", "--facts", _folder.Write("facts.json", ProviderFacts), "--providers", table);
 
         Assert.Contains("H1000", run.Output, StringComparison.Ordinal);

@@ -29,7 +29,9 @@ public sealed class ProvidersCommandTests : IDisposable
         Assert.DoesNotContain("kept-share", run.Error, StringComparison.Ordinal);
         using JsonDocument written = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["clearing.json"]));
         JsonElement kind = written.RootElement.GetProperty("kinds")[0];
-        Assert.Equal(("133.3333", "6.67", "50.01"), (kind.GetProperty("pointValue").GetString(), kind.GetProperty("returned").GetString(), kind.GetProperty("reserveUsed").GetString()));
+        Assert.Equal(
+            ("133.3333", "6.67", "50.01"),
+            (kind.GetProperty("pointValue").GetString(), kind.GetProperty("returned").GetString(), kind.GetProperty("reserveUsed").GetString()));
         Assert.Equal(["133.33", "266.67", "600.00"], Column(kind, "payable"));
         Assert.Equal(["126.66", "266.67", "650.01"], Column(kind, "due"));
         Assert.Equal(["6.66", "-33.33", "650.01"], Column(kind, "clearing"));
@@ -63,7 +65,8 @@ public sealed class ProvidersCommandTests : IDisposable
     [InlineData("dip,H1,1,1,0", "the facts give no budget of kind 'dip'")]
     public async Task Providers_BadTable_ExitsWith2AndSaysWhere(string row, string expected)
     {
-        CommandRun run = await Table("kind,provider,points,fees,advanced\ndrg,H0,1,1,0\n".Replace("drg,H0,1,1,0\n", row + "\ndrg,H0,1,1,0\n", StringComparison.Ordinal));
+        CommandRun run = await Table(
+            "kind,provider,points,fees,advanced\ndrg,H0,1,1,0\n".Replace("drg,H0,1,1,0\n", row + "\ndrg,H0,1,1,0\n", StringComparison.Ordinal));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -85,12 +88,18 @@ public sealed class ProvidersCommandTests : IDisposable
     [InlineData("\"0.8\"", "\"1.8\"", "between 0 and 1")]
     public async Task Providers_BadFacts_ExitsWith2AndSaysWhere(string right, string wrong, string expected)
     {
-        CommandRun run = await CommandRun.Of("providers", "--facts", _folder.Write("facts.json", Facts.Replace(right, wrong, StringComparison.Ordinal)), "--out", _folder["clearing.json"]);
+        CommandRun run = await CommandRun.Of(
+            "providers",
+            "--facts",
+            _folder.Write("facts.json", Facts.Replace(right, wrong, StringComparison.Ordinal)),
+            "--out",
+            _folder["clearing.json"]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder["clearing.json"]));
     }
 
-    private static IEnumerable<string?> Column(JsonElement kind, string name) => kind.GetProperty("providers").EnumerateArray().Select(provider => provider.GetProperty(name).GetString());
+    private static IEnumerable<string?> Column(JsonElement kind, string name) =>
+        kind.GetProperty("providers").EnumerateArray().Select(provider => provider.GetProperty(name).GetString());
 }

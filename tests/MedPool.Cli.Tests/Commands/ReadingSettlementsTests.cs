@@ -11,7 +11,9 @@ public sealed class ReadingSettlementsTests : IClassFixture<GeneratedJinhua>, ID
     public ReadingSettlementsTests(GeneratedJinhua year)
     {
         _year = year;
-        CommandRun run = CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts, "--out", Settlement).GetAwaiter().GetResult();
+        CommandRun run = CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts, "--out", Settlement)
+            .GetAwaiter()
+            .GetResult();
         Assert.True(run.ExitCode == 0, run.Error);
     }
 
@@ -43,7 +45,9 @@ public sealed class ReadingSettlementsTests : IClassFixture<GeneratedJinhua>, ID
             ["stage", "from", "to", "amount", "zh", "en", "inputs", "rule", "article", "quote"],
             areas[0].GetProperty("steps")[0].EnumerateObject().Select(member => member.Name));
         int transfers = MedPool.Settlement.Load(Settlement).Funds.Sum(fund => fund.Transfers.Count(transfer => transfer.AreaCode is not null));
-        Assert.Equal(transfers, areas.Sum(area => area.GetProperty("steps").EnumerateArray().Count(step => step.GetProperty("from").ValueKind == JsonValueKind.String)));
+        Assert.Equal(
+            transfers,
+            areas.Sum(area => area.GetProperty("steps").EnumerateArray().Count(step => step.GetProperty("from").ValueKind == JsonValueKind.String)));
     }
 
     [Theory]
@@ -66,7 +70,9 @@ public sealed class ReadingSettlementsTests : IClassFixture<GeneratedJinhua>, ID
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         using var printed = JsonDocument.Parse(run.Output);
         Assert.True(printed.RootElement.GetProperty("sound").GetBoolean());
-        Assert.Equal(["accounts", "conservation", "figures", "settled-again", "digest"], printed.RootElement.GetProperty("checked").EnumerateArray().Select(check => check.GetString()));
+        Assert.Equal(
+            ["accounts", "conservation", "figures", "settled-again", "digest"],
+            printed.RootElement.GetProperty("checked").EnumerateArray().Select(check => check.GetString()));
         Assert.Empty(printed.RootElement.GetProperty("findings").EnumerateArray());
     }
 

@@ -39,7 +39,9 @@ public sealed class ReconcileCommandTests : IDisposable
             "clct_id,difference,insu_admdvs,month,left,right\nC2,amount,360902,2021-04,350.00,349.00\nC3,right-only,360902,2021-04,0.00,7.00\n",
             await File.ReadAllTextAsync(_folder["differ.csv"]));
         using JsonDocument printed = JsonDocument.Parse(run.Output);
-        Assert.Equal(["0.00", "-6.00"], printed.RootElement.GetProperty("months").EnumerateArray().Select(month => month.GetProperty("difference").GetString()));
+        Assert.Equal(
+            ["0.00", "-6.00"],
+            printed.RootElement.GetProperty("months").EnumerateArray().Select(month => month.GetProperty("difference").GetString()));
         Assert.Equal(["C2", "C3"], printed.RootElement.GetProperty("receipts").EnumerateArray().Select(receipt => receipt.GetProperty("clct_id").GetString()));
     }
 
@@ -75,7 +77,9 @@ public sealed class ReconcileCommandTests : IDisposable
     [Fact]
     public async Task Reconcile_OtherYearAndUnknownArea_AreSaid()
     {
-        CommandRun run = await Run(Header + Same.Replace("2021-03-05", "2020-03-05", StringComparison.Ordinal), Header + Same.Replace("360902", "999999", StringComparison.Ordinal));
+        CommandRun run = await Run(
+            Header + Same.Replace("2021-03-05", "2020-03-05", StringComparison.Ordinal),
+            Header + Same.Replace("360902", "999999", StringComparison.Ordinal));
 
         Assert.Contains("1 receipt of the left side not received in 2021", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 receipt of the right side of areas", run.Error, StringComparison.Ordinal);
@@ -94,5 +98,8 @@ public sealed class ReconcileCommandTests : IDisposable
     }
 
     private Task<CommandRun> Run(string left, string right, params string[] more) => CommandRun.Of(
-        ["reconcile", "--policy", "yichun", "--year", "2021", "--left", _folder.Write("left.csv", left), "--right", _folder.Write("right.csv", right), "--json", .. more]);
+        [
+            "reconcile", "--policy", "yichun", "--year", "2021", "--left", _folder.Write("left.csv", left), "--right",
+            _folder.Write("right.csv", right), "--json", .. more,
+        ]);
 }

@@ -28,7 +28,9 @@ public sealed class ResidentsCommandTests : IDisposable
         using var printed = JsonDocument.Parse(run.Output);
         Assert.Equal(("1000.00", "500.00", "2750.02"), (Text(printed, "personal"), Text(printed, "assistance"), Text(printed, "subsidy")));
         Assert.Equal("equal-subsidy-steps", Text(printed, "assumption"));
-        Assert.Equal(["330702", "330723"], printed.RootElement.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("insu_admdvs").GetString()));
+        Assert.Equal(
+            ["330702", "330723"],
+            printed.RootElement.GetProperty("areas").EnumerateArray().Select(area => area.GetProperty("insu_admdvs").GetString()));
     }
 
     [Theory]
@@ -102,5 +104,8 @@ public sealed class ResidentsCommandTests : IDisposable
     private static string? Text(JsonDocument printed, string name) => printed.RootElement.GetProperty(name).GetString();
 
     private Task<CommandRun> Run(string year, string members, string tiers, params string[] more) => CommandRun.Of(
-        ["residents", "--policy", "jinhua", "--year", year, "--personal", "500.00", "--standard", "1000.00", "--members", _folder.Write("members.csv", members), "--tiers", _folder.Write("tiers.csv", tiers), .. more]);
+        [
+            "residents", "--policy", "jinhua", "--year", year, "--personal", "500.00", "--standard", "1000.00", "--members",
+            _folder.Write("members.csv", members), "--tiers", _folder.Write("tiers.csv", tiers), .. more,
+        ]);
 }

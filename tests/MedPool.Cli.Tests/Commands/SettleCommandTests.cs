@@ -70,7 +70,9 @@ public sealed class SettleCommandTests(GeneratedJinhua year) : IClassFixture<Gen
 
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').GetCellWidth(), 0, width));
         Assert.All(
-            wide.Output.Split(' ', '\n').Where(word => word.EndsWith(".00", StringComparison.Ordinal) || word.Contains(',', StringComparison.Ordinal)).Where(word => word.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '-')),
+            wide.Output.Split(' ', '\n')
+                .Where(word => word.EndsWith(".00", StringComparison.Ordinal) || word.Contains(',', StringComparison.Ordinal))
+                .Where(word => word.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '-')),
             number => Assert.Contains(number, run.Output, StringComparison.Ordinal));
     }
 
@@ -104,7 +106,8 @@ public sealed class SettleCommandTests(GeneratedJinhua year) : IClassFixture<Gen
     [Fact]
     public async Task Settle_AllReadingsOnANarrowScreen_NamesThePartyBesideEachAmount()
     {
-        CommandRun run = await CommandRun.OnScreen(80, "settle", "--policy", "jinhua", "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts, "--all-readings");
+        CommandRun run = await CommandRun.OnScreen(
+            80, "settle", "--policy", "jinhua", "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts, "--all-readings");
 
         string[] lines = run.Output[run.Output.IndexOf("What other readings change", StringComparison.Ordinal)..].Split('\n');
         Assert.Equal(0, run.ExitCode);
@@ -204,13 +207,16 @@ public sealed class SettleCommandTests(GeneratedJinhua year) : IClassFixture<Gen
     {
         Policies.Jinhua2022.CreateLedger(2023).Save(_folder["2023.ledger"]);
 
-        AssertBadInput(await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--ledger", _folder["2023.ledger"], "--facts", year.Facts), "2023");
+        AssertBadInput(
+            await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2022", "--ledger", _folder["2023.ledger"], "--facts", year.Facts),
+            "2023");
     }
 
     [Fact]
     public async Task Settle_PolicyWithAProblem_NamesFileLineAndColumn()
     {
-        string broken = File.ReadAllText(Repository.Path("policies", "jinhua.policy.json")).Replace("\"ratio\": \"2:8\"", "\"ratio\": \"2:8:1\"", StringComparison.Ordinal);
+        string broken = File.ReadAllText(Repository.Path("policies", "jinhua.policy.json"))
+            .Replace("\"ratio\": \"2:8\"", "\"ratio\": \"2:8:1\"", StringComparison.Ordinal);
         string policy = _folder.Write("broken.policy.json", broken);
 
         CommandRun run = await CommandRun.Of("settle", "--policy", policy, "--year", "2022", "--ledger", year.Ledger, "--facts", year.Facts);

@@ -16,7 +16,8 @@ public sealed class SettlementChainTests(GeneratedJinhua year) : IClassFixture<G
         string previous = await SettleYear();
         string facts = NextYear(_ => { });
 
-        CommandRun run = await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2023", "--facts", facts, "--carry-from", previous, "--out", _folder["2023.json"]);
+        CommandRun run = await CommandRun.Of(
+            "settle", "--policy", "jinhua", "--year", "2023", "--facts", facts, "--carry-from", previous, "--out", _folder["2023.json"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Settlement before = Settlement.Load(previous);
@@ -45,7 +46,9 @@ public sealed class SettlementChainTests(GeneratedJinhua year) : IClassFixture<G
     public async Task Settle_CarryFromAnAlteredSettlement_ExitsWith2()
     {
         string previous = await SettleYear();
-        File.WriteAllText(previous, File.ReadAllText(previous).Replace("\"closingBalance\": \"0.00\"", "\"closingBalance\": \"1.00\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            previous,
+            File.ReadAllText(previous).Replace("\"closingBalance\": \"0.00\"", "\"closingBalance\": \"1.00\"", StringComparison.Ordinal));
 
         CommandRun run = await CommandRun.Of("settle", "--policy", "jinhua", "--year", "2023", "--facts", NextYear(_ => { }), "--carry-from", previous);
 
@@ -76,12 +79,15 @@ public sealed class SettlementChainTests(GeneratedJinhua year) : IClassFixture<G
         string[] settle = ["settle", "--policy", "shaanxi", "--year", "2024", "--facts", facts, "--areas-from", "610100=" + city, "--out", province];
         CommandRun first = await CommandRun.Of([.. settle, "--json"]);
         Assert.Equal(0, first.ExitCode);
-        Assert.All(new[] { "employee 610100 toProvince", "pool.toProvince says 0.00", "--from-province" }, text => Assert.Contains(text, first.Error, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "employee 610100 toProvince", "pool.toProvince says 0.00", "--from-province" },
+            text => Assert.Contains(text, first.Error, StringComparison.Ordinal));
         Assert.Equal(1, (await CommandRun.Of("verify", province, "--areas-from", "610100=" + city)).ExitCode);
 
         // City, province, city again: then both sides agree, and the province's settlement is the same as before.
         string[] cityInputs = ["--facts", _folder["city/facts.json"], "--ledger", _folder["city/year.ledger"]];
-        CommandRun again = await CommandRun.Of(["settle", "--policy", "jinhua", "--year", "2024", .. cityInputs, "--from-province", "610100=" + province, "--out", city]);
+        CommandRun again = await CommandRun.Of(
+            ["settle", "--policy", "jinhua", "--year", "2024", .. cityInputs, "--from-province", "610100=" + province, "--out", city]);
         Assert.True(again.ExitCode == 0, again.Error);
         string before = File.ReadAllText(province);
         CommandRun run = await CommandRun.Of([.. settle, "--json"]);
@@ -140,7 +146,8 @@ public sealed class SettlementChainTests(GeneratedJinhua year) : IClassFixture<G
     {
         string edited = Edit(year.Facts, (_, area) =>
         {
-            foreach (string carried in new[] { "openingBalance", "developmentFund", "riskReserve", "riskReserveForShare", "priorYearExpenditure", "prePoolingGap" })
+            foreach (
+                string carried in new[] { "openingBalance", "developmentFund", "riskReserve", "riskReserveForShare", "priorYearExpenditure", "prePoolingGap" })
             {
                 area.Remove(carried);
             }

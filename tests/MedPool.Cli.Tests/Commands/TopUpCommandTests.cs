@@ -14,8 +14,12 @@ public sealed class TopUpCommandTests : IDisposable
     [Trait("Rule", "JN-3-2-4")]
     public async Task TopUp_OfAllCases_AddsMonthsAmountAndPayer()
     {
-        string members = _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount\nP1,E1,1,100,5432.10\nP2,,2,119,4321.09\nP3,E1,3,0,3000\nP4,,4,0,6000.00\nP5,E9,5,90,3000\n");
-        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--year", "2020", "--members", members, "--lowest-base", "3500", "--out", _folder["topup.csv"], "--json");
+        string members = _folder.Write(
+            "members.csv",
+            "psn_no,emp_no,case,paid_months,amount\nP1,E1,1,100,5432.10\nP2,,2,119,4321.09\nP3,E1,3,0,3000\nP4,,4,0,6000.00\nP5,E9,5,90,3000\n");
+        CommandRun run = await CommandRun.Of(
+            "topup", "--policy", "jining", "--year", "2020", "--members", members, "--lowest-base", "3500", "--out", _folder["topup.csv"],
+            "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -42,7 +46,8 @@ public sealed class TopUpCommandTests : IDisposable
     {
         string members = _folder.Write(
             "members.csv", "psn_no,emp_no,case,paid_months,amount,age,personal_account\nP1,E1,1,100,5432.10,,\nP2,,2,119,4321.09,,\nP3,E1,3,0,3000,,\nP4,,4,0,6000.00,,\nP5,E9,5,90,3600,80,0\n");
-        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--working");
+        CommandRun run = await CommandRun.Of(
+            "topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--working");
 
         Assert.Equal(
             """
@@ -57,7 +62,8 @@ public sealed class TopUpCommandTests : IDisposable
             run.Output.ReplaceLineEndings("\n"));
     }
 
-    // JN-3-2-4: until 79.27 from 61.5 are 17.77 years of 72.00 = 1,279.44; who is older costs nothing. The member's 48.00 a year is withheld as far as the account holds money.
+    // JN-3-2-4: until 79.27 from 61.5 are 17.77 years of 72.00 = 1,279.44; who is older costs nothing. The member's 48.00 a year is withheld as far as the
+    // account holds money.
     [Fact]
     [Trait("Rule", "JN-3-2-4")]
     public async Task TopUp_WithLifeExpectancy_AddsThePremiumsOfBankruptEmployers()
@@ -65,7 +71,9 @@ public sealed class TopUpCommandTests : IDisposable
         string members = _folder.Write(
             "members.csv",
             "psn_no,emp_no,case,paid_months,amount,age,personal_account\nP1,E9,5,120,3000,61.5,100.00\nP2,E9,5,120,3000,80,30.00\nP3,E1,1,120,3000,,\n");
-        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--out", _folder["topup.csv"], "--json");
+        CommandRun run = await CommandRun.Of(
+            "topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", "79.27", "--out",
+            _folder["topup.csv"], "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -88,7 +96,9 @@ public sealed class TopUpCommandTests : IDisposable
     public async Task TopUp_BadPremiumFacts_ExitWith2AndSayWhere(string row, string years, string expected)
     {
         string members = _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount,age,personal_account\n" + row + "\n");
-        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", years, "--out", _folder["topup.csv"]);
+        CommandRun run = await CommandRun.Of(
+            "topup", "--policy", "jining", "--members", members, "--lowest-base", "3500", "--life-expectancy", years, "--out",
+            _folder["topup.csv"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -105,7 +115,16 @@ public sealed class TopUpCommandTests : IDisposable
     [InlineData("P1,E1,1,1,1e3", "members.csv:2: amount")]
     public async Task TopUp_BadRow_ExitsWith2AndNamesIt(string row, string expected)
     {
-        CommandRun run = await CommandRun.Of("topup", "--policy", "jining", "--members", _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount\n" + row + "\n"), "--lowest-base", "3500", "--out", _folder["t.csv"]);
+        CommandRun run = await CommandRun.Of(
+            "topup",
+            "--policy",
+            "jining",
+            "--members",
+            _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount\n" + row + "\n"),
+            "--lowest-base",
+            "3500",
+            "--out",
+            _folder["t.csv"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -125,7 +144,12 @@ public sealed class TopUpCommandTests : IDisposable
     [Fact]
     public async Task TopUp_PolicyWithoutOne_ExitsWith2()
     {
-        CommandRun run = await CommandRun.Of("topup", "--policy", "yichun", "--members", _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount\n"));
+        CommandRun run = await CommandRun.Of(
+            "topup",
+            "--policy",
+            "yichun",
+            "--members",
+            _folder.Write("members.csv", "psn_no,emp_no,case,paid_months,amount\n"));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("yichun", run.Error, StringComparison.Ordinal);

@@ -17,7 +17,9 @@ public sealed class TraceCommandTests(GeneratedJinhua year) : IClassFixture<Gene
 
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             using var printed = JsonDocument.Parse(run.Output);
-            Assert.Equal(["policy", "year", "area", "account", "month", "records", "sum", "ledger"], printed.RootElement.EnumerateObject().Select(member => member.Name));
+            Assert.Equal(
+                ["policy", "year", "area", "account", "month", "records", "sum", "ledger"],
+                printed.RootElement.EnumerateObject().Select(member => member.Name));
             Assert.Equal(printed.RootElement.GetProperty("ledger").GetString(), printed.RootElement.GetProperty("sum").GetString());
         }
     }
@@ -75,5 +77,9 @@ public sealed class TraceCommandTests(GeneratedJinhua year) : IClassFixture<Gene
     }
 
     private Task<CommandRun> Trace(string area, string account, params string[] options) =>
-        CommandRun.Of(["trace", "--ledger", year.Ledger, "--area", area, "--account", account, "--claims", year.Claims, "--contributions", year.Contributions, .. options]);
+        CommandRun.Of(
+            [
+                "trace", "--ledger", year.Ledger, "--area", area, "--account", account, "--claims", year.Claims, "--contributions",
+                year.Contributions, .. options,
+            ]);
 }

@@ -73,7 +73,8 @@ public sealed class ShellTests : IDisposable
     [InlineData("echo {} > own.policy.json", "settle --policy own.policy.json --year 2023 --facts f.json --out own.policy.json")]
     public void Output_ThatIsAnotherFileOfTheCommand_IsRefusedBeforeAnythingIsRead(string prepare, string command)
     {
-        (int code, string text) = Shell($"{prepare}; ls -A > ../before.$$; $MEDPOOL {command}; code=$?; ls -A | diff ../before.$$ - && rm ../before.$$; exit $code");
+        (int code, string text) = Shell(
+            $"{prepare}; ls -A > ../before.$$; $MEDPOOL {command}; code=$?; ls -A | diff ../before.$$ - && rm ../before.$$; exit $code");
         Assert.Equal(2, code);
         Assert.Contains("is also read", text, StringComparison.Ordinal);
         Assert.Equal(Claims, File.ReadAllText(_folder["claims.csv"]));

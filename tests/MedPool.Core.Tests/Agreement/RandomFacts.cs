@@ -6,7 +6,10 @@ namespace MedPool.Tests.Agreement;
 /// <summary>A year's facts for any policy of the language: what its stages read is mostly given; sometimes a fact or a decision is missing.</summary>
 internal sealed class RandomFacts
 {
-    private static readonly string[] Needed = ["income", "expenditure", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget", "nextYearBudget"];
+    private static readonly string[] Needed =
+    [
+        "income", "expenditure", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget", "nextYearBudget",
+    ];
 
     // Every other amount that an area's facts can have. What stayed owed comes from the year before.
     private static readonly string[] Sometimes =
@@ -69,7 +72,16 @@ internal sealed class RandomFacts
         AddShares(fund, "systemicShares", missingPercent: 5);
         if (_dice.Percent(95))
         {
-            fund["conditionDeduction"] = _dice.Pick("0", "0.05", "0.1", "0.333333333", "0.123456789", "1/3", "1/9223372036854775807", "9223372036854775806/9223372036854775807", "1");
+            fund["conditionDeduction"] = _dice.Pick(
+                "0",
+                "0.05",
+                "0.1",
+                "0.333333333",
+                "0.123456789",
+                "1/3",
+                "1/9223372036854775807",
+                "9223372036854775806/9223372036854775807",
+                "1");
         }
 
         if (areas.Count > 0 && _dice.Percent(5))

@@ -42,12 +42,15 @@ public class RandomLevelsTests
     // Σ closing is the provincial pool, the accounts of cities without books of their own, and what those with books hold when the levy is paid.
     private static void AssertClosingsAreThoseOfTheBooks(Consolidation both, Levels levels)
     {
-        Int128 closing = levels.Province.Funds[0].Parties.Where(party => !levels.Cities.ContainsKey(party.Party.AreaCode ?? "")).Aggregate((Int128)0, (sum, party) => sum + party.Closing.Value);
+        Int128 closing = levels.Province.Funds[0].Parties.Where(party => !levels.Cities.ContainsKey(party.Party.AreaCode ?? ""))
+            .Aggregate((Int128)0, (sum, party) => sum + party.Closing.Value);
         foreach ((string code, MedPool.Settlement city) in levels.Cities)
         {
             ProvincialLevy levy = both.Levies.Single(each => each.CityCode == code).Levy;
             Assert.Equal(levy.Amount.Value, levy.FromPool.Value + levy.FromGovernment.Value + levy.FromBalances.Sum(part => part.Amount.Value));
-            closing += city.Funds[0].Parties.Aggregate((Int128)0, (sum, party) => sum + party.Closing.Value) - levy.FromPool.Value - levy.FromBalances.Sum(part => part.Amount.Value);
+            closing += city.Funds[0].Parties.Aggregate(
+                (Int128)0,
+                (sum, party) => sum + party.Closing.Value) - levy.FromPool.Value - levy.FromBalances.Sum(part => part.Amount.Value);
         }
 
         Assert.Equal(closing, both.Funds[0].Conservation.Closing.Value);
@@ -105,7 +108,9 @@ public class RandomLevelsTests
         JsonObject facts = RandomFacts.Of(dice, policy, policy.GetProperty("funds")[0], Year);
         facts["funds"]!["employee"]!["pool"]!.AsObject().Remove("fromProvince"); // The province says it.
         facts["funds"]!["employee"]!["pool"]!.AsObject().Remove("toProvince");
-        return (id is null ? Policy.Parse(Encoding.UTF8.GetBytes(text)) : WorkedPolicies.Compiled(id), SettlementFacts.Parse(Encoding.UTF8.GetBytes(facts.ToJsonString())));
+        return (
+            id is null ? Policy.Parse(Encoding.UTF8.GetBytes(text)) : WorkedPolicies.Compiled(id),
+            SettlementFacts.Parse(Encoding.UTF8.GetBytes(facts.ToJsonString())));
     }
 
     private sealed record Levels(MedPool.Settlement Province, Dictionary<string, MedPool.Settlement> Cities);

@@ -358,7 +358,11 @@ internal sealed class RandomPolicy(Dice dice)
         if (dice.Percent(50))
         {
             closing["monitors"] = new JsonArray(
-                new JsonObject { ["flag"] = "watch", ["below"] = Value(dice.Pick("1", "6", "1/3", "5.999999999")) }, new JsonObject { ["flag"] = "low", ["below"] = Value("9") });
+                new JsonObject
+                {
+                    ["flag"] = "watch",
+                    ["below"] = Value(dice.Pick("1", "6", "1/3", "5.999999999")),
+                }, new JsonObject { ["flag"] = "low", ["below"] = Value("9") });
         }
 
         if (dice.Percent(50))

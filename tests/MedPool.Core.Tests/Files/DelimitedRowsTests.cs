@@ -21,7 +21,8 @@ public sealed class DelimitedRowsTests : IDisposable
     public void Fields_WrittenAsCsv_AreReadBack((NonNull<string> A, NonNull<string> B, bool CarriageReturn)[] rows)
     {
         string[][] fields = [.. rows.Select(row => new[] { OneLine(row.A.Get), OneLine(row.B.Get) })];
-        string text = "x,b,a\n" + string.Concat(fields.Zip(rows, (row, how) => $"skipped,{DelimitedText.Field(row[1])},{DelimitedText.Field(row[0])}{(how.CarriageReturn ? "\r" : "")}\n"));
+        string text = "x,b,a\n" + string.Concat(
+            fields.Zip(rows, (row, how) => $"skipped,{DelimitedText.Field(row[1])},{DelimitedText.Field(row[0])}{(how.CarriageReturn ? "\r" : "")}\n"));
         using DelimitedRows read = DelimitedRows.Open(TextSource.FromFile(_folder.Write("t.csv", text)), "a", "b");
         foreach ((int index, string[] row) in fields.Index())
         {
@@ -96,5 +97,6 @@ public sealed class DelimitedRowsTests : IDisposable
         Assert.Equal("202101", rows[0]);
     }
 
-    private static string OneLine(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+    private static string OneLine(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
 }

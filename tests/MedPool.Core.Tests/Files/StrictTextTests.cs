@@ -42,7 +42,9 @@ public sealed class StrictTextTests
             if (StrictText.Decode(code, TextEncoding.Gb18030, ref buffer, out ReadOnlySpan<byte> utf8) == code.Length)
             {
                 string text = Encoding.UTF8.GetString(utf8);
-                Assert.True(seen.TryAdd(text, Convert.ToHexString(code)), string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(code)} and {seen[text]} are both U+{char.ConvertToUtf32(text, 0):X4}"));
+                Assert.True(
+                    seen.TryAdd(text, Convert.ToHexString(code)),
+                    string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(code)} and {seen[text]} are both U+{char.ConvertToUtf32(text, 0):X4}"));
             }
         }
 

@@ -33,12 +33,17 @@ internal static class ApiText
 
     private static IEnumerable<(string Modifiers, string Text)> Members(Type type) =>
         type.IsEnum
-            ? type.GetEnumNames().Select(name => ("", name + " = " + Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)))
+            ? type.GetEnumNames()
+                .Select(
+                    name => ("", name + " = " + Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)))
             : type.GetConstructors(Declared).Where(IsVisible).Select(constructor => (Modifiers(constructor), type.Name.Split('`')[0] + Parameters(constructor)))
                 .Concat(type.GetMethods(Declared).Where(IsWritten).Select(method => (Modifiers(method), Method(method))))
                 .Concat(type.GetProperties(Declared).Where(property => Accessors(property).Length > 0 && property.Name != "EqualityContract").Select(Property))
                 .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(Field))
-                .Concat(type.GetEvents(Declared).Where(member => IsVisible(member.AddMethod!)).Select(member => (Modifiers(member.AddMethod!), member.Name + " -> event " + ApiTypeText.Of(member))));
+                .Concat(
+                    type.GetEvents(Declared)
+                        .Where(member => IsVisible(member.AddMethod!))
+                        .Select(member => (Modifiers(member.AddMethod!), member.Name + " -> event " + ApiTypeText.Of(member))));
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
@@ -60,7 +65,8 @@ internal static class ApiText
             _ => (type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "") + Record(type, "<Clone>$") + "class",
         };
         IEnumerable<Type> above = type.IsClass && type.BaseType is { } parent && parent != typeof(object) && kind != "delegate" ? [parent] : [];
-        IEnumerable<string> bases = above.Concat(type.IsEnum ? [] : type.GetInterfaces().Where(face => face.IsPublic || face.IsNestedPublic)).Select(ApiTypeText.Of);
+        IEnumerable<string> bases = above.Concat(type.IsEnum ? [] : type.GetInterfaces().Where(face => face.IsPublic || face.IsNestedPublic))
+            .Select(ApiTypeText.Of);
         return string.Join(", ", bases.Distinct().Order(StringComparer.Ordinal).Prepend(kind)) + Constraints(type.GetGenericArguments());
     }
 
@@ -77,14 +83,18 @@ internal static class ApiText
     private static string Modifiers(MethodBase method) =>
         (method.IsPublic ? "" : "protected ")
         + (method.IsStatic ? "static " : "")
-        + (method.IsAbstract ? "abstract " : method is MethodInfo { IsVirtual: true, IsFinal: false } found && found.GetBaseDefinition() == found ? "virtual " : "");
+        + (
+            method.IsAbstract ? "abstract " : method is MethodInfo { IsVirtual: true, IsFinal: false } found
+                && found.GetBaseDefinition() == found ? "virtual " : "");
 
     private static (string Modifiers, string Text) Property(PropertyInfo property)
     {
         MethodInfo[] accessors = Accessors(property);
         string index = property.GetIndexParameters() is { Length: > 0 } parameters ? "[" + string.Join(", ", parameters.Select(Parameter)) + "]" : "";
         string required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return (Modifiers(accessors[0]) + required, property.Name + index + " { " + string.Concat(accessors.Select(Accessor)) + "} -> " + ApiTypeText.Of(property));
+        return (
+            Modifiers(accessors[0]) + required,
+            property.Name + index + " { " + string.Concat(accessors.Select(Accessor)) + "} -> " + ApiTypeText.Of(property));
     }
 
     private static MethodInfo[] Accessors(PropertyInfo property) => [.. new[] { property.GetMethod, property.SetMethod }.OfType<MethodInfo>().Where(IsVisible)];

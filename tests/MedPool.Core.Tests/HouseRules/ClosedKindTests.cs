@@ -61,7 +61,9 @@ public sealed class ClosedKindTests
             .. tree.GetRoot().DescendantNodes().OfType<SwitchStatementSyntax>()
                 .Where(each => each.Sections.SelectMany(section => section.Labels).Any(NamesAKind))
                 .SelectMany(each => each.Sections)
-                .Where(section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax) && section.Statements.FirstOrDefault() is not ThrowStatementSyntax),
+                .Where(
+                    section => section.Labels.Any(label => label is DefaultSwitchLabelSyntax)
+                        && section.Statements.FirstOrDefault() is not ThrowStatementSyntax),
         ];
         return found.Select(node => $"{tree.FilePath}({node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {node.ToString().Split('\n')[0]}");
     }

@@ -37,11 +37,17 @@ public sealed class DocumentationCodeTests
     {
         CSharpParseOptions options = new(LanguageVersion.Preview);
         SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(block.Text, options, block.ToString()), CSharpSyntaxTree.ParseText(Usings, options)];
-        IEnumerable<MetadataReference> packages = new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.Select(name => MetadataReference.CreateFromFile(Assembly.Load(name).Location));
+        IEnumerable<MetadataReference> packages = new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.Select(
+            name => MetadataReference.CreateFromFile(Assembly.Load(name).Location));
         CSharpCompilation program = CSharpCompilation.Create(
-            "sample-" + Guid.NewGuid().ToString("N"), trees, Platform.References.Concat(packages), new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            "sample-" + Guid.NewGuid()
+                .ToString("N"), trees, Platform.References.Concat(packages), new(
+                    OutputKind.ConsoleApplication,
+                    nullableContextOptions: NullableContextOptions.Enable));
         using MemoryStream image = new();
-        Findings.AssertNone(program.Emit(image).Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()), $"The sample at {block} does not compile.");
+        Findings.AssertNone(
+            program.Emit(image).Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()),
+            $"The sample at {block} does not compile.");
         return Assembly.Load(image.ToArray());
     }
 

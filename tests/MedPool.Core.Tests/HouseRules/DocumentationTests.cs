@@ -63,7 +63,9 @@ public sealed partial class DocumentationTests
     {
         string index = RepositoryFiles.Read("docs/decisions/README.md");
         Findings.AssertNone(
-            RepositoryFiles.All("docs/decisions", ".md").Select(path => Path.GetFileName(path)).Where(name => name != "README.md" && !index.Contains($"]({name})", StringComparison.Ordinal)),
+            RepositoryFiles.All("docs/decisions", ".md")
+                .Select(path => Path.GetFileName(path))
+                .Where(name => name != "README.md" && !index.Contains($"]({name})", StringComparison.Ordinal)),
             "docs/decisions/README.md lists every decision.");
     }
 

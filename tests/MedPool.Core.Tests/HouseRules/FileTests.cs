@@ -5,7 +5,10 @@ public sealed class FileTests
 {
     private const int LinesMax = 400;
 
-    private static readonly string[] TextFiles = [".cs", ".csproj", ".props", ".targets", ".md", ".json", ".tsv", ".sln", ".txt", ".editorconfig", ".csv", ".html", ".css"];
+    private static readonly string[] TextFiles =
+    [
+        ".cs", ".csproj", ".props", ".targets", ".md", ".json", ".tsv", ".sln", ".txt", ".editorconfig", ".csv", ".html", ".css",
+    ];
 
     // Regulations are kept as they were published; the solution file is written by its tool.
     private static readonly string[] AsPublished = ["policies/sources/", "MedPool.Core.sln"];

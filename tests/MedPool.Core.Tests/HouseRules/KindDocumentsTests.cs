@@ -5,7 +5,9 @@ using MedPool.Tests.Agreement;
 
 namespace MedPool.Tests.HouseRules;
 
-/// <summary>What no compiler can ask for when a kind of stage, of step or of levy is added: its pages, its place in the schema, and a random policy that has it.</summary>
+/// <summary>
+/// What no compiler can ask for when a kind of stage, of step or of levy is added: its pages, its place in the schema, and a random policy that has it.
+/// </summary>
 public sealed class KindDocumentsTests
 {
     private const int PoliciesComposed = 200;
@@ -47,7 +49,12 @@ public sealed class KindDocumentsTests
     public void StagesOfAnOrder_InTheSchema_AreAllStages()
     {
         using var schema = JsonDocument.Parse(Encoding.UTF8.GetBytes(RepositoryFiles.Read("policies/policy.schema.json")));
-        JsonElement words = schema.RootElement.GetProperty("$defs").GetProperty("order").GetProperty("properties").GetProperty("stages").GetProperty("items").GetProperty("enum");
+        JsonElement words = schema.RootElement.GetProperty("$defs")
+            .GetProperty("order")
+            .GetProperty("properties")
+            .GetProperty("stages")
+            .GetProperty("items")
+            .GetProperty("enum");
         Assert.Equal(PolicyWords.Stage.Words, words.EnumerateArray().Select(word => word.GetString()!));
     }
 

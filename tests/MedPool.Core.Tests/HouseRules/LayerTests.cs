@@ -40,7 +40,9 @@ public sealed class LayerTests
     {
         IReadOnlyList<FolderUse> uses = Uses[project].Value;
         Findings.AssertNone(FolderCircles.Of(uses), "These folders use each other.");
-        Findings.AssertNone(FolderCircles.Of([.. uses.Select(InTopFolders).Where(use => use.From != use.To)]), "These folders use each other by way of the folders in them.");
+        Findings.AssertNone(
+            FolderCircles.Of([.. uses.Select(InTopFolders).Where(use => use.From != use.To)]),
+            "These folders use each other by way of the folders in them.");
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace MedPool.Tests.HouseRules;
 internal static partial class Markdown
 {
     public static IEnumerable<string> Files =>
-        new[] { "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md" }.Concat(RepositoryFiles.All("docs", ".md")).Concat(RepositoryFiles.All("nuget", ".md"));
+        new[] { "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md" }.Concat(RepositoryFiles.All("docs", ".md"))
+            .Concat(RepositoryFiles.All("nuget", ".md"));
 
     /// <summary>The fenced blocks of a file: language, text and the line at which the text starts.</summary>
     public static IReadOnlyList<CodeBlock> BlocksOf(string path)

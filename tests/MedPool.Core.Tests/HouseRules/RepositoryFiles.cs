@@ -3,7 +3,10 @@ namespace MedPool.Tests.HouseRules;
 /// <summary>The files of the working tree, build output left out.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git", ".vs", ".idea", "BenchmarkDotNet.Artifacts", "demo-output"];
+    private static readonly string[] NotOurs =
+    [
+        "bin", "obj", "artifacts", "node_modules", "TestResults", ".git", ".vs", ".idea", "BenchmarkDotNet.Artifacts", "demo-output",
+    ];
 
     public static string PathOf(string relative) => WorkingTree.PathOf(relative);
 

@@ -10,12 +10,23 @@ public sealed partial class RuleCoverageTests
 {
     private const string NotYetFile = "tests/MedPool.Core.Tests/HouseRules/rules-not-yet.txt";
 
-    private static HashSet<string> Rules { get; } = [.. RepositoryFiles.Read("policies/rules.tsv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')[0])];
+    private static HashSet<string> Rules { get; } =
+    [
+        .. RepositoryFiles.Read("policies/rules.tsv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')[0]),
+    ];
 
-    private static HashSet<string> NotYet { get; } = [.. RepositoryFiles.Read(NotYetFile).Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
+    private static HashSet<string> NotYet { get; } =
+    [
+        .. RepositoryFiles.Read(NotYetFile).Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0),
+    ];
 
     private static HashSet<string> Tested { get; } =
-        [.. RepositoryFiles.All("tests", ".cs").Where(path => !path.Contains("/HouseRules/", StringComparison.Ordinal)).SelectMany(path => RuleTrait().Matches(RepositoryFiles.Read(path))).Select(match => match.Groups[1].Value)];
+        [
+            .. RepositoryFiles.All("tests", ".cs")
+                .Where(path => !path.Contains("/HouseRules/", StringComparison.Ordinal))
+                .SelectMany(path => RuleTrait().Matches(RepositoryFiles.Read(path)))
+                .Select(match => match.Groups[1].Value),
+        ];
 
     [Fact]
     public void Rule_OfTheTable_HasATestOrIsListedAsNotYet() =>
@@ -23,7 +34,9 @@ public sealed partial class RuleCoverageTests
 
     [Fact]
     public void NotYetList_RuleWithATest_IsStruckOff() =>
-        Findings.AssertNone(NotYet.Where(rule => Tested.Contains(rule) || !Rules.Contains(rule)).Order(), $"These have a test now, or never were rules; strike them off {NotYetFile}.");
+        Findings.AssertNone(
+            NotYet.Where(rule => Tested.Contains(rule) || !Rules.Contains(rule)).Order(),
+            $"These have a test now, or never were rules; strike them off {NotYetFile}.");
 
     [Fact]
     public void RuleTrait_OfAnyTest_NamesARuleOfTheTable() =>

@@ -12,13 +12,19 @@ public sealed partial class TermsTests
     [Fact]
     public void Term_EnglishAndChinese_StandOnce() =>
         Findings.AssertNone(
-            Rows.SelectMany(row => row[0].Split(", ").Concat(row[1].Split('；'))).CountBy(word => word).Where(count => count.Value > 1).Select(count => count.Key),
+            Rows.SelectMany(row => row[0].Split(", ").Concat(row[1].Split('；')))
+                .CountBy(word => word)
+                .Where(count => count.Value > 1)
+                .Select(count => count.Key),
             "One word per notion, one notion per word.");
 
     [Fact]
     public void Term_NameInCode_Exists()
     {
-        HashSet<string> names = [.. RepositoryFiles.All("src", ".cs").SelectMany(path => Identifier().Matches(RepositoryFiles.Read(path))).Select(match => match.Value)];
+        HashSet<string> names =
+        [
+            .. RepositoryFiles.All("src", ".cs").SelectMany(path => Identifier().Matches(RepositoryFiles.Read(path))).Select(match => match.Value),
+        ];
         Findings.AssertNone(
             from row in Rows
             from Match name in Quoted().Matches(row[2])
@@ -33,7 +39,9 @@ public sealed partial class TermsTests
     public void Term_OfEveryNamedKind_StandsInTheList(Type kind)
     {
         string table = string.Join('\n', Rows.Select(row => row[2]));
-        Findings.AssertNone(kind.GetEnumNames().Where(name => !table.Contains($"`{name}`", StringComparison.Ordinal)).Select(name => kind.Name + "." + name), "docs/terms.md lacks these.");
+        Findings.AssertNone(
+            kind.GetEnumNames().Where(name => !table.Contains($"`{name}`", StringComparison.Ordinal)).Select(name => kind.Name + "." + name),
+            "docs/terms.md lacks these.");
     }
 
     [GeneratedRegex(@"\b[A-Z]\w*")]

@@ -20,18 +20,24 @@ public sealed class TypeShapeTests
     private static readonly string[] ImplicitUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
-    private static IEnumerable<Type> PublicTypes => new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes =>
+        new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData" }.SelectMany(name => Assembly.Load(name).GetExportedTypes());
 
     [Fact]
     public void PublicClass_NotMeantForExtension_IsSealedStaticOrClosed() =>
         Findings.AssertNone(
-            PublicTypes.Where(type => type is { IsClass: true, IsSealed: false } && !IsClosed(type) && !Extensible.Contains(type.FullName)).Select(type => type.FullName!),
+            PublicTypes.Where(type => type is { IsClass: true, IsSealed: false } && !IsClosed(type) && !Extensible.Contains(type.FullName))
+                .Select(type => type.FullName!),
             "Seal it, or make it an abstract class with derived types of our own, or list it in TypeShapeTests.Extensible and document how to extend it.");
 
     [Fact]
     public void PublicStruct_NotARunOverBuffers_IsReadonly() =>
         Findings.AssertNone(
-            PublicTypes.Where(type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false } && !type.IsDefined(typeof(IsReadOnlyAttribute)) && !KernelMemory.Contains(type)).Select(type => type.FullName!),
+            PublicTypes.Where(
+                type => type is { IsValueType: true, IsEnum: false, IsByRefLike: false }
+                    && !type.IsDefined(typeof(IsReadOnlyAttribute))
+                    && !KernelMemory.Contains(type))
+                .Select(type => type.FullName!),
             "A value does not change: make the struct readonly.");
 
     [Fact]
@@ -64,11 +70,20 @@ public sealed class TypeShapeTests
             typeof(object), typeof(Uri), typeof(Console), typeof(List<>), typeof(Stack<>), typeof(LinkedList<>), typeof(Enumerable), typeof(HttpClient), typeof(Thread), typeof(Barrier), typeof(Parallel),
         }.Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes());
 
-    /// <summary>A class that only its own assembly can derive from, or an abstract one of which derived types ship with it, such as the kinds of stage.</summary>
+    /// <summary>
+    /// A class that only its own assembly can derive from, or an abstract one of which derived types ship with it, such as the kinds of stage.
+    /// </summary>
     private static bool IsClosed(Type type) => HasNoConstructorForOthers(type) || IsBaseOfOurs(type);
 
     private static bool HasNoConstructorForOthers(Type type) =>
-        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(constructor => constructor.IsAssembly || constructor.IsFamilyAndAssembly || constructor.IsPrivate);
+        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .All(constructor => constructor.IsAssembly || constructor.IsFamilyAndAssembly || constructor.IsPrivate);
 
-    private static bool IsBaseOfOurs(Type type) => type.IsAbstract && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
+    private static bool IsBaseOfOurs(Type type) => type.IsAbstract
+
+
+
+
+
+                            && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
 }

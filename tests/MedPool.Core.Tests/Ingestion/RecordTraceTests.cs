@@ -52,7 +52,11 @@ public class RecordTraceTests
 
         foreach (Account account in AccountNames.All)
         {
-            var figure = new LedgerFigure("330723", account) { InsuranceType = account == Account.Fee ? "390" : null, Month = account == Account.Cash ? 7 : null };
+            var figure = new LedgerFigure("330723", account)
+            {
+                InsuranceType = account == Account.Fee ? "390" : null,
+                Month = account == Account.Cash ? 7 : null,
+            };
             long count = 0;
             RecordTrace trace = TestRecords.PartedPolicy.Trace(ledger, figure);
             AmountSum sum = await trace.FindAsync(Sources(trace.Kind == RecordKind.Claims ? claims : contributions), _ => count++, options);
@@ -95,7 +99,9 @@ public class RecordTraceTests
     [Fact]
     public async Task Find_RecordsOfAnotherLedger_AddsUpToAnotherSum()
     {
-        RecordTrace trace = TestRecords.Policy.Trace(TestRecords.IngestClaims(TestRecords.Claim(1), TestRecords.Claim(2)).Ledger, new LedgerFigure("330702", Account.Fee));
+        RecordTrace trace = TestRecords.Policy.Trace(
+            TestRecords.IngestClaims(TestRecords.Claim(1), TestRecords.Claim(2)).Ledger,
+            new LedgerFigure("330702", Account.Fee));
         AmountSum sum = await trace.FindAsync([TestRecords.Source(TestRecords.File(TestRecords.ClaimHeader, TestRecords.Claim(1)))], _ => { });
         Assert.Equal((new AmountSum(10_000), new AmountSum(20_000)), (sum, trace.Amount));
     }

@@ -29,14 +29,17 @@ public class LedgerViewTests
 
     [Fact]
     public void SumBy_MonthThenArea_IsSortedByMonthFirst() =>
-        Assert.Equal([(2, "330702"), (3, "330702"), (3, "330799")], Ledger.SumBy(LedgerKey.Month, LedgerKey.Area).Rows.Select(row => (row.Month!.Value, row.Area!)));
+        Assert.Equal(
+            [(2, "330702"), (3, "330702"), (3, "330799")],
+            Ledger.SumBy(LedgerKey.Month, LedgerKey.Area).Rows.Select(row => (row.Month!.Value, row.Area!)));
 
     [Fact]
     public void SumBy_WholeKey_IsTheCells()
     {
         LedgerView view = Ledger.SumBy([.. LedgerKeys.All]);
         Assert.Equal(
-            Ledger.Entries.Select(entry => (entry.Area, entry.InsuranceType, entry.Account, entry.Month, new AmountSum(entry.Cell.Amount.Value), entry.Cell.Count)),
+            Ledger.Entries.Select(
+                entry => (entry.Area, entry.InsuranceType, entry.Account, entry.Month, new AmountSum(entry.Cell.Amount.Value), entry.Cell.Count)),
             view.Rows.Select(row => (row.Area!, row.InsuranceType!, row.Account!.Value, row.Month!.Value, row.Amount, row.Count)));
     }
 

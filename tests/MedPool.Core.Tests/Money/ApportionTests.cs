@@ -78,7 +78,10 @@ public class ApportionTests
         var random = new Random(20220101);
         for (int i = 0; i < 2_000; i++)
         {
-            Int128[] weights = [.. Enumerable.Range(0, random.Next(1, 45)).Select(_ => new Int128((ulong)random.NextInt64() >> random.Next(8, 64), (ulong)random.NextInt64()))];
+            Int128[] weights =
+            [
+                .. Enumerable.Range(0, random.Next(1, 45)).Select(_ => new Int128((ulong)random.NextInt64() >> random.Next(8, 64), (ulong)random.NextInt64())),
+            ];
             weights[0] += Int128.One << random.Next(60, 120);
             long total = random.NextInt64() >> random.Next(0, 40);
             var parts = new Fen[weights.Length];

@@ -23,8 +23,12 @@ public class CitedValuesTests
             IReadOnlyList<CitedValue> values = policy.ListValues();
             Assert.All(values, value => Assert.True(value.Cite is not null || value.Assumption is not null));
             HashSet<Citation> cited = [.. values.Select(value => value.Cite).OfType<Citation>()];
-            Assert.All(policy.Document.Funds.SelectMany(fund => fund.Stages).Select(stage => stage.Cite).OfType<Citation>(), cite => Assert.Contains(cite, cited));
-            Assert.Equal(policy.Document.Assumptions.Select(assumption => assumption.Name).Order(), values.Select(value => value.Assumption).OfType<string>().Distinct().Order());
+            Assert.All(
+                policy.Document.Funds.SelectMany(fund => fund.Stages).Select(stage => stage.Cite).OfType<Citation>(),
+                cite => Assert.Contains(cite, cited));
+            Assert.Equal(
+                policy.Document.Assumptions.Select(assumption => assumption.Name).Order(),
+                values.Select(value => value.Assumption).OfType<string>().Distinct().Order());
         }
     }
 
@@ -32,7 +36,8 @@ public class CitedValuesTests
     public void UnusedFacts_FactThatNoStageReads_IsNamedOnce()
     {
         // Jinhua has no emergency help; the demand deposits and the plan are read.
-        SettlementFacts facts = MedPool.Tests.Settlement.SmallYear.Facts("\"income\": \"60.00\", \"expenditure\": \"100.00\", \"incomePlan\": \"60.00\", \"emergency\": \"1.00\"");
+        SettlementFacts facts = MedPool.Tests.Settlement.SmallYear.Facts(
+            "\"income\": \"60.00\", \"expenditure\": \"100.00\", \"incomePlan\": \"60.00\", \"emergency\": \"1.00\"");
         Assert.Equal(["emergency"], Policies.Jinhua2022.UnusedFacts(facts, Fund.Employee).Select(fact => fact.Key));
         Assert.Throws<KeyNotFoundException>(() => Policies.Jinhua2022.UnusedFacts(facts, "none"));
     }

@@ -46,7 +46,8 @@ public sealed class PolicyVersionsTests
     [Fact]
     public void InForce_UnknownId_NamesTheIdsThereAre()
     {
-        PolicyException error = Assert.Throws<PolicyException>(() => Policy.InForce([Version("2025-01-01"), Version("2025-01-01", id: "other")], "exmaple", 2025));
+        PolicyException error = Assert.Throws<PolicyException>(
+            () => Policy.InForce([Version("2025-01-01"), Version("2025-01-01", id: "other")], "exmaple", 2025));
 
         Assert.Contains("known: example, other", error.Message, StringComparison.Ordinal);
     }
@@ -60,7 +61,10 @@ public sealed class PolicyVersionsTests
             .Replace("\"decision\": \"levyRate\"", "\"decision\": null", StringComparison.Ordinal)
             .Replace(",\n              \"decision\": null", "", StringComparison.Ordinal)
             .Replace("\"fromYear\": 2025, \"toYear\": 2025, \"value\": \"0.02\"", "\"value\": \"0.03\"", StringComparison.Ordinal)
-            .Replace(Example[Example.IndexOf("\"openValues\"", StringComparison.Ordinal)..Example.IndexOf("  \"readings\"", StringComparison.Ordinal)], "", StringComparison.Ordinal)));
+            .Replace(
+                Example[Example.IndexOf("\"openValues\"", StringComparison.Ordinal)..Example.IndexOf("  \"readings\"", StringComparison.Ordinal)],
+                "",
+                StringComparison.Ordinal)));
 
         RateValue before = RateOf(Policy.InForce([first, second], "example", 2025));
         RateValue after = RateOf(Policy.InForce([first, second], "example", 2026));

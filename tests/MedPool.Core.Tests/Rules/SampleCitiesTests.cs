@@ -5,11 +5,11 @@ namespace MedPool.Tests.Rules;
 /// </summary>
 public class SampleCitiesTests
 {
-    // Hillside: 12.50 a head: 4, 3 and 5 persons plan 50.00, 37.50 and 62.50. The cap is two months of next year's budgets, ⌊2 × 1200.00 ÷ 12⌋ = 200.00, the pool
-    // has 100.00, so 100.00 may come in: by 50:37.5:62.5 it is 33.33⅓, 25.00 and 41.66⅔, the fen left over to the third. Balances of 20.00 and 25.00 pay first.
-    // The surplus of 500.00 − 400.00 − 13.33 = 86.67 by 5:3:2 is 43.335, 26.001 and 17.334: 43.34, 26.00 and 17.33; the pool is full, its 26.00 stay with the area: 69.34.
-    // Gaps of 100.00 and 300.01 ask 70.00 and 210.01 of a pool that holds 200.00: 49.998 and 150.002, so 50.00 and 150.00; governments pay 30.00 and 90.00.
-    // Open are 20.00 and 60.01: the reserves have 5.00 and 60.00, the governments pay the last 15.00 and 0.01.
+    // Hillside: 12.50 a head: 4, 3 and 5 persons plan 50.00, 37.50 and 62.50. The cap is two months of next year's budgets, ⌊2 × 1200.00 ÷ 12⌋ = 200.00, the
+    // pool has 100.00, so 100.00 may come in: by 50:37.5:62.5 it is 33.33⅓, 25.00 and 41.66⅔, the fen left over to the third. Balances of 20.00 and 25.00 pay
+    // first. The surplus of 500.00 − 400.00 − 13.33 = 86.67 by 5:3:2 is 43.335, 26.001 and 17.334: 43.34, 26.00 and 17.33; the pool is full, its 26.00 stay
+    // with the area: 69.34. Gaps of 100.00 and 300.01 ask 70.00 and 210.01 of a pool that holds 200.00: 49.998 and 150.002, so 50.00 and 150.00; governments
+    // pay 30.00 and 90.00. Open are 20.00 and 60.01: the reserves have 5.00 and 60.00, the governments pay the last 15.00 and 0.01.
     [Fact]
     public void Hillside_PoolBeforeTheOwnBalance_LevyByHead_CapInNextYearsBudget()
     {
@@ -32,10 +32,10 @@ public class SampleCitiesTests
         Assert.Equal(["watch"], settled.Flags("990201"));
     }
 
-    // Three Rivers: an old gap of 30.00 by 2:1 is 20.00 and 10.00; with it the balance of −10.00 is 20.00, and all balances move up: 20.00, 60.00 of 100.00 (40.00 stay
-    // owed until deposits mature) and 50.00. 2 % of income 100.25 is 2.005: 2.01. The pool has 1.00 + 130.00 + 13.01 = 144.01, and pays an emergency of 100.00.
-    // Gaps 51.76 and 300.00 by 5:3:2: 25.88, 15.53 (15.528), 10.35 (10.352) and 150.00, 90.00, 60.00. The pool's 44.01 by 25.88:150.00 is 6.4759 and 37.5341: 6.48, 37.53.
-    // Open 19.40 and 112.47, development 9.40 and 12.47; 10.00 and 100.00 by the decided 4:6.
+    // Three Rivers: an old gap of 30.00 by 2:1 is 20.00 and 10.00; with it the balance of −10.00 is 20.00, and all balances move up: 20.00, 60.00 of 100.00
+    // (40.00 stay owed until deposits mature) and 50.00. 2 % of income 100.25 is 2.005: 2.01. The pool has 1.00 + 130.00 + 13.01 = 144.01, and pays an
+    // emergency of 100.00. Gaps 51.76 and 300.00 by 5:3:2: 25.88, 15.53 (15.528), 10.35 (10.352) and 150.00, 90.00, 60.00. The pool's 44.01 by 25.88:150.00 is
+    // 6.4759 and 37.5341: 6.48, 37.53. Open 19.40 and 112.47, development 9.40 and 12.47; 10.00 and 100.00 by the decided 4:6.
     // Shared amounts: 6.48 + 15.53 + 10.35 + 4.00 + 6.00 = 42.36, failed, 10 %: 4.24 to the pool; 287.53, passed, 1 %: 2.88 out of it.
     [Fact]
     public void ThreeRivers_AllBalancesMoveUp_ThreePartiesShare_RewardsFollow()
@@ -46,7 +46,12 @@ public class SampleCitiesTests
             ["balance:990301 -> pool 20.00 SJ-2-1", "balance:990302 -> pool 60.00 SJ-2-1", "balance:990304 -> pool 50.00 SJ-2-1"], settled.Stage("centralise"));
         Assert.Equal(["990302 balance:990302 -> pool 40.00 SJ-2-1"], settled.Outstanding());
         Assert.Equal(
-            ["fund:990301 -> pool 2.01 SJ-3", "fund:990302 -> pool 4.00 SJ-3", "fund:990303 -> pool 1.00 SJ-3", "fund:990304 -> pool 6.00 SJ-3"], settled.Stage("levy"));
+            [
+                "fund:990301 -> pool 2.01 SJ-3",
+                "fund:990302 -> pool 4.00 SJ-3",
+                "fund:990303 -> pool 1.00 SJ-3",
+                "fund:990304 -> pool 6.00 SJ-3",
+            ], settled.Stage("levy"));
         Assert.Equal(["pool -> fund:990303 100.00 SJ-5"], settled.Stage("emergency"));
         Assert.Equal(
             [

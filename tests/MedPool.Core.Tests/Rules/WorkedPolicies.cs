@@ -53,7 +53,8 @@ internal static class WorkedPolicies
 
     public static string Refusal(WorkedYear year)
     {
-        ReferenceException predicted = Assert.Throws<ReferenceException>(() => ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings));
+        ReferenceException predicted = Assert.Throws<ReferenceException>(
+            () => ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings));
         FactsException refusal = Assert.Throws<FactsException>(() => SettleBy(RunTime(year.Policy), year));
         Assert.Equal((predicted.Area, predicted.Rule), (refusal.AreaCode, refusal.Rule?.Rule));
         if (!year.Policy.Contains('{', StringComparison.Ordinal))

@@ -123,7 +123,11 @@ internal sealed class WorkedSettlement(JsonElement fund)
 
     /// <summary>What an internal party closes with; 0.00 for one that neither held nor moved anything.</summary>
     public string Closing(string party) =>
-        Fund.GetProperty("parties").EnumerateArray().Where(line => Text(line, "party") == party).Select(line => Text(line, "closing")).SingleOrDefault() ?? "0.00";
+        Fund.GetProperty("parties")
+            .EnumerateArray()
+            .Where(line => Text(line, "party") == party)
+            .Select(line => Text(line, "closing"))
+            .SingleOrDefault() ?? "0.00";
 
     /// <summary>What is still owed: <c>370811 balance:370811 -> pool 5.00 JN-3-4-5a</c>.</summary>
     public string[] Outstanding() =>

@@ -46,8 +46,10 @@ public class AreaPeriodTests
     [Fact]
     public void CarryFrom_AreaThatEnded_IsHandedOnWhole()
     {
-        MedPool.Settlement before = Merged.Settle(Facts(2022, Direct, With(Panan, "\"openingBalance\": \"40.00\"", With(SmallYear.Wuyi, "\"openingBalance\": \"7.00\""))));
-        SettlementFacts carried = Facts(2023, Panan, With(SmallYear.Wuyi, "\"openingBalance\": \"37.00\"", With(Direct, "\"openingBalance\": \"10.00\""))).CarryFrom(before);
+        MedPool.Settlement before = Merged.Settle(
+            Facts(2022, Direct, With(Panan, "\"openingBalance\": \"40.00\"", With(SmallYear.Wuyi, "\"openingBalance\": \"7.00\""))));
+        SettlementFacts carried = Facts(2023, Panan, With(SmallYear.Wuyi, "\"openingBalance\": \"37.00\"", With(Direct, "\"openingBalance\": \"10.00\"")))
+            .CarryFrom(before);
         FundSettlement after = Merged.Settle(carried)[Fund.Employee];
         Assert.Equal(("37.00", "10.00"), (after[SmallYear.Wuyi].OpeningBalance.ToString(), after[Direct].OpeningBalance.ToString()));
     }
@@ -58,10 +60,14 @@ public class AreaPeriodTests
         MedPool.Settlement before = Merged.Settle(Facts(2022, Direct, With(Panan, "\"openingBalance\": \"40.00\"")));
         FactsException error = Assert.Throws<FactsException>(() => Facts(2023, Panan, With(SmallYear.Wuyi, "\"openingBalance\": \"39.99\"")).CarryFrom(before));
         Assert.Equal("$.funds.employee.areas.330727.openingBalance", error.Path);
-        Assert.Contains("磐安县 (330727) went out of force with 40.00, and the facts let the other areas open with 39.99", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "磐安县 (330727) went out of force with 40.00, and the facts let the other areas open with 39.99",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
-    private static Func<string, string> With(string code, string facts, Func<string, string>? others = null) => each => each == code ? ", " + facts : others?.Invoke(each) ?? "";
+    private static Func<string, string> With(string code, string facts, Func<string, string>? others = null) =>
+        each => each == code ? ", " + facts : others?.Invoke(each) ?? "";
 
     private static SettlementFacts Facts(int year, string left, Func<string, string> more) => Facts(year, [left], more);
 

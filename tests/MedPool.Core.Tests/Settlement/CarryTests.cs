@@ -47,13 +47,19 @@ public class CarryTests
         FundSettlement fund = First[Fund.Employee];
         PartyBalance[] parties = [.. fund.Parties];
         parties[0] = parties[0] with { Closing = parties[0].Closing + new Fen(1) };
-        MedPool.Settlement changed = First with { Funds = new EquatableArray<FundSettlement>([fund with { Parties = new EquatableArray<PartyBalance>(parties) }]) };
+        MedPool.Settlement changed = First with
+        {
+            Funds = new EquatableArray<FundSettlement>([fund with { Parties = new EquatableArray<PartyBalance>(parties) }]),
+        };
         Assert.Contains("does not hold", Assert.Throws<FactsException>(() => Next("").CarryFrom(changed)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void CarryFrom_NotTheYearBefore_IsAnError() =>
-        Assert.Contains("need that of 2023", Assert.Throws<FactsException>(() => SmallYear.Facts(year: 2024).CarryFrom(First)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "need that of 2023",
+            Assert.Throws<FactsException>(() => SmallYear.Facts(year: 2024).CarryFrom(First)).Message,
+            StringComparison.Ordinal);
 
     // JN-3-4-5a: 活期存款不足30%的，待定期存款到期后补足. 2020: 30% of 100.00 is due, demand deposits give 12.00, 18.00 stay outstanding. 2021: deposits of
     // 5.00 mature, 13.00 stay; 2022 all matures.
@@ -97,7 +103,9 @@ public class CarryTests
     private static SettlementFacts WithFigures(SettlementFacts facts, string amount)
     {
         FundYear fund = facts.Funds[Fund.Employee];
-        var areas = fund.Areas.ToDictionary(pair => pair.Key, pair => pair.Key == "370811" ? pair.Value with { Income = Fen.Parse(amount), Expenditure = Fen.Parse(amount) } : pair.Value);
+        var areas = fund.Areas.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Key == "370811" ? pair.Value with { Income = Fen.Parse(amount), Expenditure = Fen.Parse(amount) } : pair.Value);
         return facts with { Funds = new Dictionary<string, FundYear> { [Fund.Employee] = fund with { Areas = areas } } };
     }
 }

@@ -22,7 +22,10 @@ public class CompareReadingsTests
     [Fact]
     public void CompareReadings_WhoGetsMore_PaysLess()
     {
-        SettlementFacts facts = SmallYear.Facts("\"income\": \"40.00\", \"priorYearExpenditure\": \"1000.00\"", "\"pool\": { \"openingBalance\": \"245.00\" },", year: 2023);
+        SettlementFacts facts = SmallYear.Facts(
+            "\"income\": \"40.00\", \"priorYearExpenditure\": \"1000.00\"",
+            "\"pool\": { \"openingBalance\": \"245.00\" },",
+            year: 2023);
         ComparedReading cap = Policies.Jinhua2022.CompareReadings(facts).Single(comparison => comparison.Reading == "cap");
         Assert.Equal(["pool -15.00", "balance:330723 15.00"], cap.Differences.Select(difference => $"{difference.Party} {difference.More}"));
     }
@@ -32,7 +35,14 @@ public class CompareReadingsTests
     {
         EquatableArray<ComparedReading> comparisons = Policies.Jinhua2022.CompareReadings(SmallYear.Facts());
         Assert.Equal(
-            ["pool-availability opening", "scarce-pool policy-order", "cap threshold", "management-charge up-to-gap", "assessment-rise relative", "first-levy-offset by-area"],
+            [
+                "pool-availability opening",
+                "scarce-pool policy-order",
+                "cap threshold",
+                "management-charge up-to-gap",
+                "assessment-rise relative",
+                "first-levy-offset by-area",
+            ],
             comparisons.Select(comparison => $"{comparison.Reading} {comparison.Alternative}"));
         Assert.All(comparisons, comparison => Assert.Empty(comparison.Differences));
     }

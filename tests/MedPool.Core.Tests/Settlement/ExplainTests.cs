@@ -31,7 +31,9 @@ public class ExplainTests
     public void Explain_Figures_StandWhereTheyAreFormed()
     {
         ExplanationStep[] figures = [.. Deficit.Explain(SmallYear.Wuyi).Where(step => step.Transfer is null)];
-        Assert.Equal([(StageKind.Levy, "-40.00"), (StageKind.Coverage, "35.00"), (StageKind.Closing, "0.00")], figures.Select(step => (step.Stage, step.Amount.ToString())));
+        Assert.Equal(
+            [(StageKind.Levy, "-40.00"), (StageKind.Coverage, "35.00"), (StageKind.Closing, "0.00")],
+            figures.Select(step => (step.Stage, step.Amount.ToString())));
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public sealed class FactTableTests
         string[] properties = [.. year.GetProperties().Where(property => property.Name != nameof(FundYear.Areas)).Select(property => property.Name).Order()];
         Assert.Equal(properties, ValuesOf(ids).Select(fact => fact.Name).Order());
         Assert.Equal(ValuesOf(ids).Length, ValuesOf(ids).Select(fact => fact.Row).Distinct().Count());
-        Assert.All(ValuesOf(ids), fact => Assert.Equal(fact.Name, (fact.Row.Scope == FactScope.Pool ? "Pool" : "") + char.ToUpperInvariant(fact.Row.Key[0]) + fact.Row.Key[1..]));
+        Assert.All(
+            ValuesOf(ids),
+            fact => Assert.Equal(fact.Name, (fact.Row.Scope == FactScope.Pool ? "Pool" : "") + char.ToUpperInvariant(fact.Row.Key[0]) + fact.Row.Key[1..]));
         Assert.All(ValuesOf(ids), fact => Assert.InRange(fact.Row.Slot, 0, slotCount - 1));
     }
 

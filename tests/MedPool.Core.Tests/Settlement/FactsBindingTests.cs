@@ -7,7 +7,10 @@ public class FactsBindingTests
 {
     [Fact]
     public void Settle_UnknownArea_NamesTheNearest() =>
-        AssertProblem(SmallYear.Json().Replace("\"330723\"", "\"330724\"", StringComparison.Ordinal), "$.funds.employee.areas.330724", "has no area 330724. Did you mean \"330723\"?");
+        AssertProblem(
+            SmallYear.Json().Replace("\"330723\"", "\"330724\"", StringComparison.Ordinal),
+            "$.funds.employee.areas.330724",
+            "has no area 330724. Did you mean \"330723\"?");
 
     [Fact]
     public void Settle_MissingArea_NamesItsName()
@@ -41,14 +44,19 @@ public class FactsBindingTests
     public void Settle_IncomeNeitherInFactsNorLedger_NamesTheArea()
     {
         FactsException error = AssertProblem(
-            SmallYear.Json().Replace("\"330723\": { \"income\": \"0.00\",", "\"330723\": {", StringComparison.Ordinal), "$.funds.employee.areas.330723.income", "\"income\" is missing for 武义县 (330723)");
+            SmallYear.Json()
+                .Replace(
+                    "\"330723\": { \"income\": \"0.00\",",
+                    "\"330723\": {",
+                    StringComparison.Ordinal), "$.funds.employee.areas.330723.income", "\"income\" is missing for 武义县 (330723)");
         Assert.Equal("JP-6", error.Rule!.Rule);
     }
 
     [Fact]
     public void Settle_MissingFact_NamesFactAreaRuleArticleAndWords()
     {
-        string json = SmallYear.Json("\"expenditure\": \"1.00\"").Replace("\"incomePlan\": \"0.00\", \"expenditure\": \"1.00\"", "\"expenditure\": \"1.00\"", StringComparison.Ordinal);
+        string json = SmallYear.Json("\"expenditure\": \"1.00\"")
+            .Replace("\"incomePlan\": \"0.00\", \"expenditure\": \"1.00\"", "\"expenditure\": \"1.00\"", StringComparison.Ordinal);
         FactsException error = AssertProblem(json, "$.funds.employee.areas.330723.incomePlan", "武义县 (330723)");
         Assert.Equal(("incomePlan", "330723", "JH-11-1a"), (error.Fact, error.AreaCode, error.Rule!.Rule));
         Assert.Contains("三、11（1）", error.Message, StringComparison.Ordinal);
@@ -84,7 +92,8 @@ public class FactsBindingTests
     [Fact]
     public void Settle_DecisionOverAPolicyRate_IsListed()
     {
-        string json = SmallYear.Json("\"priorYearExpenditure\": \"1000.00\", \"openingBalance\": \"100.00\"", "\"levyRate\": \"0.03\",").Replace("\"employee\"", "\"resident\"", StringComparison.Ordinal);
+        string json = SmallYear.Json("\"priorYearExpenditure\": \"1000.00\", \"openingBalance\": \"100.00\"", "\"levyRate\": \"0.03\",")
+            .Replace("\"employee\"", "\"resident\"", StringComparison.Ordinal);
         FundSettlement settled = Policies.Jinhua2022.Settle(SmallYear.Parse(json))[Fund.Resident];
         Assert.Equal(["balance:330723 -> pool 30.00 JH-07-2a"], settled.Stage(StageKind.Levy));
         Decision decision = Assert.Single(settled.Decisions);
@@ -94,7 +103,10 @@ public class FactsBindingTests
     [Fact]
     public void Settle_FactThatNoStageReads_IsListedAsUnused()
     {
-        FundSettlement settled = SmallYear.Settle(SmallYear.Facts("\"emergency\": \"1.00\", \"demandDeposits\": \"1.00\", \"riskReserve\": \"1.00\", \"approvedShares\": {\"pool\": \"1\"}", "\"levyRate\": \"0.02\","));
+        FundSettlement settled = SmallYear.Settle(
+            SmallYear.Facts(
+                "\"emergency\": \"1.00\", \"demandDeposits\": \"1.00\", \"riskReserve\": \"1.00\", \"approvedShares\": {\"pool\": \"1\"}",
+                "\"levyRate\": \"0.02\","));
         Assert.Equal(["levyRate", "demandDeposits", "emergency", "approvedShares"], settled.Unused);
     }
 
@@ -104,8 +116,15 @@ public class FactsBindingTests
         const string Large = "\"income\": \"999999999999999.99\", \"incomePlan\": \"0.00\", \"openingBalance\": \"999999999999999.99\"";
         FundSettlement settled = SmallYear.Settle(SmallYear.Facts(Large, pujiang: Large));
         Assert.Equal("0.00", settled.Conservation.Difference.ToString());
-        var areas = SmallYear.Facts().Funds[Fund.Employee].Areas.ToDictionary(pair => pair.Key, pair => pair.Value with { Income = new Fen(long.MaxValue), OpeningBalance = new Fen(long.MaxValue) });
-        var facts = new SettlementFacts { PolicyId = "jinhua", Year = 2022, Funds = new Dictionary<string, FundYear> { [Fund.Employee] = new() { Areas = areas } } };
+        var areas = SmallYear.Facts().Funds[Fund.Employee].Areas.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value with { Income = new Fen(long.MaxValue), OpeningBalance = new Fen(long.MaxValue) });
+        var facts = new SettlementFacts
+        {
+            PolicyId = "jinhua",
+            Year = 2022,
+            Funds = new Dictionary<string, FundYear> { [Fund.Employee] = new() { Areas = areas } },
+        };
         Assert.Contains("64 bits", Assert.Throws<FactsException>(() => SmallYear.Settle(facts)).Message, StringComparison.Ordinal);
     }
 

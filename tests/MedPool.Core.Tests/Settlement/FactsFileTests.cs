@@ -88,7 +88,8 @@ public class FactsFileTests
     [Fact]
     public void Parse_Null_MeansNotGiven()
     {
-        AreaYear area = SmallYear.Facts("\"demandDeposits\": null, \"approvedShares\": null, \"assessment\": null, \"rewardRate\": null").Funds[Fund.Employee].Areas["330723"];
+        AreaYear area = SmallYear.Facts(
+            "\"demandDeposits\": null, \"approvedShares\": null, \"assessment\": null, \"rewardRate\": null").Funds[Fund.Employee].Areas["330723"];
         Assert.Null(area.DemandDeposits);
         Assert.Null(area.Assessment);
         Assert.Null(area.RewardRate);

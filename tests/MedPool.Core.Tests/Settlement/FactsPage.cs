@@ -12,7 +12,10 @@ internal static class FactsPage
         (FactScope.Year, "The year", "At the top of the file."),
         (FactScope.Fund, "A fund", "In `funds.<fund>`."),
         (FactScope.Pool, "Its pool", "In `funds.<fund>.pool`."),
-        (FactScope.Area, "An area", "In `funds.<fund>.areas.<code>`. Every area of the policy that is in force in the year is listed, with `{}` where nothing is to be said."),
+        (
+            FactScope.Area,
+            "An area",
+            "In `funds.<fund>.areas.<code>`. Every area of the policy that is in force in the year is listed, with `{}` where nothing is to be said."),
         (FactScope.Remittance, "A remittance", "An item of `remittances`, for late interest only. Its `payments` are a list."),
         (FactScope.Payment, "A payment", "An item of the `payments` of a remittance."),
     ];
@@ -24,18 +27,28 @@ internal static class FactsPage
         var page = new StringBuilder();
         page.Append("# Facts\n\n")
             .Append("`facts.json` (清算要素) says what records do not say of a year: balances, plans, decisions, results; and without a ledger also each area's\n")
-            .Append("totals. This page is made from the table of facts (`src/MedPool.Core/Law/Facts`) and from what the stages say that they read. After a change:\n\n")
+            .Append(
+                "totals. This page is made from the table of facts (`src/MedPool.Core/Law/Facts`) and from what the stages say that they read. After a change:\n\n")
             .Append("```sh\nMEDPOOL_ACCEPT=1 dotnet test MedPool.Core.sln --filter DisplayName~Accepted\n```\n\n")
             .Append("```json\n").Append(Example).Append("```\n\n")
-            .Append("- Amounts and rates are strings, so that nothing rounds them on the way. A number where a string belongs, an unknown key, a repeated key, an\n")
+            .Append(
+                "- Amounts and rates are strings, so that nothing rounds them on the way. A number where a string belongs, an unknown key, a repeated key, an\n")
             .Append("  unknown area: each is an error with its JSON path.\n")
-            .Append("- `null` says the same as leaving a key out. What is not given is zero, or means what its row says. Where a rule that comes into play needs a\n")
+            .Append(
+                "- `null` says the same as leaving a key out. What is not given is zero, or means what its row says. Where a rule that comes into play needs a\n")
             .Append("  fact, its absence is an error that names fact, area, rule and article. A *decision* never has a default.\n")
-            .Append("- Which facts your policy reads: `policy.FactsOf(\"employee\", 2022)` in C#. A fact that no stage reads is listed as unused, with a warning.\n")
-            .Append("- `\"$schema\": \"facts.schema.json\"` lets an editor complete and check keys (`policies/facts.schema.json`, in the package under `schema`).\n");
+            .Append(
+                "- Which facts your policy reads: `policy.FactsOf(\"employee\", 2022)` in C#. A fact that no stage reads is listed as unused, with a warning.\n")
+            .Append(
+                "- `\"$schema\": \"facts.schema.json\"` lets an editor complete and check keys (`policies/facts.schema.json`, in the package under `schema`).\n");
         foreach ((FactScope scope, string title, string where) in Sections)
         {
-            page.Append("\n## ").Append(title).Append("\n\n").Append(where).Append("\n\n").Append("| key | name | written as | what it is |\n|---|---|---|---|\n");
+            page.Append("\n## ")
+                .Append(title)
+                .Append("\n\n")
+                .Append(where)
+                .Append("\n\n")
+                .Append("| key | name | written as | what it is |\n|---|---|---|---|\n");
             foreach (Fact fact in FactTable.BuiltIn.Of(scope))
             {
                 string what = Of(fact) + (fact.IsDecision ? " *Decision.*" : "");
@@ -64,7 +77,8 @@ internal static class FactsPage
     private static void WriteReaders(StringBuilder page)
     {
         page.Append("\n## Who reads what\n\n")
-            .Append("The stages that read a fact, and where the written policies do (`policies`, `samples`), with the rule that asks for it. A policy of your own may\n")
+            .Append(
+                "The stages that read a fact, and where the written policies do (`policies`, `samples`), with the rule that asks for it. A policy of your own may\n")
             .Append("name any fact marked † as the figure of a levy or a ceiling.\n\n")
             .Append("| fact | stages | policies |\n|---|---|---|\n");
         var uses = (from id in Written
@@ -82,7 +96,9 @@ internal static class FactsPage
                 where each.Use.Fact == fact
                 group each.Use.Rule?.Rule by each.Id into ofPolicy
                 select string.Join(" ", new[] { ofPolicy.Key }.Concat(ofPolicy.OfType<string>().Distinct())));
-            page.Append(CultureInfo.InvariantCulture, $"| `{fact.Path}`{(fact.IsFigure ? " †" : "")} | {(stages.Length == 0 ? "none; see what it is" : stages)} | {policies} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{fact.Path}`{(fact.IsFigure ? " †" : "")} | {(stages.Length == 0 ? "none; see what it is" : stages)} | {policies} |\n");
         }
     }
 

@@ -2,7 +2,9 @@ using MedPool.Kernels;
 
 namespace MedPool.Tests.Settlement;
 
-/// <summary>Facts in the kernel's form in which every stage of the four systems has something to do: surpluses, deficits, old gaps, failed assessments.</summary>
+/// <summary>
+/// Facts in the kernel's form in which every stage of the four systems has something to do: surpluses, deficits, old gaps, failed assessments.
+/// </summary>
 internal static class KernelYears
 {
     public static FundFacts Fund() => new()

@@ -9,8 +9,8 @@ public class LedgerSettlementTests
     private const int March = 2; // Months count from 0.
     private const string NoFigures = "\"incomePlan\": \"0.00\", \"priorYearExpenditure\": \"0.00\"";
 
-    // Income accounts of 310 and 510: 30.00 employers + 8.00 members + 2.00 subsidy = 40.00. Benefit accounts: 310 inpatient 50.00, 510 maternity 5.00; civil-servant
-    // subsidy 7.00 and the personal account 9.00 are not borne by the fund, and 390 is another fund's.
+    // Income accounts of 310 and 510: 30.00 employers + 8.00 members + 2.00 subsidy = 40.00. Benefit accounts: 310 inpatient 50.00, 510 maternity 5.00;
+    // civil-servant subsidy 7.00 and the personal account 9.00 are not borne by the fund, and 390 is another fund's.
     [Fact]
     [Trait("Rule", "JP-6")]
     public void Settle_Ledger_SumsTheFundsAccounts()

@@ -1,6 +1,8 @@
 namespace MedPool.Tests.Settlement;
 
-/// <summary>A province over its cities in one run. Jinhua stands in for a city of Shaanxi (610100): the levels do not ask whose law the city settles by.</summary>
+/// <summary>
+/// A province over its cities in one run. Jinhua stands in for a city of Shaanxi (610100): the levels do not ask whose law the city settles by.
+/// </summary>
 public class LevelTests
 {
     private const string City = "610100";
@@ -33,7 +35,10 @@ public class LevelTests
     public void TakeFrom_AnotherYear_IsAnError()
     {
         MedPool.Settlement other = Policies.Jinhua2022.Settle(SmallYear.Facts(year: 2023));
-        Assert.Contains("is of 2023", Assert.Throws<FactsException>(() => Province("").TakeFrom(new Dictionary<string, MedPool.Settlement> { [City] = other })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is of 2023",
+            Assert.Throws<FactsException>(() => Province("").TakeFrom(new Dictionary<string, MedPool.Settlement> { [City] = other })).Message,
+            StringComparison.Ordinal);
     }
 
     // SN-2-1a: 5% of the prior year's income 200.00 is 10.00, out of the city's income; Wuyi's half of its surplus of 40.00, 20.00, reached the city's pool.
@@ -44,7 +49,8 @@ public class LevelTests
         MedPool.Settlement province = Policies.Shaanxi2024.Settle(Province("\"priorYearIncome\": \"200.00\"").TakeFrom(Cities));
         Assert.Equal(
             ["fund:330723 -> pool 20.00", "fund:610100 -> pool 10.00"],
-            Consolidation.Follow(province, Jinhua, City, Fund.Employee, SmallYear.Wuyi).Select(transfer => $"{transfer.From} -> {transfer.To} {transfer.Amount}"));
+            Consolidation.Follow(province, Jinhua, City, Fund.Employee, SmallYear.Wuyi)
+                .Select(transfer => $"{transfer.From} -> {transfer.To} {transfer.Amount}"));
     }
 
     // The city closes with 15.00 in its pool and 40.00 in Wuyi's balance, 10.00 of it from Pujiang's government. The levy of 10.00 comes out of the pool:
@@ -74,7 +80,9 @@ public class LevelTests
     public void Settle_GapOnBothLevels_IsCoveredOnce()
     {
         (MedPool.Settlement province, MedPool.Settlement city) = Settle(ProvinceWithPool, CityFacts(Gap, ""));
-        Assert.Equal(["pool -> fund:610100 42.00 SN-2-2a", "area-fiscal:610100 -> fund:610100 28.00 SN-2-2a"], province[Fund.Employee].Stage(StageKind.Coverage));
+        Assert.Equal(
+            ["pool -> fund:610100 42.00 SN-2-2a", "area-fiscal:610100 -> fund:610100 28.00 SN-2-2a"],
+            province[Fund.Employee].Stage(StageKind.Coverage));
         Assert.Equal(["bank -> pool 42.00 JP-6", .. Wuyi(city)], city[Fund.Employee].Transfers.Select(Short));
         Consolidation both = Consolidation.Of(province, Of(city));
         Assert.Empty(both.Findings);
@@ -123,7 +131,8 @@ public class LevelTests
     [Fact]
     public void Consolidation_SidesThatDiffer_SaysSo()
     {
-        MedPool.Settlement province = Policies.Shaanxi2024.Settle(Province("\"income\": \"131.00\", \"expenditure\": \"110.00\", \"openingBalance\": \"25.00\""));
+        MedPool.Settlement province = Policies.Shaanxi2024.Settle(
+            Province("\"income\": \"131.00\", \"expenditure\": \"110.00\", \"openingBalance\": \"25.00\""));
         Consolidation both = Consolidation.Of(province, Cities);
         Assert.False(both.Agrees);
         Assert.Equal("income", Assert.Single(both.Pairs, pair => !pair.Agrees).Figure);
@@ -136,17 +145,23 @@ public class LevelTests
         SettlementFacts facts = CityFacts(Surplus);
         FundYear fund = facts.Funds[Fund.Employee] with { PoolToProvince = Fen.Parse("100.00") };
         ProvincialLevy levy = ProvincialLevy.Of(SmallYear.Settle(facts with { Funds = new Dictionary<string, FundYear> { [Fund.Employee] = fund } }));
-        Assert.Equal("15.00, 330723 40.00, 45.00", $"{levy.FromPool}, {string.Join(", ", levy.FromBalances.Select(part => $"{part.AreaCode} {part.Amount}"))}, {levy.FromGovernment}");
+        Assert.Equal(
+            "15.00, 330723 40.00, 45.00",
+            $"{levy.FromPool}, {string.Join(", ", levy.FromBalances.Select(part => $"{part.AreaCode} {part.Amount}"))}, {levy.FromGovernment}");
     }
 
     [Fact]
     public void ReceiveFrom_OtherAmountInTheFacts_IsAnErrorWithBothNumbers()
     {
         MedPool.Settlement province = Settle(ProvinceWithPool, CityFacts(Gap, "")).Province;
-        FactsException error = Assert.Throws<FactsException>(() => CityFacts(Gap, "", "\"pool\": { \"fromProvince\": \"41.99\" },").ReceiveFrom(province, City));
+        FactsException error = Assert.Throws<FactsException>(
+            () => CityFacts(Gap, "", "\"pool\": { \"fromProvince\": \"41.99\" },").ReceiveFrom(province, City));
         Assert.Equal("$.funds.employee.pool.fromProvince", error.Path);
         Assert.Contains("the facts give 41.99, the province's settlement 42.00", error.Message, StringComparison.Ordinal);
-        Assert.Contains("no city 610199", Assert.Throws<FactsException>(() => CityFacts(Gap, "").ReceiveFrom(province, "610199")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no city 610199",
+            Assert.Throws<FactsException>(() => CityFacts(Gap, "").ReceiveFrom(province, "610199")).Message,
+            StringComparison.Ordinal);
     }
 
     private const string Surplus = "\"income\": \"100.00\", \"expenditure\": \"60.00\", \"openingBalance\": \"20.00\", \"priorYearExpenditure\": \"1000.00\"";

@@ -3,7 +3,8 @@ namespace MedPool.Tests.Settlement;
 /// <summary>Remittance orders: one per area, payer, payee and rule, with the due date of the article.</summary>
 public class OrderTests
 {
-    // JH-14-1: 在次年 4月底前进行清算: a gap of 40.00, balance 10.00, the rest 15.00 + 15.00. Only what a government remits is an order; the area's own balance is booked by the city that keeps it.
+    // JH-14-1: 在次年 4月底前进行清算: a gap of 40.00, balance 10.00, the rest 15.00 + 15.00. Only what a government remits is an order; the area's own balance is booked
+    // by the city that keeps it.
     [Fact]
     [Trait("Rule", "JH-14-1")]
     public void Orders_OfCoverage_AreDueAtTheEndOfApril()
@@ -35,5 +36,6 @@ public class OrderTests
         Assert.Equal([$"balance:330723 pool 10.00 {due} JH-07-4"], Texts(fund));
     }
 
-    private static string[] Texts(FundSettlement fund) => [.. fund.Orders.Select(order => $"{order.From} {order.To} {order.Amount} {order.Due} {order.Rule.Rule}")];
+    private static string[] Texts(FundSettlement fund) =>
+        [.. fund.Orders.Select(order => $"{order.From} {order.To} {order.Amount} {order.Due} {order.Rule.Rule}")];
 }

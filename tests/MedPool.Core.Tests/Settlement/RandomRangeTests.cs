@@ -3,7 +3,9 @@ using MedPool.Tests.Agreement;
 
 namespace MedPool.Tests.Settlement;
 
-/// <summary>Facts built in code, with amounts of any size that a <see cref="Fen"/> holds: every year is settled exactly or refused in the user's terms.</summary>
+/// <summary>
+/// Facts built in code, with amounts of any size that a <see cref="Fen"/> holds: every year is settled exactly or refused in the user's terms.
+/// </summary>
 public class RandomRangeTests
 {
     private const int Years = 500;
@@ -78,7 +80,8 @@ public class RandomRangeTests
         InsuredPersons = dice.Below(10_000_000_000),
         Assessment = dice.Pick(Assessment.Pass, Assessment.Fail),
         RewardRate = new Rate(dice.Below(long.MaxValue), long.MaxValue),
-        ApprovedShares = new EquatableArray<PartyShare>([new(PartyKind.Pool, new Rate(123_456_789, 1_000_000_000)), new(PartyKind.AreaFiscal, new Rate(876_543_211, 1_000_000_000))]),
+        ApprovedShares = new EquatableArray<PartyShare>(
+            [new(PartyKind.Pool, new Rate(123_456_789, 1_000_000_000)), new(PartyKind.AreaFiscal, new Rate(876_543_211, 1_000_000_000))]),
     };
 
     private static Fen Amount(Dice dice, int bits) => new((long)(dice.Next() >> (64 - bits)));

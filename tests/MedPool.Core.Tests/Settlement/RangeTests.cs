@@ -3,7 +3,9 @@ using MedPool.Tests.Rules;
 
 namespace MedPool.Tests.Settlement;
 
-/// <summary>The largest numbers: exact where the result is an amount or a number of months, an error with area and rule where it is more than an account holds.</summary>
+/// <summary>
+/// The largest numbers: exact where the result is an amount or a number of months, an error with area and rule where it is more than an account holds.
+/// </summary>
 public class RangeTests
 {
     private const string Largest = "999999999999999.99"; // 15 digits of yuan: the largest amount that facts can give.
@@ -15,7 +17,8 @@ public class RangeTests
         FundSettlement fund = SmallYear.Settle(SmallYear.Facts(
             $"\"openingBalance\": \"{Largest}\", \"income\": \"0.01\", \"expenditure\": \"0.01\""));
         Assert.Equal("1199999999999999988.00", fund[SmallYear.Wuyi].MonthsPayable);
-        MedPool.Settlement settled = Policies.Jinhua2022.Settle(SmallYear.Facts($"\"openingBalance\": \"{Largest}\", \"income\": \"0.01\", \"expenditure\": \"0.01\""));
+        MedPool.Settlement settled = Policies.Jinhua2022.Settle(
+            SmallYear.Facts($"\"openingBalance\": \"{Largest}\", \"income\": \"0.01\", \"expenditure\": \"0.01\""));
         Assert.Equal(settled[Fund.Employee].Areas, MedPool.Settlement.Parse(settled.ToUtf8())[Fund.Employee].Areas);
     }
 
@@ -87,8 +90,14 @@ public class RangeTests
     {
         MedPool.Settlement settled = Policies.Jinhua2022.Settle(SmallYear.Facts());
         string hostile = Encoding.UTF8.GetString(settled.ToUtf8())
-            .Replace("\"income\": \"0.00\",\n          \"expenditure\": \"0.00\"", "\"income\": \"-92233720368547758.08\",\n          \"expenditure\": \"92233720368547758.07\"", StringComparison.Ordinal);
-        Assert.Contains("-184467440737095516.15", string.Join("\n", MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(hostile)).Verify().Findings), StringComparison.Ordinal);
+            .Replace(
+                "\"income\": \"0.00\",\n          \"expenditure\": \"0.00\"",
+                "\"income\": \"-92233720368547758.08\",\n          \"expenditure\": \"92233720368547758.07\"",
+                StringComparison.Ordinal);
+        Assert.Contains(
+            "-184467440737095516.15",
+            string.Join("\n", MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(hostile)).Verify().Findings),
+            StringComparison.Ordinal);
     }
 
     private static System.Text.Json.Nodes.JsonObject Shares(string pool, string area) => new() { ["pool"] = pool, ["area-fiscal"] = area };

@@ -113,7 +113,10 @@ public class SettlementFileTests
     [InlineData("nonsense")]
     [InlineData("""{ "schema": 1, "policy": "jinhua", "policyVersion": "1", "year": 2022, "digest": "", "funds": [ {} ], "readings": [] }""")]
     public void Parse_NoSettlement_IsAnErrorInTheUsersTerms(string text) =>
-        Assert.Contains("not a settlement.json", Assert.Throws<FactsException>(() => MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not a settlement.json",
+            Assert.Throws<FactsException>(() => MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(text))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Unescaped_Markup_NeverStandsInTheFile() =>

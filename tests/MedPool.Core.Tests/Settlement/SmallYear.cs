@@ -23,7 +23,10 @@ internal static class SmallYear
 
     /// <summary>The transfers of a stage in short form.</summary>
     public static string[] Stage(this FundSettlement fund, StageKind stage) =>
-        [.. fund.Transfers.Where(transfer => transfer.Stage == stage).Select(transfer => $"{transfer.From} -> {transfer.To} {transfer.Amount} {transfer.Rule.Rule}")];
+        [
+            .. fund.Transfers.Where(transfer => transfer.Stage == stage)
+                .Select(transfer => $"{transfer.From} -> {transfer.To} {transfer.Amount} {transfer.Rule.Rule}"),
+        ];
 
     private static string Area(string code, string wuyi, string pujiang)
     {

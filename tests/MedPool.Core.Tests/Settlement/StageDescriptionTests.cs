@@ -22,7 +22,8 @@ public sealed class StageDescriptionTests
             from payee in Enum.GetValues<PartyKind>()
             from text in new[]
             {
-                kind.Names(), kind.PoolLine(), kind.Column(payer, payee, PolicyLevel.City), kind.Column(payer, payee, PolicyLevel.Province), StageDescription.Of(kind).Sentence(payer, payee),
+                kind.Names(), kind.PoolLine(), kind.Column(payer, payee, PolicyLevel.City), kind.Column(payer, payee, PolicyLevel.Province), StageDescription.Of(kind)
+                    .Sentence(payer, payee),
             }
             select text;
         Assert.All(texts, text => Assert.True(text.Zh.Length > 0 && text.En.Length > 0));

@@ -35,7 +35,8 @@ public sealed class StageFactsTests
         foreach (Fact fact in OfAreas.Concat(OfFunds).Where(fact => !NotForTheKernel.Contains(fact)))
         {
             Assert.True(
-                years.Any(year => year.Named.Contains(fact) && (year.Outcome() != year.OutcomeWithAnother(fact) || year.Outcome() != year.OutcomeWithout(fact))),
+                years.Any(
+                    year => year.Named.Contains(fact) && (year.Outcome() != year.OutcomeWithAnother(fact) || year.Outcome() != year.OutcomeWithout(fact))),
                 $"{fact}: stages say that they read it, and it changes nothing in any of the years.");
         }
     }
@@ -47,7 +48,9 @@ public sealed class StageFactsTests
         {
             foreach (FactUse use in year.Uses.Where(use => !use.IsRequired))
             {
-                Assert.False(year.OutcomeWithout(use.Fact).StartsWith($"Missing {use.Fact.Key}", StringComparison.Ordinal), $"{use.Fact}, seed {year.Seed}: a stage requires it.");
+                Assert.False(
+                    year.OutcomeWithout(use.Fact).StartsWith($"Missing {use.Fact.Key}", StringComparison.Ordinal),
+                    $"{use.Fact}, seed {year.Seed}: a stage requires it.");
             }
         }
     }

@@ -32,7 +32,10 @@ public class VerifyTests
         Transfer[] transfers = [.. fund.Transfers];
         transfers[2] = transfers[2] with { Amount = transfers[2].Amount + new Fen(1) };
         string[] findings = Findings(fund with { Transfers = new EquatableArray<Transfer>(transfers) });
-        Assert.Contains(findings, finding => finding.StartsWith($"employee {transfers[2].From}", StringComparison.Ordinal) || finding.StartsWith($"employee {transfers[2].To}", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            finding => finding.StartsWith($"employee {transfers[2].From}", StringComparison.Ordinal)
+                || finding.StartsWith($"employee {transfers[2].To}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +54,10 @@ public class VerifyTests
         FundSettlement fund = Sound[Fund.Employee];
         SettlementArea[] areas = [.. fund.Areas];
         areas[2] = areas[2] with { ManagementLiability = new Fen(1500) };
-        MedPool.Settlement changed = Sound with { Funds = new EquatableArray<FundSettlement>([fund with { Areas = new EquatableArray<SettlementArea>(areas) }]) };
+        MedPool.Settlement changed = Sound with
+        {
+            Funds = new EquatableArray<FundSettlement>([fund with { Areas = new EquatableArray<SettlementArea>(areas) }]),
+        };
         Assert.True(changed.Verify().IsSound);
         Assert.Contains("\"managementLiability\": \"15.00\"", Assert.Single(Policies.Jinhua2022.Verify(changed).Findings).Problem, StringComparison.Ordinal);
     }
@@ -59,12 +65,15 @@ public class VerifyTests
     [Fact]
     public void Verify_OtherFacts_ShowsTheDigest()
     {
-        SettlementFacts other = SmallYear.Facts("\"income\": \"60.00\", \"expenditure\": \"100.00\", \"openingBalance\": \"10.00\", \"incomePlan\": \"60.00\" ", "\"pool\": { \"openingBalance\": \"50.00\" },");
+        SettlementFacts other = SmallYear.Facts(
+            "\"income\": \"60.00\", \"expenditure\": \"100.00\", \"openingBalance\": \"10.00\", \"incomePlan\": \"60.00\" ",
+            "\"pool\": { \"openingBalance\": \"50.00\" },");
         Assert.Equal("digest", Assert.Single(Policies.Jinhua2022.Verify(Sound, other).Findings).Place);
     }
 
     [Fact]
     public void Verify_AnotherPolicy_SaysSo() => Assert.Equal("policy", Assert.Single(Policies.Yichun2021.Verify(Sound).Findings).Place);
 
-    private static string[] Findings(FundSettlement fund) => [.. (Sound with { Funds = new EquatableArray<FundSettlement>([fund]) }).Verify().Findings.Select(finding => finding.ToString())];
+    private static string[] Findings(FundSettlement fund) =>
+        [.. (Sound with { Funds = new EquatableArray<FundSettlement>([fund]) }).Verify().Findings.Select(finding => finding.ToString())];
 }

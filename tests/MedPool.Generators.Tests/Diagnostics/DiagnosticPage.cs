@@ -4,7 +4,13 @@ using MedPool.Generators.Tests.Harness;
 namespace MedPool.Generators.Tests.Diagnostics;
 
 /// <summary>A page of docs/diagnostics: its wrong and its right example as whole policy files, and what it says is reported.</summary>
-internal sealed partial record DiagnosticPage(string Id, string Title, string Mark, string Message, IReadOnlyList<MemoryText> Wrong, IReadOnlyList<MemoryText> Right)
+internal sealed partial record DiagnosticPage(
+    string Id,
+    string Title,
+    string Mark,
+    string Message,
+    IReadOnlyList<MemoryText> Wrong,
+    IReadOnlyList<MemoryText> Right)
 {
     private static readonly MemoryText Law = PolicyFiles.Load(Path.Combine(PolicyFiles.ExampleFolder, "sources", "example.txt"));
 
@@ -15,7 +21,13 @@ internal sealed partial record DiagnosticPage(string Id, string Title, string Ma
         Match reported = Reported().Match(parts[1]);
         Match title = Heading().Match(parts[0]);
         Assert.Equal(id, title.Groups["id"].Value);
-        return new DiagnosticPage(id, title.Groups["title"].Value, reported.Groups["mark"].Value, reported.Groups["message"].Value, Example(parts[1]), Example(parts[2]));
+        return new DiagnosticPage(
+            id,
+            title.Groups["title"].Value,
+            reported.Groups["mark"].Value,
+            reported.Groups["message"].Value,
+            Example(parts[1]),
+            Example(parts[2]));
     }
 
     // Each block of JSON takes the place of the value at its path in the example policy; blocks "of another file" go into a second one.

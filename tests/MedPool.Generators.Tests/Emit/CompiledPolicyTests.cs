@@ -45,7 +45,8 @@ public sealed class CompiledPolicyTests
     {
         (PolicyTables Tables, HashSet<ulong> Known)[] policies =
         [
-            .. PolicyFiles.Shipped.Select(path => Path.GetFileName(path)!).Select(file => (TablesOf(file, out PolicyDocument document), document.Areas.Select(area => Pack(area.Code)).ToHashSet())),
+            .. PolicyFiles.Shipped.Select(path => Path.GetFileName(path)!)
+                .Select(file => (TablesOf(file, out PolicyDocument document), document.Areas.Select(area => Pack(area.Code)).ToHashSet())),
         ];
         return Prop.ForAll<ulong>(code => policies.All(policy => policy.Known.Contains(code) == (policy.Tables.FindArea(code) >= 0)));
     }
@@ -93,7 +94,9 @@ public sealed class CompiledPolicyTests
         {
             for (int payer = 0; payer <= 9; payer++)
             {
-                Rate expected = types[type].PersonalAccount.Where(share => share.PayerTypes.Contains(payer)).Select(share => share.Share.Value).SingleOrDefault();
+                Rate expected = types[type].PersonalAccount.Where(share => share.PayerTypes.Contains(payer))
+                    .Select(share => share.Share.Value)
+                    .SingleOrDefault();
                 Assert.Equal(expected, tables.PersonalAccountShare(type, payer));
             }
         }
@@ -125,5 +128,6 @@ public sealed class CompiledPolicyTests
         return PolicyTables.Of(policy.GetType().GetGenericArguments()[0]);
     }
 
-    private static ulong Pack(string code) => Encoding.ASCII.GetBytes(code).Select((digit, i) => (ulong)digit << (8 * i)).Aggregate(0UL, (all, digit) => all | digit);
+    private static ulong Pack(string code) =>
+        Encoding.ASCII.GetBytes(code).Select((digit, i) => (ulong)digit << (8 * i)).Aggregate(0UL, (all, digit) => all | digit);
 }

@@ -55,8 +55,12 @@ public sealed class GeneratedCodeTests
     {
         string code = Generate(PolicyFiles.Example);
         string[] calls = [.. code.Split('\n').Where(line => line.Contains("Kernel.Run(ref run", StringComparison.Ordinal))];
-        Assert.Contains(calls, call => call.EndsWith("global::MedPool.Kernels.SharedStepKernel.Run(ref run, in Coverage.Step2.Terms); // EX-6 第六条", StringComparison.Ordinal));
-        Assert.All(calls.Where(call => !call.Contains("CoverageEnd", StringComparison.Ordinal) && !call.Contains("Closing", StringComparison.Ordinal)), call => Assert.Contains("; // EX-", call, StringComparison.Ordinal));
+        Assert.Contains(
+            calls,
+            call => call.EndsWith("global::MedPool.Kernels.SharedStepKernel.Run(ref run, in Coverage.Step2.Terms); // EX-6 第六条", StringComparison.Ordinal));
+        Assert.All(
+            calls.Where(call => !call.Contains("CoverageEnd", StringComparison.Ordinal) && !call.Contains("Closing", StringComparison.Ordinal)),
+            call => Assert.Contains("; // EX-", call, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -122,7 +126,8 @@ public sealed class GeneratedCodeTests
         return PolicyFiles.Example.Replace(from, to, StringComparison.Ordinal);
     }
 
-    private static GeneratorRun Project(string policy) => GeneratorRun.Sound(new MemoryText(Path.Combine(PolicyFiles.ExampleFolder, "example.policy.json"), policy), Law);
+    private static GeneratorRun Project(string policy) =>
+        GeneratorRun.Sound(new MemoryText(Path.Combine(PolicyFiles.ExampleFolder, "example.policy.json"), policy), Law);
 
     private static string Generate(string policy) => Project(policy).Files["Example2025.g.cs"];
 }

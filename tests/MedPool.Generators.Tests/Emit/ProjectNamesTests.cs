@@ -24,7 +24,9 @@ public sealed class ProjectNamesTests
         GeneratorRun run = Run("RootNamespace", name);
 
         Assert.Contains($"namespace {expected};\n", run.Files["Policies.g.cs"], StringComparison.Ordinal);
-        Assert.Empty(run.Compile($"namespace {expected};\nclass User {{ object Registry => Policies.All; object Type => default(Example2025); string Code => Example2025.Areas.East; }}"));
+        Assert.Empty(
+            run.Compile(
+                $"namespace {expected};\nclass User {{ object Registry => Policies.All; object Type => default(Example2025); string Code => Example2025.Areas.East; }}"));
     }
 
     [Fact]
@@ -35,7 +37,11 @@ public sealed class ProjectNamesTests
     [Fact]
     public void Code_InAProjectWithTypesOfTheSameNames_Compiles()
     {
-        string[] names = ["Rate", "Fen", "Policy", "CompiledPolicy", "PartyKind", "AreaFigure", "EquatableArray", "SettlementRun", "LevyTerms", "LevyKernel", "PolicyException"];
+        string[] names =
+        [
+            "Rate", "Fen", "Policy", "CompiledPolicy", "PartyKind", "AreaFigure", "EquatableArray", "SettlementRun", "LevyTerms",
+            "LevyKernel", "PolicyException",
+        ];
         string code = $"namespace Sample {{ {string.Concat(names.Select(name => $"class {name}; "))} }} namespace Sample.System {{ class Other; }} namespace Sample.MedPool.Kernels {{ class Other; }}";
 
         Assert.Empty(GeneratorRun.Sound(PolicyFiles.ExampleAs("example"), Law).Compile(code));

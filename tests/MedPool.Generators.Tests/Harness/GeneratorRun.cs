@@ -15,7 +15,9 @@ internal sealed class GeneratorRun
 
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("MedPool.", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(
+                path => !Path.GetFileName(path).StartsWith("MedPool.", StringComparison.Ordinal)
+                    && !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Append(typeof(Policy).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -73,7 +75,11 @@ internal sealed class GeneratorRun
 
     /// <summary>What the compiler says of the generated code together with code of the project; the generator's own diagnostics are not among it.</summary>
     public IReadOnlyList<Diagnostic> Compile(string code) =>
-        [.. Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, Language)).GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning)];
+        [
+            .. Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, Language))
+                .GetDiagnostics()
+                .Where(problem => problem.Severity >= DiagnosticSeverity.Warning),
+        ];
 
     /// <summary>The same project after an edit.</summary>
     public GeneratorRun After(Func<GeneratorDriver, GeneratorDriver> edit) => Run(edit(Driver), Compilation);

@@ -17,7 +17,9 @@ public sealed class IncrementalGenerationTests
     {
         GeneratorRun after = TwoPolicies().After(driver => driver.ReplaceAdditionalText(First, Edited(First, "\"5:5\"", "\"4:6\"")));
 
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], StepReasons.Of(after, TrackingNames.Emitted).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            StepReasons.Of(after, TrackingNames.Emitted).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
         Assert.All(StepReasons.Of(after, TrackingNames.Registry), AssertCached);
         Assert.Equal(1, StepReasons.FilesWritten(after));
         Assert.Contains("public static global::MedPool.Rate Pool => new(2, 5);", after.Files["First2025.g.cs"], StringComparison.Ordinal);

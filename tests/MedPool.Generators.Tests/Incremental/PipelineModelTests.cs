@@ -11,7 +11,10 @@ namespace MedPool.Generators.Tests.Incremental;
 public sealed class PipelineModelTests
 {
     private static readonly Type[] Forbidden =
-        [typeof(ISymbol), typeof(Compilation), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location), typeof(Diagnostic), typeof(AdditionalText), typeof(Microsoft.CodeAnalysis.Text.SourceText)];
+        [
+            typeof(ISymbol), typeof(Compilation), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location),
+            typeof(Diagnostic), typeof(AdditionalText), typeof(Microsoft.CodeAnalysis.Text.SourceText),
+        ];
 
     [Fact]
     public void Outputs_OfEveryNamedStep_HoldNothingOfTheCompiler()

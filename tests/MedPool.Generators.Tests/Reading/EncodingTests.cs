@@ -44,7 +44,8 @@ public sealed class EncodingTests
         Assert.Equal(compiled.Digest, loaded.Digest);
     }
 
-    private static IReadOnlyList<Diagnostic> Compile(byte[] file) => GeneratorRun.Diagnose(new FileText(Path, file), PolicyFiles.SourcesOf(PolicyFiles.ExampleFolder)[0]);
+    private static IReadOnlyList<Diagnostic> Compile(byte[] file) =>
+        GeneratorRun.Diagnose(new FileText(Path, file), PolicyFiles.SourcesOf(PolicyFiles.ExampleFolder)[0]);
 
     /// <summary>A file as the compiler decodes it: by its byte order mark, else as UTF-8, else by the machine's code page.</summary>
     private sealed class FileText(string path, byte[] bytes) : AdditionalText

@@ -13,7 +13,10 @@ namespace MedPool.Generators.Tests.Reading;
 public sealed class PolicyReaderRobustnessTests
 {
     private static readonly string[] Scraps =
-        ["", "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u12", "\ud800", "\0", "\n", "-", "1e9", "null", "true", "\"cite\"", "\"0.5\"", "999999999999999999999", "市", "\ufeff", "{\"a\":", "[[[["];
+        [
+            "", "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u12", "\ud800", "\0", "\n", "-", "1e9", "null", "true", "\"cite\"", "\"0.5\"",
+            "999999999999999999999", "市", "\ufeff", "{\"a\":", "[[[[",
+        ];
 
     private static readonly string[] Texts = [.. PolicyFiles.Shipped.Select(File.ReadAllText), PolicyFiles.Example];
 
@@ -47,7 +50,8 @@ public sealed class PolicyReaderRobustnessTests
         return Prop.ForAll(Mutations(), text =>
         {
             IEnumerable<string> compiled = GeneratorRun.Diagnose([new MemoryText(path, text), .. sources]).Select(Describe).Order(StringComparer.Ordinal);
-            IEnumerable<string> read = PolicyReader.Read(path, text, PolicyFiles.LookupIn(PolicyFiles.ExampleFolder)).Problems.Select(Describe).Order(StringComparer.Ordinal);
+            IEnumerable<string> read = PolicyReader.Read(path, text, PolicyFiles.LookupIn(PolicyFiles.ExampleFolder)).Problems.Select(Describe)
+                .Order(StringComparer.Ordinal);
             return compiled.SequenceEqual(read);
         });
     }
@@ -56,7 +60,13 @@ public sealed class PolicyReaderRobustnessTests
     {
         PolicyReadResult result = PolicyReader.Read("p", text, PolicyFiles.LookupIn(Path.Combine(PolicyFiles.Root, "policies")));
         return (result.Document is null) == (result.Problems.Count > 0)
-            && result.Problems.All(problem => problem.Offset >= 0 && problem.Length >= 0 && problem.Offset + problem.Length <= text.Length && problem.Message.Length > 0);
+
+
+
+
+
+
+                                    && result.Problems.All(problem => problem.Offset >= 0 && problem.Length >= 0 && problem.Offset + problem.Length <= text.Length && problem.Message.Length > 0);
     }
 
     // A policy with one to four edits: a scrap put in, or up to forty characters cut out or doubled.

@@ -59,7 +59,13 @@ public sealed class PolicySchemaTests
     {
         string file = Path.Combine(PolicyFiles.Root, path);
         string text = File.ReadAllText(file);
-        int[] places = [.. Members(JsonNode.Parse(text)!).Select((member, i) => (Kind: KindOf(member), Index: i)).DistinctBy(place => place.Kind).Select(place => place.Index)];
+        int[] places =
+        [
+            .. Members(JsonNode.Parse(text)!)
+                .Select((member, i) => (Kind: KindOf(member), Index: i))
+                .DistinctBy(place => place.Kind)
+                .Select(place => place.Index),
+        ];
         var disagreements = new List<string>();
         foreach (int place in places)
         {

@@ -11,7 +11,8 @@ public readonly record struct EntitlementTerms(int FlexibleMonths, bool Flexible
     private const int FlexibleWorker = 3;
 
     /// <summary>
-    /// Reads the values from a policy document (JN-3-3). Where the policy has no rule on maternity, flexible workers are entitled to maternity benefits as employees are.
+    /// Reads the values from a policy document (JN-3-3). Where the policy has no rule on maternity, flexible workers are entitled to maternity benefits as
+    /// employees are.
     /// </summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="FactsException">The policy has no rule on entitlement.</exception>

@@ -13,7 +13,11 @@ internal sealed class CreateFigurePostings(RecordKind kind, LedgerShape shape, L
         LedgerSums sums = new(shape, kind);
         RowFields fields = new();
         return kind == RecordKind.Claims
-            ? new FigurePostings(new ClaimDecoder<TTables>(tables, shape.Year, fields), new ClaimPoster(sums, ClaimAccounts.MaternityType(tables)), sums, figure)
+            ? new FigurePostings(
+                new ClaimDecoder<TTables>(tables, shape.Year, fields),
+                new ClaimPoster(sums, ClaimAccounts.MaternityType(tables)),
+                sums,
+                figure)
             : new FigurePostings(new ContributionDecoder<TTables>(tables, shape.Year, fields), new ContributionPoster<TTables>(sums, tables), sums, figure);
     }
 }

@@ -59,7 +59,8 @@ internal sealed class RecordLayout
         var mapped = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string column, string name) in map)
         {
-            string standard = RecordColumns.StandardName(column) ?? throw new RecordFileException($"The option maps the column {column}, which no record file has.");
+            string standard = RecordColumns.StandardName(column) ?? throw new RecordFileException(
+                $"The option maps the column {column}, which no record file has.");
             if (!mapped.TryAdd(standard, name))
             {
                 throw new RecordFileException($"The option maps the column {standard} twice, by both its spellings; keep one of them.");

@@ -44,7 +44,8 @@ internal static class ProviderFactsFile
         return new ProviderBudget(
             kind,
             new ProviderTerms(facts.Amount("budget"), kept ?? rules.KeptShare.Value, shared ?? rules.SharedOverspending.Value, facts.AmountOrZero("reserve")),
-            new EquatableArray<ProviderYear>([.. withProviders ? facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider) : []]),
+            new EquatableArray<ProviderYear>(
+                [.. withProviders ? facts.Objects("providers", "provider", "points", "fees", "advanced").Select(ReadProvider) : []]),
             new EquatableArray<Assumption>([.. policy.Assumptions.Where(assumption => assumed.Contains(assumption.Name))]));
     }
 

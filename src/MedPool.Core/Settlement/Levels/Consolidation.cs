@@ -70,7 +70,9 @@ public sealed record Consolidation
         return consolidation with { Findings = new EquatableArray<VerificationFinding>([.. FindingsOf(consolidation, province, cities)]) };
     }
 
-    /// <summary>The report of the province's settlement with the findings of both levels. What concerns the province's statement alone is in the report already.</summary>
+    /// <summary>
+    /// The report of the province's settlement with the findings of both levels. What concerns the province's statement alone is in the report already.
+    /// </summary>
     /// <param name="province">The report of the province's settlement.</param>
     public VerificationReport AddTo(VerificationReport province)
     {

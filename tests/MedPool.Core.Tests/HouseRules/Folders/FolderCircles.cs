@@ -10,7 +10,10 @@ internal static class FolderCircles
         Dictionary<string, HashSet<string>> reached = next.Select(each => each.Key).ToDictionary(folder => folder, folder => ReachedFrom(folder, next));
         return reached.Keys
             .Where(folder => reached[folder].Contains(folder))
-            .Select(folder => reached.Keys.Where(other => reached[folder].Contains(other) && reached[other].Contains(folder)).Order(StringComparer.Ordinal).ToArray())
+            .Select(
+                folder => reached.Keys.Where(other => reached[folder].Contains(other) && reached[other].Contains(folder))
+                    .Order(StringComparer.Ordinal)
+                    .ToArray())
             .DistinctBy(circle => circle[0])
             .Select(circle => Describe(circle, uses));
     }

@@ -44,7 +44,11 @@ internal sealed class FolderUses
                 if (FolderOf(symbol) is { } declared && declared != folder)
                 {
                     int line = tree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
-                    yield return new FolderUse(folder, declared, $"{tree.FilePath}({line})", symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+                    yield return new FolderUse(
+                        folder,
+                        declared,
+                        $"{tree.FilePath}({line})",
+                        symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
                 }
             }
         }

@@ -47,6 +47,7 @@ public sealed class FolderUsesTests
             CSharpSyntaxTree.ParseText("namespace N; public partial class Parts { public static int Upper; }", path: "src/High/Parts.Upper.cs"),
             CSharpSyntaxTree.ParseText("namespace N;\n" + code, path: "src/High/C.cs"),
         ];
-        return FolderUses.Of(CSharpCompilation.Create("uses", files, Platform.References), "src/").Where(use => use.Place.StartsWith("src/High/C.cs", StringComparison.Ordinal));
+        return FolderUses.Of(CSharpCompilation.Create("uses", files, Platform.References), "src/")
+            .Where(use => use.Place.StartsWith("src/High/C.cs", StringComparison.Ordinal));
     }
 }

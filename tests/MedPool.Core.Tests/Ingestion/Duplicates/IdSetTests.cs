@@ -111,7 +111,10 @@ public class IdSetTests
     [Fact]
     public void Add_FromFilesThatLostTheirEnd_IsAnError()
     {
-        using IdSet ids = new(700_000, Hash, prefix => TemporaryFile.Open(prefix, (file, buffer, position) => position >= 4096 ? 0 : RandomAccess.Read(file, buffer, position)));
+        using IdSet ids = new(
+            700_000,
+            Hash,
+            prefix => TemporaryFile.Open(prefix, (file, buffer, position) => position >= 4096 ? 0 : RandomAccess.Read(file, buffer, position)));
 
         Assert.Throws<IOException>(() =>
         {
@@ -299,5 +302,6 @@ public class IdSetTests
         return (number % 4) switch { 0 => $"S{number}", 1 => $"{number:D24}", 2 => $"C{number:D16}", _ => $"3307-{number:D33}" };
     }
 
-    private static TemporaryFile ReadingSeven(string prefix) => TemporaryFile.Open(prefix, (file, buffer, position) => RandomAccess.Read(file, buffer[..Math.Min(7, buffer.Length)], position));
+    private static TemporaryFile ReadingSeven(string prefix) =>
+        TemporaryFile.Open(prefix, (file, buffer, position) => RandomAccess.Read(file, buffer[..Math.Min(7, buffer.Length)], position));
 }

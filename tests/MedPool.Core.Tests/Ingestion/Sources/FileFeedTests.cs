@@ -15,7 +15,11 @@ public class FileFeedTests
     {
         using TemporaryFolder folder = new();
         string text = ManyClaims();
-        using FileFeed feed = new(folder.Write("claims.csv", text), RecordKind.Claims, IngestOptions.Default, (file, buffer, position) => RandomAccess.Read(file, buffer[..Math.Min(most, buffer.Length)], position));
+        using FileFeed feed = new(
+            folder.Write("claims.csv", text),
+            RecordKind.Claims,
+            IngestOptions.Default,
+            (file, buffer, position) => RandomAccess.Read(file, buffer[..Math.Min(most, buffer.Length)], position));
 
         Assert.Equal(text[(TestRecords.ClaimHeader.Length + 1)..], RowsOf(feed));
     }

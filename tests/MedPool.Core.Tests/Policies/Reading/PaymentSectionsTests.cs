@@ -26,8 +26,12 @@ public class PaymentSectionsTests
         Assert.Equal(EmployerBaseKind.Payroll, rules.EmployerBase!.Kind);
         Assert.Equal(["0.074", "0.08"], rules.Payers.Take(2).Select(payer => payer.Employer!.Value.ToString()));
         Assert.All(rules.Payers.Take(2), payer => Assert.Equal(("0.07", "0.02"), (payer.EmployerBasic!.Value.ToString(), payer.Member!.Value.ToString())));
-        Assert.Equal((ContributionBasis.AverageWage, "0.09", "10.00"), (rules.Payers[2].Basis, rules.Payers[2].Member!.Value.ToString(), rules.Payers[2].PremiumMember!.Value.ToString()));
-        Assert.Equal((ContributionBasis.None, "6.00", "4.00"), (rules.Payers[3].Basis, rules.Payers[3].PremiumEmployer!.Value.ToString(), rules.Payers[3].PremiumMember!.Value.ToString()));
+        Assert.Equal(
+            (ContributionBasis.AverageWage, "0.09", "10.00"),
+            (rules.Payers[2].Basis, rules.Payers[2].Member!.Value.ToString(), rules.Payers[2].PremiumMember!.Value.ToString()));
+        Assert.Equal(
+            (ContributionBasis.None, "6.00", "4.00"),
+            (rules.Payers[3].Basis, rules.Payers[3].PremiumEmployer!.Value.ToString(), rules.Payers[3].PremiumMember!.Value.ToString()));
         Assert.Equal(("120", "0.07"), (rules.TopUp!.Months.Value.ToString(), rules.TopUp.Rate.Value.ToString()));
         Assert.Equal("6", rules.Entitlement!.FlexibleMonths.Value.ToString());
     }
@@ -110,7 +114,12 @@ public class PaymentSectionsTests
 
     // What is wrong is named where it stands.
     [Theory]
-    [InlineData("\"deadline\": \"plan-review\", \"workingDays\": 5", "\"deadline\": \"review\", \"workingDays\": 5", "deadlines[4].when.deadline: No deadline is called \"review\"")]
+    [
+        InlineData(
+            "\"deadline\": \"plan-review\", \"workingDays\": 5",
+            "\"deadline\": \"review\", \"workingDays\": 5",
+            "deadlines[4].when.deadline: No deadline is called \"review\""),
+    ]
     [InlineData("\"monthOffset\": -1, \"day\": 25", "\"monthOffset\": -1, \"day\": 31", "31 is not a whole number from 1 to 28")]
     [InlineData("\"chain\": [\"monthly-plan\"", "\"chain\": [\"plan\"", "No deadline is called \"plan\"")]
     [InlineData("\"payerTypes\": [8]", "\"payerTypes\": [3]", "Payer type 3 pays no wage-based contribution or is listed twice")]

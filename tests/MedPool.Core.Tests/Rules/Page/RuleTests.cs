@@ -16,7 +16,11 @@ internal sealed class RuleTests
     {
         foreach (string path in RepositoryFiles.All("tests", ".cs").Where(path => !path.Contains("/HouseRules/", StringComparison.Ordinal)))
         {
-            foreach (TypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path)).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+            foreach (
+                TypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path))
+                    .GetRoot()
+                    .DescendantNodes()
+                    .OfType<TypeDeclarationSyntax>())
             {
                 Read(type);
             }

@@ -37,7 +37,8 @@ internal static partial class RulesPage
             .Append("Every rule that MedPool takes from the five regulations: what it says, where it lives, which tests hold it. Written by the tests from\n")
             .Append("`policies/rules.tsv`, the policies, the sources and the tests themselves; it fails the build when it is stale. After a change:\n\n")
             .Append("```sh\nMEDPOOL_ACCEPT=1 dotnet test MedPool.Core.sln --filter DisplayName~Accepted\n```\n\n")
-            .Append("`compute` yields an amount or a figure, `check` says whether something was done as the law wants, `model` shapes the data, `report` is shown.\n");
+            .Append(
+                "`compute` yields an amount or a figure, `check` says whether something was done as the law wants, `model` shapes the data, `report` is shown.\n");
         foreach ((string prefix, string title) in Sections)
         {
             page.Append("\n## ").Append(title).Append('\n');
@@ -52,10 +53,22 @@ internal static partial class RulesPage
 
     private static void Append(StringBuilder page, string[] rule, IReadOnlyList<string> places, IEnumerable<string> sources, IReadOnlyList<string> tests)
     {
-        page.Append("\n### ").Append(rule[0]).Append("\n\n").Append(rule[3]).Append(" (").Append(rule[1]).Append(", ").Append(Documents[rule[2][..3]]).Append(rule[2][3..]).Append(")\n\n");
+        page.Append("\n### ")
+            .Append(rule[0])
+            .Append("\n\n")
+            .Append(rule[3])
+            .Append(" (")
+            .Append(rule[1])
+            .Append(", ")
+            .Append(Documents[rule[2][..3]])
+            .Append(rule[2][3..])
+            .Append(")\n\n");
         AppendList(page, "policy", places);
         AppendList(page, "code", sources.Select(path => $"`{path}`"));
-        AppendList(page, "tests", tests.Count == 0 ? ["not yet: listed in `tests/MedPool.Core.Tests/HouseRules/rules-not-yet.txt`"] : tests.Select(test => $"`{test}`"));
+        AppendList(
+            page,
+            "tests",
+            tests.Count == 0 ? ["not yet: listed in `tests/MedPool.Core.Tests/HouseRules/rules-not-yet.txt`"] : tests.Select(test => $"`{test}`"));
     }
 
     private static void AppendList(StringBuilder page, string label, IEnumerable<string> items)
