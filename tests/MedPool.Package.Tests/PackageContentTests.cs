@@ -20,15 +20,14 @@ public sealed class PackageContentTests(PackedPackages packages)
             "README.md",
             "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/MedPool.Generators.dll",
-            "build/MedPool.Core.props",
-            "build/MedPool.Core.targets",
-            "buildTransitive/MedPool.Core.props",
-            "buildTransitive/MedPool.Core.targets",
+            "build/net10.0/MedPool.Core.props",
+            "build/net10.0/MedPool.Core.targets",
+            "buildTransitive/net10.0/MedPool.Core.props",
+            "buildTransitive/net10.0/MedPool.Core.targets",
             "icon.png",
             "lib/net10.0/MedPool.Core.dll",
             "lib/net10.0/MedPool.Core.xml",
-            "schema/facts.schema.json",
-            "schema/policy.schema.json",
+            .. Directory.GetFiles(Path.Combine(WorkingTree.Root, "policies"), "*.schema.json").Select(path => "schema/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
         ];
         Assert.Equal(expected, Content(package).Where(path => !path.StartsWith("docs/", StringComparison.Ordinal)));
         Assert.Equal(

@@ -22,6 +22,9 @@ public sealed class PackedPackages : IDisposable
         }
     }
 
+    /// <summary>Projects of users, built once when a test first asks for them.</summary>
+    public UserProjects Projects => field ??= new UserProjects(this);
+
     /// <summary>Where the packages lie.</summary>
     public string Feed => Path.Combine(_folder, "feed");
 
