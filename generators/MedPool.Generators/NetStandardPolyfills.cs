@@ -13,6 +13,28 @@ namespace System.Runtime.CompilerServices
     }
 }
 
+// The types of the core name their JSON converters. The generator has no JSON library and needs none: here the names alone are declared.
+namespace System.Text.Json.Serialization
+{
+    [AttributeUsage(AttributeTargets.All)]
+    internal sealed class JsonConverterAttribute(Type converterType) : Attribute
+    {
+        public Type ConverterType { get; } = converterType;
+    }
+
+    internal static class JsonStringEnumConverter<TEnum>
+        where TEnum : struct;
+}
+
+namespace MedPool.Json
+{
+    internal static class FenConverter;
+
+    internal static class RateConverter;
+
+    internal static class PolicyDateConverter;
+}
+
 namespace System.Diagnostics.CodeAnalysis
 {
     [AttributeUsage(AttributeTargets.Constructor)]

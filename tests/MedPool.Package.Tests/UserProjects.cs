@@ -24,7 +24,7 @@ public sealed class UserProjects
         _folder = packages.NewProjectFolder("projects");
         foreach (string name in Awkward)
         {
-            Write(name, "cs", OwnPolicy, "class Settler { static object Registry => Policies.Lakeside2025; static int Areas => default(MedPool.Ledger<Lakeside2025>)?.Year ?? 0; }");
+            Write(name, "cs", OwnPolicy, "class Settler { static object Registry => Policies.Lakeside2025; static int Areas => default(global::MedPool.Ledger<Lakeside2025>)?.Year ?? 0; }");
         }
 
         Write("Misquoted", "cs", OwnPolicy, "class Settler { static object Policy => Policies.Lakeside2025; static string Area => Lakeside2025.Areas.EastBank; }", policy => policy.Replace("其余部分由县（区）财政补足", "其余部分由县（区）财政补助", StringComparison.Ordinal));

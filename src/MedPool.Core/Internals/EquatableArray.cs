@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 
 namespace MedPool;
 
@@ -8,6 +9,7 @@ namespace MedPool;
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <param name="items">The elements; the list keeps the array, which must not change afterwards. <see langword="null"/>: none.</param>
+[DebuggerDisplay("Count = {Count}")]
 public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : notnull
 {

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>The accounts of a ledger, in the order of its columns and files.</summary>
 /// <remarks>Source: <c>records.md</c>, after the national social-insurance fund accounting system (社会保险基金会计制度).</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<Account>))]
 public enum Account : byte
 {
     /// <summary><c>contribution.employer</c>: employers' contributions (income).</summary>

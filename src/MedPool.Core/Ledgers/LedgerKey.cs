@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>A part of the key of a ledger's cells.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LedgerKey>))]
 public enum LedgerKey : byte
 {
     /// <summary><c>area</c>: the area where the person is insured (参保地医保区划).</summary>

@@ -1,9 +1,14 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using MedPool.Json;
 
 namespace MedPool;
 
 /// <summary>A sum of amounts in whole fen, in 128 bits: many areas together can exceed what one <see cref="Fen"/> holds. The default value is 0.00.</summary>
 /// <param name="Value">The sum in fen.</param>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(AmountSumConverter))]
 public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
 {
     /// <summary>An amount as a sum.</summary>
@@ -47,17 +52,6 @@ public readonly record struct AmountSum(Int128 Value) : IComparable<AmountSum>
         return sound
             ? new AmountSum(Int128.Parse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
             : throw new FormatException($"'{text}' is not a sum of amounts.");
-    }
-
-    // A sum that one account holds.
-    internal static bool TryParse(string text, out Fen amount)
-    {
-        long fen = 0;
-        bool sound = text.Length > 3
-            && text[^3] == '.'
-            && long.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out fen);
-        amount = new Fen(fen);
-        return sound;
     }
 
     /// <inheritdoc/>

@@ -35,6 +35,20 @@ public readonly partial record struct Fen : ISpanFormattable, IUtf8SpanFormattab
         return Parse(s.AsSpan());
     }
 
+    /// <summary>Reads an amount of any size that <see cref="ToString"/> writes; amounts in files have at most 15 digits of yuan, balances can have more.</summary>
+    internal static bool TryParseWhole(string text, out Fen amount)
+    {
+        if (TryParse(text, out amount))
+        {
+            return true;
+        }
+
+        long fen = 0;
+        bool sound = text.Length > 3 && text[^3] == '.' && long.TryParse(text.Remove(text.Length - 3, 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out fen);
+        amount = new Fen(fen);
+        return sound;
+    }
+
     /// <inheritdoc/>
     static Fen ISpanParsable<Fen>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 

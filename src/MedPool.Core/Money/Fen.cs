@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>
@@ -6,6 +10,8 @@ namespace MedPool;
 /// </summary>
 /// <remarks>There is no product of two amounts: it means nothing in this domain. A share of an amount is taken with a <see cref="Rate"/>.</remarks>
 /// <param name="Value">The amount in fen.</param>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(FenConverter))]
 public readonly partial record struct Fen(long Value) : IComparable<Fen>
 {
     /// <summary>0.00.</summary>

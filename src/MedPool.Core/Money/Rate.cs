@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>
@@ -5,6 +9,8 @@ namespace MedPool;
 /// <c>2:8</c> or <c>1/360</c>. Always in lowest terms with a positive denominator, so that equal rates compare equal.
 /// The default value is 0.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(RateConverter))]
 public readonly partial struct Rate : IEquatable<Rate>
 {
     private readonly long _denominatorLessOne; // So that default(Rate) is 0/1.

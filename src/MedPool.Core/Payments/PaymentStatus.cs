@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Payments;
 
 /// <summary>Whether an amount that was due on a day was paid in time.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PaymentState>))]
 public enum PaymentState
 {
     /// <summary>Nothing was missing on the last day.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>The two kinds of records that are posted to a ledger.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RecordKind>))]
 public enum RecordKind : byte
 {
     /// <summary>Claims (结算明细): what was paid for care.</summary>

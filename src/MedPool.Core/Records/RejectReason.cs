@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>Why a row is rejected (剔除原因). A row has one reason: the first that applies, in this order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RejectReason>))]
 public enum RejectReason : byte
 {
     /// <summary>The row is posted.</summary>

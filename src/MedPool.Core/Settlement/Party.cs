@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MedPool;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace MedPool;
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Area">The area's index in policy order, or -1 for parties that belong to no area.</param>
+[DebuggerDisplay("{Kind} {Area}")]
 public readonly record struct Party(PartyKind Kind, int Area)
 {
     /// <summary>The adjustment fund.</summary>

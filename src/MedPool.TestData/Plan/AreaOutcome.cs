@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.TestData;
 
 /// <summary>
 /// How a generated year ends for an area. Three areas are chosen for the outcomes below the first, so that every step of a settlement has work.
 /// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AreaOutcome>))]
 public enum AreaOutcome
 {
     /// <summary>Income and expenditure are close to each other.</summary>

@@ -14,7 +14,7 @@ public sealed class TypeShapeTests
 
     /// <summary>The namespaces of public types.</summary>
     private static readonly string[] Namespaces =
-        ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.Shipped", "MedPool.TestData"];
+        ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.Json", "MedPool.Shipped", "MedPool.TestData"];
 
     /// <summary>What a project with <c>ImplicitUsings</c> imports without saying so.</summary>
     private static readonly string[] ImplicitUsings =

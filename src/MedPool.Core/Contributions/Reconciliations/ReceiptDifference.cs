@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MedPool.Contributions;
 
 /// <summary>How a receipt differs between the sides.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReceiptDifferenceKind>))]
 public enum ReceiptDifferenceKind
 {
     /// <summary>Only the left side has it.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Contributions;
 
 /// <summary>Who a resident is for the contribution.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ResidentKind>))]
 public enum ResidentKind
 {
     /// <summary>Registered in the area (户籍居民).</summary>

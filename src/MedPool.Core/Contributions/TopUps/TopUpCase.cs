@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Contributions;
 
 /// <summary>Who must make up missing contribution months, and on what (JN-3-2-3, JN-3-2-4). The numbers are those of the file format.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TopUpCase>))]
 public enum TopUpCase
 {
     /// <summary>An insured employee short of the months: on the last base, paid by the employer.</summary>

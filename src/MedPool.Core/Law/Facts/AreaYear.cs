@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using MedPool.Internals;
 
 namespace MedPool;
@@ -31,6 +33,7 @@ public sealed partial record AreaYear
 }
 
 /// <summary>Result of an area's yearly assessment (考核结果).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Assessment>))]
 public enum Assessment
 {
     /// <summary><c>pass</c>: 合格.</summary>
@@ -43,4 +46,5 @@ public enum Assessment
 /// <summary>A decided share of one party.</summary>
 /// <param name="Party">Pool, a government, or one of the area's own funds.</param>
 /// <param name="Share">A decimal from 0 to 1 with up to nine digits.</param>
+[DebuggerDisplay("{Party} {Share}")]
 public readonly record struct PartyShare(PartyKind Party, Rate Share);

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>What a fact belongs to: that is where it is written in <c>facts.json</c>.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FactScope>))]
 public enum FactScope
 {
     /// <summary>The year: the top level of the file.</summary>

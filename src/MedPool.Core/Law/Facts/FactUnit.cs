@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>What a fact counts or says, and so how it is written in <c>facts.json</c>.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FactUnit>))]
 public enum FactUnit
 {
     /// <summary>An amount of money in yuan with up to two decimals, as a string: <c>"12.50"</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Law;
 
 /// <summary>What members, employers and governments pay, and which benefits they are entitled to (缴费、待遇).</summary>
@@ -26,6 +28,7 @@ public sealed record BaseLimitRule(Sourced<Rate> Floor, Sourced<Rate> Ceiling);
 public sealed record EmployerBaseRule(EmployerBaseKind Kind, Citation Cite);
 
 /// <summary>The base of an employer's contribution.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<EmployerBaseKind>))]
 public enum EmployerBaseKind
 {
     /// <summary>The exact sum of its members' bases.</summary>
@@ -36,6 +39,7 @@ public enum EmployerBaseKind
 }
 
 /// <summary>The base of a contribution (缴费基数).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContributionBasis>))]
 public enum ContributionBasis
 {
     /// <summary>The member's wage, within the limits.</summary>
@@ -90,6 +94,7 @@ public sealed record EntitlementRule(Citation NextMonth, Sourced<Rate> FlexibleM
 public sealed record MaternityRule(EquatableArray<int> PayerTypes, MaternityBenefit Benefit, Citation Cite);
 
 /// <summary>What maternity insurance pays.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MaternityBenefit>))]
 public enum MaternityBenefit
 {
     /// <summary>Nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Law;
 
 /// <summary>A value that the documents leave to a later decision (另行确定). The facts give it; it has no default.</summary>
@@ -8,6 +10,7 @@ namespace MedPool.Law;
 public sealed record OpenValue(string Name, OpenValueKind Kind, bool PerArea, Citation Cite);
 
 /// <summary>The kind of value that a decision sets.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OpenValueKind>))]
 public enum OpenValueKind
 {
     /// <summary>A single rate.</summary>

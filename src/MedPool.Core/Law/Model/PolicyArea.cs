@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Law;
 
 /// <summary>A participant of the pool (统筹区 / 县（市、区）; for a province, a city).</summary>
@@ -14,6 +16,7 @@ public sealed record PolicyArea(string Code, LocalizedText Names, AreaKind Kind,
 }
 
 /// <summary>The kind of an area.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AreaKind>))]
 public enum AreaKind
 {
     /// <summary>A district (区).</summary>

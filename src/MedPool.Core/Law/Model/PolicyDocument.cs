@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Law;
 
 /// <summary>
@@ -65,6 +67,7 @@ public sealed record PolicyDocument
 }
 
 /// <summary>Who pools the funds.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PolicyLevel>))]
 public enum PolicyLevel
 {
     /// <summary>A prefecture-level city (市级统筹); areas are counties, districts and the city's own pool.</summary>

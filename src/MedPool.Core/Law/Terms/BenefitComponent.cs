@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>A benefit account of the ledger that a fund may bear.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BenefitComponent>))]
 public enum BenefitComponent
 {
     /// <summary><c>benefit.inpatient</c>.</summary>

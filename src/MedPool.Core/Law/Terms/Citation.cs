@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MedPool.Law;
 
 namespace MedPool;
@@ -7,4 +8,5 @@ namespace MedPool;
 /// <param name="Document">The <see cref="SourceDocument.Id"/>.</param>
 /// <param name="Article">The article, in the document's own numbering: <c>二、7（1）</c>.</param>
 /// <param name="Quote">The words of the document that say it, exactly as in the document.</param>
+[DebuggerDisplay("{Rule,nq} {Article,nq}: {Quote,nq}")]
 public sealed record Citation(string Rule, string Document, string Article, string Quote);

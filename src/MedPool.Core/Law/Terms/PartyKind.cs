@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>The kinds of party that hold or move money.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PartyKind>))]
 public enum PartyKind : byte
 {
     /// <summary>External: members and employers, who pay the contributions (参保人、用人单位).</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>The settlement stages, in the only order in which they run.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StageKind>))]
 public enum StageKind : byte
 {
     /// <summary><c>opening</c> (期初): balances, income and expenditure enter the accounts.</summary>

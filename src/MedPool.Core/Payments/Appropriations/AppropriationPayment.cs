@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using MedPool.Internals;
 
 namespace MedPool.Payments;
 
 /// <summary>A kind of money that moves between the pool's account and an area during the year (拨付).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AppropriationKind>))]
 public enum AppropriationKind
 {
     /// <summary>The appropriation of a month (YC-3-2-1b); payments pay the oldest month first.</summary>

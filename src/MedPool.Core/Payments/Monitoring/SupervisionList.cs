@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Payments;
 
 /// <summary>What is known of an area's year that may bring it on the supervision list (函询、督查和约谈).</summary>
@@ -10,6 +12,7 @@ namespace MedPool.Payments;
 public readonly record struct SupervisedArea(string Area, Fen Task, Fen Collected, bool SeriousFraud, bool PoorRectification, bool DeficitByPoorSupervision);
 
 /// <summary>A ground for being listed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SupervisionGround>))]
 public enum SupervisionGround
 {
     /// <summary>The collection task is missed and the area ranks among the last.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Payments;
 
 /// <summary>One of the things that a condition of use asks for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UseCheck>))]
 public enum UseCheck
 {
     /// <summary>The enrolment task is completed.</summary>

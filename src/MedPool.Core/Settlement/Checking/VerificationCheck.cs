@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool;
 
 /// <summary>Something that a verification checks.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VerificationCheck>))]
 public enum VerificationCheck
 {
     /// <summary><c>accounts</c>: the balance of every account follows from the listed transfers.</summary>

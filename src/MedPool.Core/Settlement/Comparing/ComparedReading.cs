@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>What changes, and for whom, when one reading is read another way. Immutable.</summary>
@@ -6,7 +9,12 @@ namespace MedPool;
 /// <param name="Alternative">The other alternative.</param>
 /// <param name="Differences">Every party that pays more or less, fund by fund; empty when nothing changes.</param>
 /// <param name="Problem">Why the year cannot be settled under the other alternative, or <see langword="null"/>.</param>
-public sealed record ComparedReading(string Reading, string Chosen, string Alternative, EquatableArray<PaymentDifference> Differences, string? Problem);
+public sealed record ComparedReading(
+    string Reading,
+    string Chosen,
+    string Alternative,
+    [property: JsonConverter(typeof(EquatableArrayConverter<PaymentDifference>))] EquatableArray<PaymentDifference> Differences,
+    string? Problem);
 
 /// <summary>What a party pays under one reading and under another. Immutable.</summary>
 /// <param name="Fund">The fund's id.</param>

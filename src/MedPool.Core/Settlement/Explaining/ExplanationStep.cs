@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>One step of how an area's settlement came about: what happened, the numbers that went in, the article and its words. Immutable.</summary>
@@ -12,7 +15,7 @@ public sealed record ExplanationStep(
     Transfer? Transfer,
     Fen Amount,
     LocalizedText Words,
-    EquatableArray<ExplanationInput> Inputs,
+    [property: JsonConverter(typeof(EquatableArrayConverter<ExplanationInput>))] EquatableArray<ExplanationInput> Inputs,
     Citation? Rule)
 {
     /// <summary>The step on one line: stage, transfer, amount, words, numbers, rule and article.</summary>

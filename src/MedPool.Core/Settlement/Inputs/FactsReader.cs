@@ -116,7 +116,7 @@ internal ref struct FactsReader(ReadOnlySpan<byte> utf8)
 
         Expect(JsonTokenType.String, "an amount as a string, such as \"12.50\",");
         string text = _json.GetString()!;
-        if (!Fen.TryParse(text, out Fen amount) && !(AnySize && AmountSum.TryParse(text, out amount)))
+        if (!(AnySize ? Fen.TryParseWhole(text, out Fen amount) : Fen.TryParse(text, out amount)))
         {
             throw Error($"\"{text}\" is not an amount; write up to 15 digits and up to 2 decimals, such as \"12.50\", without sign +, separators or currency");
         }

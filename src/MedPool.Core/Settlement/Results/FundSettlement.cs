@@ -1,6 +1,12 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>The settlement of one fund. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Fund,nq}: {Transfers.Count} transfers")]
+[JsonConverter(typeof(FundSettlementConverter))]
 public sealed partial record FundSettlement
 {
     /// <summary>The fund's id.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MedPool;
 
 /// <summary>An order to remit money (缴款书): one per area, payer, payee and rule. Immutable.</summary>
@@ -7,6 +9,7 @@ namespace MedPool;
 /// <param name="Amount">Above zero.</param>
 /// <param name="Due">The last day, or <see langword="null"/> while the event it waits for has no date.</param>
 /// <param name="Rule">The article of the deadline.</param>
+[DebuggerDisplay("{From} → {To}  {Amount}, due {Due}")]
 public sealed record RemittanceOrder(string AreaCode, SettlementParty From, SettlementParty To, Fen Amount, PolicyDate? Due, Citation Rule);
 
 /// <summary>Money that is due and could not be moved yet. Immutable.</summary>
@@ -15,4 +18,5 @@ public sealed record RemittanceOrder(string AreaCode, SettlementParty From, Sett
 /// <param name="To">Who is owed.</param>
 /// <param name="Amount">Above zero.</param>
 /// <param name="Rule">The article.</param>
+[DebuggerDisplay("{From} → {To}  {Amount}")]
 public sealed record OutstandingItem(string AreaCode, SettlementParty From, SettlementParty To, Fen Amount, Citation Rule);

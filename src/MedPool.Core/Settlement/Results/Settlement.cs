@@ -1,9 +1,15 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>
 /// The year-end settlement (年终清算) of a policy's funds: every transfer with its article, every party's closing balance, the proof that nothing was lost.
 /// Immutable and thread-safe.
 /// </summary>
+[DebuggerDisplay("{PolicyId,nq} {Year}: {Funds.Count} funds")]
+[JsonConverter(typeof(SettlementConverter))]
 public sealed partial record Settlement
 {
     /// <summary>The policy's id.</summary>

@@ -1,6 +1,11 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MedPool.Json;
+
 namespace MedPool;
 
 /// <summary>One area's figures in a settlement. Immutable.</summary>
+[DebuggerDisplay("{Code,nq} {Name,nq}: gap {Gap}, closing {ClosingBalance}")]
 public sealed record SettlementArea
 {
     /// <summary>The area's code.</summary>
@@ -46,6 +51,7 @@ public sealed record SettlementArea
     public Fen? NextQuota { get; init; }
 
     /// <summary>Warnings of the policy's monitors, and <c>benefits-frozen</c>.</summary>
+    [JsonConverter(typeof(EquatableArrayConverter<string>))]
     public EquatableArray<string> Flags { get; init; }
 
     /// <summary>Months payable with two decimals, or <see langword="null"/> without expenditure.</summary>

@@ -5,27 +5,36 @@ namespace MedPool.Internals;
 /// <summary>Reads <c>settlement.json</c>.</summary>
 internal static class SettlementDocument
 {
-    public static Settlement Read(ReadOnlyMemory<byte> utf8)
+    public static Settlement Read(ReadOnlyMemory<byte> utf8) => Checked(utf8, static utf8 =>
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8);
+        return ReadRoot(document.RootElement);
+    });
+
+    public static Settlement Read(JsonElement root) => Checked(root, ReadRoot);
+
+    /// <summary>Reads a part of the file; whatever does not fit says so.</summary>
+    public static TResult Checked<TInput, TResult>(TInput input, Func<TInput, TResult> read)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(utf8);
-            JsonElement root = document.RootElement;
-            return new Settlement
-            {
-                PolicyId = Text(root, "policy"),
-                PolicyVersion = Text(root, "policyVersion"),
-                Year = root.GetProperty("year").GetInt32(),
-                Digest = Text(root, "digest"),
-                Funds = List(root, "funds", static fund => new FundElement(fund).Read()),
-                Readings = List(root, "readings", static item => new ChosenReading(Text(item, "name"), Text(item, "alternative"))),
-            };
+            return read(input);
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new FactsException($"This is not a settlement.json: {problem.Message.Split(" LineNumber:")[0]} Settle again to make one.", problem);
         }
     }
+
+    private static Settlement ReadRoot(JsonElement root) => new()
+    {
+        PolicyId = Text(root, "policy"),
+        PolicyVersion = Text(root, "policyVersion"),
+        Year = root.GetProperty("year").GetInt32(),
+        Digest = Text(root, "digest"),
+        Funds = List(root, "funds", static fund => new FundElement(fund).Read()),
+        Readings = List(root, "readings", static item => new ChosenReading(Text(item, "name"), Text(item, "alternative"))),
+    };
 
     /// <summary>A text member.</summary>
     public static string Text(JsonElement element, string key) =>

@@ -1,10 +1,15 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using MedPool.Internals;
+using MedPool.Json;
 
 namespace MedPool;
 
 /// <summary>A party of a settlement, by name: <c>pool</c>, <c>balance:330723</c>. Two are equal when kind and area are.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="AreaCode">The code of the area whose party it is, or <see langword="null"/> for parties of no area.</param>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(SettlementPartyConverter))]
 public readonly record struct SettlementParty(PartyKind Kind, string? AreaCode)
 {
     /// <summary>Reads a party's name.</summary>

@@ -21,22 +21,28 @@ internal static class SettlementWriter
         using var buffer = new ArrayPoolBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schema", 1);
-            json.WriteString("policy", settlement.PolicyId);
-            json.WriteString("policyVersion", settlement.PolicyVersion);
-            json.WriteNumber("year", settlement.Year);
-            json.WriteString("digest", settlement.Digest);
-            json.List("funds", settlement.Funds, FundWriter.Write);
-            json.List("readings", settlement.Readings, static (json, reading) =>
-            {
-                json.WriteString("name", reading.Name);
-                json.WriteString("alternative", reading.Alternative);
-            });
-            json.WriteEndObject();
+            Write(json, settlement);
         }
 
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the whole object.</summary>
+    public static void Write(Utf8JsonWriter json, Settlement settlement)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteString("policy", settlement.PolicyId);
+        json.WriteString("policyVersion", settlement.PolicyVersion);
+        json.WriteNumber("year", settlement.Year);
+        json.WriteString("digest", settlement.Digest);
+        json.List("funds", settlement.Funds, FundWriter.Write);
+        json.List("readings", settlement.Readings, static (json, reading) =>
+        {
+            json.WriteString("name", reading.Name);
+            json.WriteString("alternative", reading.Alternative);
+        });
+        json.WriteEndObject();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of a levy.</summary>
@@ -48,6 +50,7 @@ public readonly record struct LevyAmountTerms
 }
 
 /// <summary>The ways to plan a levy.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LevyAmountKind>))]
 public enum LevyAmountKind : byte
 {
     /// <summary>What the pool lacks of a target, over the areas' balances.</summary>
