@@ -2,7 +2,7 @@ using MedPool.Internals;
 
 namespace MedPool;
 
-/// <content>Records that enter as columns.</content>
+// Records that enter as columns.
 public static partial class LedgerIngestion
 {
     /// <summary>

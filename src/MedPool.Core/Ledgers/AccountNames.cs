@@ -17,8 +17,12 @@ public static class AccountNames
     public static IReadOnlyList<Account> All { get; } = [.. Enumerable.Range(0, Count).Select(account => (Account)account)];
 
     /// <summary>The account's name: <c>benefit.inpatient</c>.</summary>
-    /// <exception cref="IndexOutOfRangeException">Not an account.</exception>
-    public static string Name(this Account account) => Names[(int)account];
+    /// <exception cref="ArgumentOutOfRangeException">Not an account.</exception>
+    public static string Name(this Account account)
+    {
+        Check(account);
+        return Names[(int)account];
+    }
 
     /// <summary>Whether the account is income of a fund (基金收入).</summary>
     public static bool IsIncome(this Account account) => account <= Account.Other;
@@ -32,6 +36,16 @@ public static class AccountNames
 
     /// <summary>The account of a benefit component; both are in the same order.</summary>
     internal static Account ToAccount(this BenefitComponent component) => (Account)((int)Account.BenefitInpatient + (int)component);
+
+    /// <summary>Refuses a number that is not an account.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not an account.</exception>
+    internal static void Check(Account account)
+    {
+        if ((int)account >= Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(account), (int)account, $"There is no account of this number; there are {Count}. Use a value of Account.");
+        }
+    }
 
     /// <summary>Finds an account by its name.</summary>
     public static bool TryParse(string? name, out Account account)

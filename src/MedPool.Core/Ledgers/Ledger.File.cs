@@ -2,7 +2,7 @@ using MedPool.Internals;
 
 namespace MedPool;
 
-/// <content>The ledger file.</content>
+// The ledger file.
 public partial class Ledger
 {
     /// <summary>

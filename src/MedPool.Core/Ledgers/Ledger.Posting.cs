@@ -2,7 +2,7 @@ using MedPool.Internals;
 
 namespace MedPool;
 
-/// <content>How sums enter: all of a run, or none.</content>
+// How sums enter: all of a run, or none.
 public partial class Ledger
 {
     /// <summary>An empty ledger that can receive records.</summary>

@@ -2,7 +2,7 @@ using MedPool.Internals;
 
 namespace MedPool;
 
-/// <content>Sums of cells.</content>
+// Sums of cells.
 public partial class Ledger
 {
     /// <summary>Sums the ledger by parts of its key.</summary>

@@ -81,9 +81,8 @@ public partial class Ledger
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(month, LedgerShape.Months);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan((int)account, AccountNames.Count - 1, nameof(account));
+            CalendarArguments.CheckMonth(month);
+            AccountNames.Check(account);
             int areaIndex = IndexOf(Shape.Areas, area, nameof(area));
             int insuranceTypeIndex = IndexOf(Shape.InsuranceTypes, insuranceType, nameof(insuranceType));
             int cell = Shape.CellIndex(areaIndex, insuranceTypeIndex, account, month - 1);

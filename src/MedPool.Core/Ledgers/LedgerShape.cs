@@ -17,8 +17,7 @@ internal sealed record LedgerShape(string PolicyId, string PolicyVersion, int Ye
     /// <exception cref="ArgumentOutOfRangeException">The year is not within 1 to 9999.</exception>
     public static LedgerShape Of(PolicyDocument document, int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        CalendarArguments.CheckYear(year);
         return new LedgerShape(
             document.Id,
             document.Version,

@@ -67,6 +67,8 @@ public static class RejectReasons
     public static IReadOnlyList<RejectReason> All { get; } = [.. Enumerable.Range(1, Count - 1).Select(reason => (RejectReason)reason)];
 
     /// <summary>The reason's name in reject files: <c>unknown-area</c>.</summary>
-    /// <exception cref="IndexOutOfRangeException">Not a reason.</exception>
-    public static string Name(this RejectReason reason) => Names[(int)reason];
+    /// <exception cref="ArgumentOutOfRangeException">Not a reason.</exception>
+    public static string Name(this RejectReason reason) => (int)reason < Count
+        ? Names[(int)reason]
+        : throw new ArgumentOutOfRangeException(nameof(reason), (int)reason, $"There is no reason of this number; there are {Count}. Use a value of RejectReason.");
 }

@@ -19,6 +19,11 @@ public sealed class CoreSourceTests
     public void Core_AnyToken_IsNoConsoleClockOrCulture() =>
         AssertNone(token => IsName(token, OutsideWorld), "The core writes to no console and reads neither clock nor culture.");
 
+    // "('False') must be equal to 'True'" tells nobody what was wrong.
+    [Fact]
+    public void Core_CheckOfAnArgument_ComparesNoTruthValues() =>
+        AssertNone(token => IsName(token, ["ThrowIfEqual", "ThrowIfNotEqual"]), "Say in the message what was given, what is allowed and how to mend it.");
+
     private static bool IsName(SyntaxToken token, string[] names) => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText);
 
     private static void AssertNone(Func<SyntaxToken, bool> isForbidden, string why)

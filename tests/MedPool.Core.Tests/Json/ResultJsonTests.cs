@@ -85,6 +85,7 @@ public sealed partial class ResultJsonTests
     }
 
     [JsonSerializable(typeof(MedPool.Settlement))]
+    [JsonSerializable(typeof(FundSettlement))]
     [JsonSerializable(typeof(IReadOnlyList<Transfer>))]
     [JsonSerializable(typeof(IReadOnlyList<SettlementArea>))]
     [JsonSerializable(typeof(IReadOnlyList<PartyBalance>))]

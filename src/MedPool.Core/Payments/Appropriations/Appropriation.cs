@@ -1,3 +1,5 @@
+using MedPool.Internals;
+
 namespace MedPool.Payments;
 
 /// <summary>What a year-end settlement of appropriations orders (年终结算).</summary>
@@ -20,10 +22,10 @@ public static class Appropriation
     /// </summary>
     /// <param name="budget">The annual expenditure budget, not negative.</param>
     /// <param name="month">1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not a month.</exception>
     public static Fen OfMonth(Fen budget, int month)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, MonthsPerYear);
+        CalendarArguments.CheckMonth(month);
         return DueBy(budget, month) - DueBy(budget, month - 1);
     }
 

@@ -36,6 +36,7 @@ public sealed record AppropriationChain(int Month, EquatableArray<ChainStep> Ste
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="done">The days on which steps were done, by the deadline's name.</param>
     /// <param name="calendar">Which days are worked; <see cref="WorkingCalendar.China"/> unless given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or the month is not from 1 to 12.</exception>
     /// <exception cref="PolicyException">The policy has no monthly chain.</exception>
     public static AppropriationChain Of(
         PolicyDocument policy,
@@ -45,6 +46,8 @@ public sealed record AppropriationChain(int Month, EquatableArray<ChainStep> Ste
         WorkingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(done);
+        CalendarArguments.CheckYear(year);
+        CalendarArguments.CheckMonth(month);
         WorkingCalendar worked = calendar ?? WorkingCalendar.China;
         ChainStep[] steps = ChainSteps.Of(Needed(policy), year, month, worked, done);
         return new AppropriationChain(month, new(steps), steps.All(step => worked.HasNotice(step.Due.Year)));

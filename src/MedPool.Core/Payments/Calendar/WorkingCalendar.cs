@@ -100,6 +100,8 @@ public sealed class WorkingCalendar
     /// <exception cref="ArgumentOutOfRangeException">The month has no so many working days, or an argument is not a month or below 1.</exception>
     public DateOnly WorkingDayOfMonth(int year, int month, int ordinal)
     {
+        CalendarArguments.CheckYear(year);
+        CalendarArguments.CheckMonth(month);
         ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
         DateOnly first = new(year, month, 1);
         DateOnly day = AddWorkingDays(first.AddDays(-1), ordinal);

@@ -78,7 +78,7 @@ public sealed record MonthlyReport
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(policy);
-        CheckMonth(month);
+        CalendarArguments.CheckMonth(month);
         return ledger.PolicyId == policy.Id
             ? new MonthlyReport(policy, ledger.Year, month, MonthlyLines.Of(ledger, policy, month, books ?? []), [])
             : throw new ArgumentException($"The ledger was made for {ledger.PolicyId}, the policy is {policy.Id}.", nameof(policy));
@@ -97,7 +97,7 @@ public sealed record MonthlyReport
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(forms);
-        CheckMonth(month);
+        CalendarArguments.CheckMonth(month);
         return new MonthlyReport(policy, year, month, PublishedForms.Lines(forms, policy), forms);
     }
 
@@ -124,11 +124,5 @@ public sealed record MonthlyReport
         {
             output.Write($"{area},{type},{line.Name},{line.Of(month)},{line.Of(yearToDate)}\n");
         }
-    }
-
-    private static void CheckMonth(int month)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
     }
 }

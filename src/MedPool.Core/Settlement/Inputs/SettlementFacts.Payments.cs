@@ -3,7 +3,7 @@ using MedPool.Payments;
 
 namespace MedPool;
 
-/// <content>What the facts say of payments during the year.</content>
+// What the facts say of payments during the year.
 public sealed partial record SettlementFacts
 {
     /// <summary>

@@ -2,7 +2,7 @@ using MedPool.Payments;
 
 namespace MedPool;
 
-/// <content>What monitoring reads from a settlement.</content>
+// What monitoring reads from a settlement.
 public sealed partial record Settlement
 {
     /// <summary>
