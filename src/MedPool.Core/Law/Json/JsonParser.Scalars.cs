@@ -13,7 +13,7 @@ internal sealed partial class JsonParser
         {
             if (_at >= _text.Length || _text[_at] < ' ')
             {
-                FailAt(start, "this string has no closing quotation mark on its line", "Close it; write a line break inside it as \\n.");
+                FailUnclosed(start);
                 return null;
             }
 
@@ -25,6 +25,25 @@ internal sealed partial class JsonParser
 
         _at++;
         return new JsonString(new TextSpan(start, _at), value.ToString());
+    }
+
+    // Where the line ends with a quotation mark of a Chinese input method, that is the place; else the whole line is.
+    private void FailUnclosed(int start)
+    {
+        int last = _at - 1;
+        while (last > start && (_text[last] is ' ' or ',' or ']' or '}' || FullWidth.MeantBy(_text[last]) is ' ' or ',' or ']' or '}'))
+        {
+            last--;
+        }
+
+        if (FullWidth.MeantBy(_text[last]) == '"')
+        {
+            Fail(new TextSpan(last, last + 1), "", "");
+        }
+        else
+        {
+            FailAt(start, "this string has no closing quotation mark on its line", "Close it; write a line break inside it as \\n.");
+        }
     }
 
     private bool ReadPlain(StringBuilder value)

@@ -207,6 +207,11 @@ internal sealed partial class JsonParser
 
     private JsonNode? Fail(TextSpan span, string what, string mend)
     {
+        if (span.Start < _text.Length && FullWidth.MeantBy(_text[span.Start]) is { } meant)
+        {
+            (what, mend) = FullWidth.Describe(_text[span.Start], meant);
+        }
+
         string where = span.Start >= _text.Length ? "The text ends too early: " : "Malformed JSON: ";
         _log.Add(ProblemIds.MalformedJson, span, where + what + ". " + mend);
         return null;

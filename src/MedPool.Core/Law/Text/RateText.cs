@@ -20,10 +20,35 @@ internal static class RateText
 
         if (text.IndexOf(':') >= 0 || !Rate.TryParse(text, out rate))
         {
-            return "is not a decimal such as 0.05 or a fraction such as 1/12";
+            return "is not a decimal such as 0.05 or a fraction such as 1/12" + Cure(text);
         }
 
         return rate.Denominator > DenominatorMax ? "has a denominator of more than 9 digits" : null;
+    }
+
+    // What a percentage or full-width digits were meant to be.
+    private static string Cure(string text)
+    {
+        string plain = new([.. text.Where(static c => c != ' ').Select(static c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c is '．' ? '.' : c is '％' ? '%' : c)]);
+        int places = plain.Length == 0 ? 0 : plain[plain.Length - 1] switch { '%' => 2, '‰' => 3, _ => 0 };
+        string number = places == 0 ? plain : plain.Substring(0, plain.Length - 1);
+        if (plain.IndexOf(':') >= 0 || !Rate.TryParse(number, out _) || number.IndexOfAny(['/', ':', '-']) >= 0)
+        {
+            return "";
+        }
+
+        return $"; write it as \"{Shifted(number, places)}\"";
+    }
+
+    // The decimal point moved to the left: 12.5 by two places is 0.125.
+    private static string Shifted(string number, int places)
+    {
+        int point = number.IndexOf('.');
+        string whole = point < 0 ? number : number.Substring(0, point);
+        string fraction = point < 0 ? "" : number.Substring(point + 1);
+        string digits = whole.PadLeft(places + 1, '0');
+        string moved = (digits.Substring(digits.Length - places) + fraction).TrimEnd('0');
+        return digits.Substring(0, digits.Length - places) + (moved.Length == 0 ? "" : "." + moved);
     }
 
     /// <summary>A whole number of one to nine digits, or <see langword="null"/>.</summary>

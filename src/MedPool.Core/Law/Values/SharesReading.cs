@@ -30,46 +30,6 @@ internal static class SharesReading
         return complete ? new ShareList(parties, weights!.Value, decision, source!.Value.Cite, source.Value.Assumption) : null;
     }
 
-    /// <summary>A list of different parties, all of them allowed here.</summary>
-    public static EquatableArray<PartyKind> Parties(this ObjectReader reader, string key, PartyKind[] allowed, bool required = true)
-    {
-        var parties = new List<PartyKind>();
-        foreach (JsonNode node in required ? reader.Items(key) : reader.OptionalItems(key))
-        {
-            if (reader.AllowedParty(node, allowed) is not { } party)
-            {
-                continue;
-            }
-
-            if (parties.Contains(party))
-            {
-                reader.Context.Report(ProblemIds.RepeatedName, node, $"\"{PolicyWords.Party.WordOf(party)}\" is named twice. Keep one.");
-            }
-            else
-            {
-                parties.Add(party);
-            }
-        }
-
-        return new EquatableArray<PartyKind>([.. parties]);
-    }
-
-    /// <summary>A party that is allowed here.</summary>
-    public static PartyKind? AllowedParty(this ObjectReader reader, string key, PartyKind[] allowed) => reader.AllowedParty(reader.Required(key), allowed);
-
-    private static PartyKind? AllowedParty(this ObjectReader reader, JsonNode? node, PartyKind[] allowed)
-    {
-        PartyKind? party = reader.Word(node, PolicyWords.Party);
-        if (party is null || Array.IndexOf(allowed, party.Value) >= 0)
-        {
-            return party;
-        }
-
-        string known = string.Join(", ", allowed.Select(PolicyWords.Party.WordOf));
-        reader.Context.Report(ProblemIds.PartyNotAllowed, node!, $"\"{PolicyWords.Party.WordOf(party.Value)}\" is not allowed here. Allowed: {known}.");
-        return null;
-    }
-
     private static bool CheckOneWay(this ObjectReader reader)
     {
         int ways = (reader.Has("weights") ? 1 : 0) + (reader.Has("ratio") ? 1 : 0) + (reader.Has("decision") ? 1 : 0);
@@ -137,7 +97,7 @@ internal static class SharesReading
         long sum = terms.Sum();
         if (terms.Length < parts.Length || terms.Length < 2 || sum == 0)
         {
-            string hint = text.IndexOf('：') >= 0 ? " The colon must be the ASCII colon." : "";
+            string hint = text.IndexOf('：') >= 0 ? $" Write the ASCII colon: \"{text.Replace('：', ':')}\"." : "";
             reader.Context.Report(ProblemIds.RateOutOfRange, node, $"\"{text}\" is not a ratio of whole numbers such as \"5:5\" or \"5:3:2\".{hint}");
             return null;
         }
