@@ -69,7 +69,7 @@ public sealed class LayerTests
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "folders",
-            files.Append(SourceCode.ImplicitUsings),
+            files.Append(SourceCode.ImplicitUsings).Append(SourceCode.JsonTypes),
             Platform.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -28,6 +28,20 @@ internal static class SourceCode
     public static IEnumerable<SyntaxTree> Of(params IEnumerable<string> folders) =>
         folders.SelectMany(static folder => folder == "src/MedPool.Core" ? OfCore.Values : Parse(folder).Values);
 
+    /// <summary>What the runtime's JSON generator, which does not run here, adds to the core.</summary>
+    public static SyntaxTree JsonTypes { get; } = CSharpSyntaxTree.ParseText(
+        """
+        namespace MedPool.Json;
+        partial class ResultTypesContext()
+            : global::System.Text.Json.Serialization.JsonSerializerContext(null)
+        {
+            public static ResultTypesContext Default => new();
+            protected override global::System.Text.Json.JsonSerializerOptions GeneratedSerializerOptions => null;
+            public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo GetTypeInfo(global::System.Type type) => null;
+        }
+        """,
+        Options);
+
     private static Dictionary<string, SyntaxTree> Parse(string folder) =>
         RepositoryFiles.All(folder, ".cs").ToDictionary(path => path, path => CSharpSyntaxTree.ParseText(RepositoryFiles.Read(path), Options, path));
 }

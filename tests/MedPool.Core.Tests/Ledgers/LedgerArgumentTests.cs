@@ -1,3 +1,5 @@
+using MedPool.Payments;
+
 namespace MedPool.Tests.Ledgers;
 
 /// <summary>What is out of range says what was given and what is allowed.</summary>
