@@ -23,6 +23,7 @@ public enum TopUpCase
 }
 
 /// <summary>Who pays a top-up.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TopUpPayer>))]
 public enum TopUpPayer
 {
     /// <summary>The employer.</summary>

@@ -83,6 +83,6 @@ internal static class PartyReading
         PartyKind.Reserve => "社保风险金",
         PartyKind.AreaFiscal => "县（市、区）财政",
         PartyKind.PoolFiscal => "市财政、省财政",
-        _ => "开户银行",
+        PartyKind.Bank => "开户银行",
     };
 }

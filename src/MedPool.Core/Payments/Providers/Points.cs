@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MedPool.Internals;
 
@@ -7,6 +8,7 @@ namespace MedPool.Payments;
 /// A provider's points under one payment kind (点数), exact, with four decimals. Immutable; the default value is 0.
 /// </summary>
 /// <param name="TenThousandths">The points, in ten-thousandths of a point.</param>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct Points(long TenThousandths)
 {
     private const int Decimals = 4;
