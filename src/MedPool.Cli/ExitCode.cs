@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>An error of the program itself.</summary>
     public const int InternalError = 3;
 
+    /// <summary>The reader of standard output closed the pipe, as <c>head</c> does: the number that shells give to a process ended by SIGPIPE.</summary>
+    public const int BrokenPipe = 141;
+
     /// <summary>Stopped by Ctrl-C: the number that shells give to a process ended by this signal.</summary>
     public const int Interrupted = 130;
 }

@@ -1,3 +1,5 @@
+using MedPool.Internals;
+
 namespace MedPool.Cli;
 
 /// <summary>Turns what a command threw into a message on standard error and an exit code.</summary>
@@ -7,7 +9,11 @@ internal static class Failure
     public static int Report(Exception exception, Terminal terminal)
     {
         (int code, string message) = Describe(exception);
-        terminal.Message(message);
+        if (message.Length > 0)
+        {
+            terminal.Message(message);
+        }
+
         return code;
     }
 
@@ -22,6 +28,7 @@ internal static class Failure
         FileNotFoundException missing => (ExitCode.BadInput, Error($"{missing.FileName}: no such file. Check the path.")),
         DirectoryNotFoundException => (ExitCode.BadInput, Error($"{exception.Message} Check the path.")),
         UnauthorizedAccessException => (ExitCode.BadInput, Error($"{exception.Message} Check the permissions, and that it is not a directory.")),
+        BrokenPipeException => (ExitCode.BrokenPipe, ""),
         InsufficientMemoryException => (ExitCode.BadInput, Error($"{exception.Message} Give a smaller --duplicate-memory.")),
         IOException => (ExitCode.BadInput, Error(exception.Message)),
         AggregateException { InnerExceptions: [Exception only] } => Describe(only),

@@ -1,5 +1,8 @@
 using System.Text;
 
+using MedPool.Cli.Output;
+using MedPool.Internals;
+
 using Spectre.Console;
 
 namespace MedPool.Cli;
@@ -14,6 +17,8 @@ internal sealed class Terminal : IDisposable
     private const int Unlimited = 10_000;
 
     private readonly Lazy<IAnsiConsole> _console;
+    private readonly TextWriter _screen;
+    private IOException? _outputProblem;
 
     /// <summary>Makes a terminal over two writers.</summary>
     /// <param name="output">Receives results.</param>
@@ -30,7 +35,8 @@ internal sealed class Terminal : IDisposable
         bool showsProgress = false,
         Func<Stream>? openInput = null)
     {
-        Out = output;
+        _screen = output;
+        Out = showsColours ? new SafeWriter(output) : output;
         Error = error;
         Width = width ?? Unlimited;
         ShowsColours = showsColours;
@@ -39,7 +45,7 @@ internal sealed class Terminal : IDisposable
         _console = new Lazy<IAnsiConsole>(CreateConsole);
     }
 
-    /// <summary>Results.</summary>
+    /// <summary>Results. On a screen, control characters are shown, not sent.</summary>
     public TextWriter Out { get; }
 
     /// <summary>Messages and progress.</summary>
@@ -69,73 +75,61 @@ internal sealed class Terminal : IDisposable
             System.Console.OutputEncoding = utf8;
         }
 
-        var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
-        var error = new StreamWriter(System.Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+        var output = new StreamWriter(OpenProcessOutput(1, "standard output"), utf8, 1 << 16) { NewLine = "\n" };
+        var error = new StreamWriter(OpenProcessOutput(2, "standard error"), utf8) { NewLine = "\n", AutoFlush = true };
         return new Terminal(output, error, ScreenWidth(), !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected, OpenProcessInput);
     }
 
-    /// <summary>Writes a line to <see cref="Error"/>.</summary>
+    /// <summary>
+    /// Writes a line to <see cref="Error"/>; control characters are shown, not sent. Where standard error is full or closed, nobody can be told.
+    /// </summary>
     public void Message(string text)
     {
-        _ = TryWrite(static (terminal, _) => terminal.Out.Flush(), text); // What was printed before the message stands before it.
-        _ = TryWrite(static (terminal, line) => terminal.Error.WriteLine(line), text);
+        FlushOutput(); // What was printed before the message stands before it.
+        try
+        {
+            Error.WriteLine(SafeText.OfMessage(text));
+        }
+        catch (IOException)
+        {
+            // The exit code says what it can.
+        }
     }
 
     /// <summary>Writes what is left, and says how the process ends: a result that could not be written whole is an error, whatever came before.</summary>
     /// <param name="exitCode">How the command ended.</param>
     public int Close(int exitCode)
     {
-        if (TryWrite(static (terminal, _) => terminal.Out.Flush(), "") is not { } problem)
-        {
-            return exitCode;
-        }
-
-        Message($"error: standard output: {problem.Message} Give it more room, or another place.");
-        return exitCode == ExitCode.Success ? ExitCode.BadInput : exitCode;
+        FlushOutput();
+        return _outputProblem is { } problem && exitCode == ExitCode.Success ? Failure.Report(problem, this) : exitCode;
     }
 
-    /// <summary>Flushes both writers.</summary>
-    public void Dispose()
-    {
-        _ = TryWrite(static (terminal, _) => terminal.Out.Flush(), "");
-        _ = TryWrite(static (terminal, _) => terminal.Error.Flush(), "");
-    }
+    /// <summary>Writes what is left.</summary>
+    public void Dispose() => FlushOutput();
 
-    // A full disk or a closed output must not hide the message that says so.
-    private IOException? TryWrite(Action<Terminal, string> write, string text)
+    // The first error is kept until the command ends: it must not hide a message.
+    private void FlushOutput()
     {
         try
         {
-            write(this, text);
-            return null;
+            Out.Flush();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (IOException problem)
         {
-            return problem as IOException ?? new IOException(problem.Message, problem);
+            _outputProblem ??= problem;
         }
     }
 
-    private static Stream OpenProcessInput() => OperatingSystem.IsLinux() && IsInputClosed()
+    private static Stream OpenProcessOutput(int descriptor, string name) => (descriptor, OperatingSystem.IsWindows()) switch
+    {
+        (_, false) => new DescriptorStream(descriptor, name),
+        (1, true) => System.Console.OpenStandardOutput(),
+        _ => System.Console.OpenStandardError(),
+    };
+
+    private static Stream OpenProcessInput() => !OperatingSystem.IsWindows() && !DescriptorStream.IsInherited(0)
         ? throw new InputException("-: standard input is closed.", "Pipe records into the command, or give a file.")
         : System.Console.OpenStandardInput();
-
-    // Where standard input was closed, the runtime has given its number to a pipe of its own, which would be read without end: this process holds its other
-    // end.
-    private static bool IsInputClosed()
-    {
-        const string Descriptors = "/proc/self/fd";
-        string? input = new FileInfo(Descriptors + "/0").LinkTarget;
-        return input is null
-            || (input.StartsWith("pipe:", StringComparison.Ordinal)
-                && Directory.EnumerateFiles(Descriptors).Any(path => new FileInfo(path).LinkTarget == input && IsWritable(Path.GetFileName(path))));
-    }
-
-    private static bool IsWritable(string descriptor)
-    {
-        const int AccessMode = 3; // O_ACCMODE: 0 is reading alone.
-        string? flags = File.ReadLines("/proc/self/fdinfo/" + descriptor).FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
-        return flags is not null && (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & AccessMode) != 0;
-    }
 
     private static int? ScreenWidth()
     {
@@ -155,10 +149,11 @@ internal sealed class Terminal : IDisposable
             Ansi = ShowsColours ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = ShowsColours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Out),
+            Out = new AnsiConsoleOutput(_screen),
         });
         console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
+        console.Pipeline.Attach(new SafeRendering());
         return console;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Sheet(string title)
     public void Row(params string[] cells)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Length, _columns.Count);
-        _rows.Add(cells);
+        _rows.Add([.. cells.Select(SafeText.Of)]); // Before widths are measured.
     }
 
     /// <summary>Sets the last row, set off from the others.</summary>

@@ -5,29 +5,30 @@ namespace MedPool.Internals;
 /// <summary>
 /// The one way in which a file is written: into a draft beside it, flushed to the disk, then renamed, so that after an error, a stop or a crash the file is
 /// whole or as it was. It keeps the mode and, where this process may, the owner of the file that it replaces. A symbolic link stays a link: what it leads to is
-/// written. Devices and pipes are written straight. Where the folder takes no new file but the file can be written, it is written in place once all is known.
+/// written. Devices and pipes are written straight, and so are the files that the process was started with (<c>/dev/stdout</c>). Where the folder accepts no
+/// new file but the file can be written, it is written in place once all is known.
 /// </summary>
-/// <remarks>
-/// The draft is locked while its writer lives. A draft that nobody holds was left by a run that was killed; the next writer of the same file removes it.
-/// </remarks>
 internal sealed class OutputFile : IDisposable
 {
-    private const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-    private const string DraftEnding = ".medpool-draft";
 
     private readonly string _target;
-    private readonly string? _draft;
+    private readonly FileStream? _draft;
+    private readonly bool _isBeside;
     private bool _finished;
     private bool _published;
 
-    private OutputFile(string path, string target, FileStream stream, string? draft) => (Path, _target, Stream, _draft) = (path, target, stream, draft);
+    // Written straight.
+    private OutputFile(string path, Stream stream) => (Path, _target, Stream) = (path, path, stream);
+
+    private OutputFile(string path, string target, FileStream draft, bool isBeside) =>
+        (Path, _target, Stream, _draft, _isBeside) = (path, target, draft, draft, isBeside);
 
     /// <summary>The path, as it was given.</summary>
     public string Path { get; }
 
     /// <summary>Receives the bytes of the file.</summary>
-    public FileStream Stream { get; }
+    public Stream Stream { get; }
 
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its path.</param>
@@ -36,31 +37,18 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="IOException">The folder does not exist, or the file system failed.</exception>
     public static OutputFile Create(string path, bool isPrivate = false)
     {
+        if (DescriptorPath.NumberOf(path) is { } descriptor)
+        {
+            return new OutputFile(path, new DescriptorStream(descriptor, path));
+        }
+
         if (!FileIdentity.IsReplaceable(path))
         {
-            return new OutputFile(path, path, new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), draft: null);
+            return new OutputFile(path, new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
         }
 
         string target = FileIdentity.TargetOf(path);
-
-        bool exists = File.Exists(target);
-        if (exists)
-        {
-            CheckWritable(path, target);
-        }
-
-        RemoveAbandonedDrafts(target);
-        string draft = target + "." + System.IO.Path.GetRandomFileName() + DraftEnding;
-        try
-        {
-            return new OutputFile(path, target, OpenDraft(draft, target, exists, isPrivate), draft);
-        }
-        catch (Exception problem) when (exists && problem is UnauthorizedAccessException or IOException)
-        {
-            // The folder takes no new file. The draft goes to the folder for temporary files, and its bytes into the file once all are known.
-            draft = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName() + DraftEnding);
-            return new OutputFile(path, target, OpenDraft(draft, target, exists: false, isPrivate: true), draft);
-        }
+        return File.Exists(target) ? Replace(path, target) : new OutputFile(path, target, DraftBeside(target, isPrivate), isBeside: true);
     }
 
     /// <summary>Writes a file whole.</summary>
@@ -88,37 +76,29 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="IOException">The disk did not accept it.</exception>
     public void Finish()
     {
-        if (_finished)
+        if (!_finished)
         {
-            return;
+            Stream.Flush();
+            FlushToDisk(Stream, Path);
+            _finished = true;
         }
-
-        Stream.Flush();
-        FlushToDisk(Stream, Path);
-        _finished = true;
     }
 
     /// <summary>Gives the file its name.</summary>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="IOException">The disk did not accept the file, or its name.</exception>
     public void Publish()
     {
         Finish();
-        if (_draft is null)
+        if (_draft is not null && !(_isBeside && TryRename(_draft)))
         {
-            Stream.Dispose();
-            _published = true;
-            return;
-        }
-
-        if (System.IO.Path.GetDirectoryName(_draft) != System.IO.Path.GetDirectoryName(_target) || !TryRename(_draft))
-        {
-            CopyInto(_target);
-            File.Delete(_draft);
+            CopyInPlace(_draft);
+            File.Delete(_draft.Name);
         }
 
         _published = true;
         Stream.Dispose();
-        if (!OperatingSystem.IsWindows())
+        if (_draft is not null && !OperatingSystem.IsWindows())
         {
             UnixFile.FlushFolder(System.IO.Path.GetDirectoryName(_target)!);
         }
@@ -127,11 +107,40 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Removes the draft of a file that was not given its name.</summary>
     public void Dispose()
     {
-        Stream.Dispose();
+        if (OperatingSystem.IsWindows())
+        {
+            Stream.Dispose(); // An open file cannot be removed there; elsewhere it is removed while it is locked, so that no other run looks at it.
+        }
+
         if (!_published && _draft is not null)
         {
-            File.Delete(_draft);
+            File.Delete(_draft.Name);
         }
+
+        Stream.Dispose();
+    }
+
+    private static OutputFile Replace(string path, string target)
+    {
+        CheckWritable(path, target);
+        try
+        {
+            FileStream draft = DraftBeside(target, isPrivate: true); // Until it has the mode of the file that it replaces.
+            TakeOver(draft.SafeFileHandle, target);
+            return new OutputFile(path, target, draft, isBeside: true);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            // The folder accepts no new file. The draft goes to the folder for temporary files, and its bytes into the file once all are known.
+            string elsewhere = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetFileName(target));
+            return new OutputFile(path, target, DraftBeside(elsewhere, isPrivate: true), isBeside: false);
+        }
+    }
+
+    private static FileStream DraftBeside(string target, bool isPrivate)
+    {
+        Draft.RemoveAbandoned(target);
+        return Draft.Create(target, isPrivate);
     }
 
     private static void CheckWritable(string path, string target)
@@ -144,83 +153,78 @@ internal sealed class OutputFile : IDisposable
         using SafeFileHandle file = File.OpenHandle(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
     }
 
-    private static FileStream OpenDraft(string draft, string target, bool exists, bool isPrivate)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (isPrivate && !exists && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = PrivateMode;
-        }
-
-        var stream = new FileStream(draft, options);
-        if (exists && !OperatingSystem.IsWindows())
-        {
-            if (UnixFile.StateOf(target) is { } state)
-            {
-                UnixFile.GiveTo(stream.SafeFileHandle, state.User, state.Group);
-            }
-
-            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-        }
-
-        return stream;
-    }
-
-    private static void RemoveAbandonedDrafts(string target)
-    {
-        string folder = System.IO.Path.GetDirectoryName(target)!;
-        foreach (string draft in Directory.EnumerateFiles(folder, "*" + DraftEnding).Where(file => file.StartsWith(target + ".", StringComparison.Ordinal)))
-        {
-            try
-            {
-                using (File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                {
-                    File.Delete(draft);
-                }
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                // Its writer lives, or it is not ours to remove.
-            }
-        }
-    }
-
-    private static void FlushToDisk(FileStream stream, string path)
+    private static void TakeOver(SafeFileHandle draft, string target)
     {
         if (OperatingSystem.IsWindows())
         {
-            stream.Flush(flushToDisk: true);
+            return;
+        }
+
+        if (UnixFile.StateOf(target) is { } state)
+        {
+            UnixFile.GiveTo(draft, state.User, state.Group);
+        }
+
+        File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
+    }
+
+    private static void FlushToDisk(Stream stream, string path)
+    {
+        if (stream is not FileStream file)
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            file.Flush(flushToDisk: true);
         }
         else
         {
-            UnixFile.Flush(stream.SafeFileHandle, path);
+            UnixFile.Flush(file.SafeFileHandle, path);
         }
     }
 
-    private bool TryRename(string draft)
+    private bool TryRename(FileStream draft)
     {
         try
         {
             if (OperatingSystem.IsWindows())
             {
-                Stream.Dispose(); // An open file cannot be renamed there; elsewhere it stays locked until it has its name.
+                draft.Dispose(); // An open file cannot be renamed there; elsewhere it stays locked until it has its name.
             }
 
-            File.Move(draft, _target, overwrite: true);
+            File.Move(draft.Name, _target, overwrite: true);
             return true;
         }
-        catch (IOException) when (!OperatingSystem.IsWindows() && File.Exists(_target))
+        catch (Exception problem) when (IsRefused(problem) && File.Exists(_target) && !OperatingSystem.IsWindows())
         {
-            return false; // Busy, such as a file that is mounted by itself.
+            return false;
         }
     }
 
-    private void CopyInto(string target)
+    // Busy, such as a file that is mounted by itself, or a file of somebody else in a folder from which one may remove one's own files alone.
+    private static bool IsRefused(Exception problem)
     {
-        Stream.Position = 0;
-        using var file = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
-        file.SetLength(0);
-        Stream.CopyTo(file);
-        FlushToDisk(file, Path);
+        const int Busy = 16;
+        const int OtherFileSystem = 18;
+        return problem is UnauthorizedAccessException or IOException { HResult: Busy or OtherFileSystem };
+    }
+
+    private void CopyInPlace(FileStream draft)
+    {
+        try
+        {
+            draft.Position = 0;
+            using var file = new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
+            file.SetLength(0);
+            draft.CopyTo(file);
+            FlushToDisk(file, Path);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            _published = true; // The draft is all there is: it stays.
+            throw new IOException($"{Path}: the file cannot be written whole: {problem.Message} Its new contents are in {draft.Name}.", problem);
+        }
     }
 }

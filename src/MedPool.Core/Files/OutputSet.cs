@@ -4,7 +4,7 @@ namespace MedPool.Internals;
 
 /// <summary>
 /// The output files of one run, which belong together: all are written and flushed before the first gets its name, and the main one gets its name last. A
-/// note beside the main file tells the next run when this one was cut off in between, so that nobody takes new rejects for those of an old ledger.
+/// note beside the main file tells the next run when this one was cut off in between, so that new rejects are not read as those of an old ledger.
 /// </summary>
 internal sealed class OutputSet : IDisposable
 {

@@ -18,6 +18,9 @@ internal static partial class UnixFile
     private const int Interrupted = 4; // EINTR
     private const int InvalidArgument = 22; // EINVAL: the file system has nothing to flush for this file.
     private const int NotSupported = 95; // EOPNOTSUPP
+    private const int WouldBlockOnLinux = 11; // EWOULDBLOCK
+    private const int WouldBlockOnMacOS = 35;
+    private const int LockExclusiveOrFail = 2 | 4; // LOCK_EX | LOCK_NB
 
     /// <summary>The state of a file, symbolic links followed; <see langword="null"/> where it does not exist or the system cannot say.</summary>
     public static FileState? StateOf(string path)
@@ -32,13 +35,24 @@ internal static partial class UnixFile
         return new FileState(((ulong)found.DeviceMajor << 32) | found.DeviceMinor, found.Inode, type == RegularFile, type == Folder, found.User, found.Group);
     }
 
-    /// <summary>Gives a file an owner where this process may; otherwise it keeps its own.</summary>
+    /// <summary>Gives a file an owner and a group where this process may, or the group alone; otherwise it keeps its own.</summary>
     public static void GiveTo(SafeFileHandle file, uint user, uint group)
     {
-        if (OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux() && fchown(file, user, group) != 0)
         {
-            _ = fchown(file, user, group);
+            _ = fchown(file, uint.MaxValue, group);
         }
+    }
+
+    /// <summary>Locks a file, against other processes that do the same, for as long as it is open.</summary>
+    public static LockResult TryLock(SafeFileHandle file)
+    {
+        if (flock(file, LockExclusiveOrFail) == 0)
+        {
+            return LockResult.Taken;
+        }
+
+        return Marshal.GetLastPInvokeError() is WouldBlockOnLinux or WouldBlockOnMacOS ? LockResult.Held : LockResult.Unknown;
     }
 
     /// <summary>Writes what the system holds of an open file to its disk.</summary>
@@ -85,6 +99,9 @@ internal static partial class UnixFile
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fchown(SafeFileHandle file, uint user, uint group);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int flock(SafeFileHandle file, int operation);
 
     // struct statx of linux/stat.h: the same layout on every processor.
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -25,7 +25,7 @@ public sealed class ShellTests : IDisposable
         {
             (int code, string text) = Shell($"$MEDPOOL {command} {output}");
             Assert.Equal(2, code);
-            Assert.Matches("^error: .*(No space left on device|denied)", text);
+            Assert.Matches("^error: standard output(: No space left on device| is closed)[.]", text);
             Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
         }
     }
@@ -95,6 +95,43 @@ public sealed class ShellTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("an earlier run was cut off", text, StringComparison.Ordinal);
         Assert.DoesNotContain("medpool-unfinished", text, StringComparison.Ordinal);
+    }
+
+    // The reader, which reads nothing, ends long before the command begins to write.
+    [Fact]
+    public void Output_WhoseReaderLeaves_EndsWithoutAMessage()
+    {
+        (int _, string text) = Shell("$MEDPOOL policies jinhua --json | true; echo \"code ${PIPESTATUS[0]}\"");
+        Assert.Equal("code 141\n", text);
+    }
+
+    [Fact]
+    public void File_ThatIsStandardOutput_IsWrittenWhereTheShellWrites()
+    {
+        (int code, string text) = Shell(
+            $"(echo before; $MEDPOOL {Ingest} --claims claims.csv --rejects /dev/stdout) > all.txt; code=$?; head -2 all.txt; exit $code");
+        Assert.Equal(0, code);
+        Assert.StartsWith("before\nfile,line,reason,column,text\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ledger $'a\\e[31m.ledger'")]
+    [InlineData("policies $'a\\e[31m'")]
+    [InlineData("policies --$'a\\e[31m'")]
+    public void Message_WithAnEscapeSequence_ShowsIt(string command)
+    {
+        (int code, string text) = Shell("$MEDPOOL " + command);
+        Assert.Equal(2, code);
+        Assert.Contains("a\\u001b[31m", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', text);
+    }
+
+    [Fact]
+    public void Message_WithAValueOf100000Characters_IsBounded()
+    {
+        (int code, string text) = Shell("$MEDPOOL policies $(printf 'x%.0s' {1..100000})");
+        Assert.Equal(2, code);
+        Assert.InRange(text.Length, 100, 5_000);
     }
 
     public void Dispose() => _folder.Dispose();

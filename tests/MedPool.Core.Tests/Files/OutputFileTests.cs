@@ -102,6 +102,16 @@ public sealed class OutputFileTests : IDisposable
         Assert.Contains("b.txt.x1.medpool-draft", left);
     }
 
+    // Names may have 255 bytes; this one has 240, to which a draft's name adds more than 15.
+    [Fact]
+    public void File_WithALongName_IsWritten()
+    {
+        string name = new('金', 80);
+        OutputFile.Write(_folder.PathOf(name), "new"u8);
+
+        Assert.Equal([name], _folder.Files);
+    }
+
     [Fact]
     public void Set_CutOffBetweenTwoNames_IsFoundByTheNextRun()
     {
