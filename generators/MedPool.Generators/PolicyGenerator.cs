@@ -2,6 +2,7 @@ using MedPool.Generators.Diagnostics;
 using MedPool.Generators.Emit;
 using MedPool.Generators.Model;
 using MedPool.Generators.Parsing;
+using MedPool.Law;
 using Microsoft.CodeAnalysis;
 
 namespace MedPool.Generators;

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
+using MedPool.Law;
+
 namespace MedPool.Generators.Diagnostics;
 
 /// <summary>Reports a problem of the reader as a compile error at its place in the policy file.</summary>

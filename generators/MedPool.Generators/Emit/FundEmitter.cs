@@ -44,7 +44,7 @@ internal static class FundEmitter
 
     private static void EmitSettle(CodeWriter code, EmittedStage[] stages)
     {
-        code.Summary("Runs the stages of the fund in order.").Open($"internal static void Settle(ref {CoreNames.Of("SettlementRun")} run)");
+        code.Summary("Runs the stages of the fund in order.").Open($"internal static void Settle(ref {CoreNames.Kernel("SettlementRun")} run)");
         foreach ((string call, Citation? cite) in stages.SelectMany(static stage => stage.Calls))
         {
             code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");

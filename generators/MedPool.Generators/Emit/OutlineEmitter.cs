@@ -19,7 +19,7 @@ internal static class OutlineEmitter
         string type = outline.Key.TypeName;
         var code = new CodeWriter();
         FileFrame.Begin(code, options, $"The policy \"{outline.Key.Id}\" has errors; they are listed by the build.");
-        code.Summary(Words).Line(FileFrame.Attribute).Open($"{options.Visibility} readonly struct {type} : {CoreNames.Of("IPolicy")}<{type}>");
+        code.Summary(Words).Line(FileFrame.Attribute).Open($"{options.Visibility} readonly struct {type} : {CoreNames.Kernel("IPolicy")}<{type}>");
         EmitMembers(code);
         foreach (FundOutline fund in outline.Funds)
         {
@@ -43,7 +43,7 @@ internal static class OutlineEmitter
             "bool IsAreaValid(int area, int day)",
             "int FindInsuranceType(uint code)",
             CoreNames.Rate + " PersonalAccountShare(int insuranceType, int payerType)",
-            $"void Settle(ref {CoreNames.Of("SettlementRun")} run, int fund)",
+            $"void Settle(ref {CoreNames.Kernel("SettlementRun")} run, int fund)",
         ];
         foreach (string member in members)
         {

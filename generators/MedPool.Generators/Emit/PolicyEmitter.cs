@@ -21,7 +21,7 @@ internal static class PolicyEmitter
             $"Version {document.Version}, in force from {document.Effective.From}{(document.Effective.To is { } last ? " to " + last : "")}.",
             DocText.Of(document.Effective.Cite));
         code.Line(FileFrame.Attribute);
-        code.Open($"{options.Visibility} readonly struct {type} : {CoreNames.Of("IPolicy")}<{type}>");
+        code.Open($"{options.Visibility} readonly struct {type} : {CoreNames.Kernel("IPolicy")}<{type}>");
         AreaTableEmitter.Emit(code, document);
         InsuranceTypeTableEmitter.Emit(code, document, type);
         EmitSettle(code, document, type);
@@ -39,7 +39,7 @@ internal static class PolicyEmitter
 
     private static void EmitSettle(CodeWriter code, PolicyDocument document, string type)
     {
-        code.Space().Line("/// <inheritdoc/>").Open($"public static void Settle(ref {CoreNames.Of("SettlementRun")} run, int fund)");
+        code.Space().Line("/// <inheritdoc/>").Open($"public static void Settle(ref {CoreNames.Kernel("SettlementRun")} run, int fund)");
         code.Open("switch (fund)");
         for (int i = 0; i < document.Funds.Count; i++)
         {

@@ -24,7 +24,7 @@ internal static class RegistryEmitter
         foreach (PolicyKey key in keys.Keys)
         {
             code.Summary(DocText.Of(key.Names), $"In force from {key.From}{(key.To is { } last ? " to " + last : "")}.");
-            code.Line($"public static {CoreNames.Of("CompiledPolicy")}<{key.TypeName}> {key.TypeName} {{ get; }} = new();");
+            code.Line($"public static {CoreNames.Kernel("CompiledPolicy")}<{key.TypeName}> {key.TypeName} {{ get; }} = new();");
         }
 
         code.Summary("All of them, in the order of id and first day.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MedPool.Generators.Naming;
+using MedPool.Law;
 
 namespace MedPool.Generators.Writing;
 

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Generators.Writing;
 
 /// <summary>Words of the policy language as prose, for documentation comments.</summary>

@@ -6,6 +6,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Law;
 
 namespace MedPool.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
+using MedPool.Levels;
 
 namespace MedPool.Cli.Commands;
 

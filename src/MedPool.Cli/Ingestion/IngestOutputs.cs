@@ -1,3 +1,4 @@
+using MedPool.Contributions;
 using MedPool.Internals;
 
 namespace MedPool.Cli.Ingestion;

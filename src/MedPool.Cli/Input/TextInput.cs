@@ -1,4 +1,5 @@
 using MedPool.Cli.Ingestion;
+using MedPool.Files;
 
 namespace MedPool.Cli.Input;
 

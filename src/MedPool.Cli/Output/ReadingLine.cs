@@ -1,3 +1,5 @@
+using MedPool.Files;
+
 namespace MedPool.Cli.Output;
 
 /// <summary>A line of progress over the rows of one or several input files.</summary>

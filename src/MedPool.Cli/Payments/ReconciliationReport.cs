@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MedPool.Cli.Output;
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Law;
 
 namespace MedPool.Cli.Payments;

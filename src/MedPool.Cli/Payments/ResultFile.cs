@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Files;
 using MedPool.Internals;
 
 namespace MedPool.Cli.Payments;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MedPool.Cli.Output;
+using MedPool.Levels;
 
 namespace MedPool.Cli.Settling;
 

@@ -2,6 +2,7 @@ using System.Text;
 
 using MedPool.Cli.Output;
 using MedPool.Law;
+using MedPool.Levels;
 
 namespace MedPool.Cli.Settling;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>

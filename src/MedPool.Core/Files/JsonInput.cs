@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>One object of a JSON input: every key is known, none is there twice, amounts are strings. Every fault names its JSON path.</summary>

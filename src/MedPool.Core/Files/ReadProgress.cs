@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Files;
 
 /// <summary>How far a run is in reading its input files. Immutable.</summary>
 /// <param name="Rows">Rows read, over all files and all readings of them.</param>

@@ -1,3 +1,5 @@
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>Reports how far one or several tables are read, each once or several times, and stops the reading when it is cancelled.</summary>

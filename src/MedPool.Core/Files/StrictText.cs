@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>

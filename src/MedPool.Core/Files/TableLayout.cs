@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Files;
 
 /// <summary>How the rows of one kind of result become a table: the columns' names, and a row's fields in their order. Immutable; safe on any thread.</summary>
 /// <typeparam name="TRow">The result.</typeparam>

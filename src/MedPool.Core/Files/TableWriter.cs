@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Files;
 
 /// <summary>
 /// Writes a table row by row and field by field, in the order of its columns: as delimited text, or as objects of a JSON list that have the columns' names as

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MedPool;
+namespace MedPool.Files;
 
 /// <summary>How the bytes of a text file are read (字符编码). Bytes that are not valid in the stated encoding are an error, never replaced.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TextEncoding>))]

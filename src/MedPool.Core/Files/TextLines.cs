@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using CommunityToolkit.HighPerformance;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Files;
 
 /// <summary>
 /// Where a file of text comes from: wages, arrears, monitors and the other inputs that are not records. Compressed text (gzip) is recognised by a name that

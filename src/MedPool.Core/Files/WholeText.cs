@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
 /// <summary>A text read as a whole, for documents that are used as a whole.</summary>

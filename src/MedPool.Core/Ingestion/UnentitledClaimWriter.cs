@@ -1,7 +1,7 @@
 using System.Text;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>
 /// Writes claims of members who are not entitled as CSV: <c>file,line,setl_id,psn_no,month</c>, the month as yyyy-MM. Allocates nothing per row. Not safe for

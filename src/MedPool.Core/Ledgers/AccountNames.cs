@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>The names of accounts in files, and what kind each account is.</summary>

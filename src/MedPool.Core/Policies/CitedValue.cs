@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>
 /// Something that a policy says, with its source: a value, or a statement without one. The source is a citation, an assumption, or a

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Walks a policy document and lists what has a source, in the order of the text.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+using MedPool.Kernels;
+
 namespace MedPool.Internals;
 
 /// <summary>The tables of a generated policy. The struct is empty, so that every call compiles to the generated code.</summary>

@@ -1,10 +1,13 @@
-namespace MedPool;
+using System.ComponentModel;
+
+namespace MedPool.Kernels;
 
 /// <summary>
 /// A policy as compiled tables, which the source generator writes for each <c>*.policy.json</c> of a project. The kernels are generic over it, so that
 /// its tables become constants in machine code. Only generated structs implement it.
 /// </summary>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IPolicy<TSelf>
     where TSelf : struct, IPolicy<TSelf>
 {

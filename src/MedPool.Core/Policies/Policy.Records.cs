@@ -1,4 +1,3 @@
-using MedPool.Internals;
 
 namespace MedPool;
 
@@ -21,16 +20,4 @@ public abstract partial class Policy
         ArgumentNullException.ThrowIfNull(figure);
         return new RecordTrace(CreateLedger(ledger.Year), ledger, figure);
     }
-}
-
-public sealed partial class CompiledPolicy<TPolicy>
-{
-    /// <inheritdoc/>
-    public override Ledger<TPolicy> CreateLedger(int year) => new(year);
-}
-
-public sealed partial class DocumentPolicy
-{
-    /// <inheritdoc/>
-    public override Ledger CreateLedger(int year) => new(LedgerShape.Of(Document, year), RecordTables.Of(new DocumentTables(Document)));
 }

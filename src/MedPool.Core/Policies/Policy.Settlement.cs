@@ -1,4 +1,5 @@
 using MedPool.Internals;
+using MedPool.Kernels;
 using MedPool.Law;
 
 namespace MedPool;
@@ -56,23 +57,4 @@ public abstract partial class Policy : ISettlementLaw
 
     /// <summary>Runs the settlement stages of a fund on a prepared run.</summary>
     internal abstract void RunStages(ref SettlementRun run, int fund);
-}
-
-public sealed partial class CompiledPolicy<TPolicy>
-    where TPolicy : struct, IPolicy<TPolicy>
-{
-    /// <inheritdoc/>
-    internal override void RunStages(ref SettlementRun run, int fund) => TPolicy.Settle(ref run, fund);
-}
-
-public sealed partial class DocumentPolicy
-{
-    private StageProgram[]? _programs;
-
-    /// <inheritdoc/>
-    internal override void RunStages(ref SettlementRun run, int fund)
-    {
-        _programs ??= [.. Document.Funds.Select(each => StageProgram.Of(Document, each))]; // Two threads may both compute it; the results are equal.
-        _programs[fund].Run(ref run);
-    }
 }

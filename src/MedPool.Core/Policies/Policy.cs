@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using MedPool.Internals;
+using MedPool.Kernels;
 using MedPool.Law;
 
 namespace MedPool;

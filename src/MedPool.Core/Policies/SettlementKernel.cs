@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace MedPool.Kernels;
 /// </summary>
 /// <typeparam name="TPolicy">The generated policy.</typeparam>
 /// <remarks>Thread-safe when each thread has its own memory.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SettlementKernel<TPolicy>
     where TPolicy : struct, IPolicy<TPolicy>
 {

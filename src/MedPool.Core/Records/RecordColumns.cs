@@ -1,7 +1,7 @@
-namespace MedPool;
+namespace MedPool.Internals;
 
 /// <summary>The columns of both kinds of record files. Of a bad row, the first column in this order that is wrong is the column at fault.</summary>
-public static class RecordColumns
+internal static class RecordColumns
 {
     /// <summary>Position of the id column, in both kinds.</summary>
     internal const int Id = 0;

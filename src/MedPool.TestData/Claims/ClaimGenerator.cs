@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.TestData;
 
 /// <summary>Makes the claim of each row number; for one number always the same claim. Thread-safe.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.TestData;
 
 /// <summary>The cost of the good claims by fund and area. Contributions and facts are made to fit it.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using MedPool.Law;
+
 namespace MedPool.TestData;
 
 /// <summary>The facts of one area of a fund, made to fit its generated income and expenditure.</summary>

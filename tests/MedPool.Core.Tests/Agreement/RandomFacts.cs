@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using MedPool.Law;
+
 namespace MedPool.Tests.Agreement;
 
 /// <summary>A year's facts for any policy of the language: what its stages read is mostly given; sometimes a fact or a decision is missing.</summary>

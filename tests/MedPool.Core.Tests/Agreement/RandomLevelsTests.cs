@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MedPool.Levels;
 using MedPool.Tests.Rules;
 
 namespace MedPool.Tests.Agreement;

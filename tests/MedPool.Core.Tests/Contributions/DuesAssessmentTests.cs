@@ -1,4 +1,5 @@
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Tests.Files;
 

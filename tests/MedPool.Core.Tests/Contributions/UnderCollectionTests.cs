@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Tests.Files;
 
 namespace MedPool.Tests.Contributions;

@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Files;
+
 namespace MedPool.Tests.Files;
 
 /// <summary>Tables of delimited text in memory.</summary>

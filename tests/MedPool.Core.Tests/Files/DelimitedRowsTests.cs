@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
+using MedPool.Files;
 using MedPool.Internals;
 using MedPool.Tests.Ingestion;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using MedPool.Files;
+
 namespace MedPool.Tests.Files;
 
 public sealed class TableWriterTests

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -14,7 +15,7 @@ public sealed class TypeShapeTests
 
     /// <summary>The namespaces of public types.</summary>
     private static readonly string[] Namespaces =
-        ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Kernels", "MedPool.Json", "MedPool.Shipped", "MedPool.TestData"];
+        ["MedPool", "MedPool.Law", "MedPool.Contributions", "MedPool.Payments", "MedPool.Levels", "MedPool.Files", "MedPool.Kernels", "MedPool.Json", "MedPool.Shipped", "MedPool.TestData"];
 
     /// <summary>What a project with <c>ImplicitUsings</c> imports without saying so.</summary>
     private static readonly string[] ImplicitUsings =
@@ -44,7 +45,13 @@ public sealed class TypeShapeTests
     public void PublicType_Namespace_IsTheVocabularyOrTheKernels() =>
         Findings.AssertNone(
             PublicTypes.Where(type => !Namespaces.Contains(type.Namespace)).Select(type => type.FullName!),
-            "MedPool has what an integrator meets first; a subject of its own has MedPool.Law, .Contributions or .Payments; what only generated code calls is in MedPool.Kernels; the shipped policies are in MedPool.Shipped. See docs/decisions/0027-namespaces.md.");
+            "A public type is in the namespace of those who use it: see the table in docs/architecture.md and docs/decisions/0030-public-surface.md.");
+
+    [Fact]
+    public void KernelType_InCompletion_IsHidden() =>
+        Findings.AssertNone(
+            PublicTypes.Where(type => type is { Namespace: "MedPool.Kernels", IsNested: false } && !IsHidden(type)).Select(type => type.FullName!),
+            "Only generated code and what-if loops use MedPool.Kernels: mark the type [EditorBrowsable(EditorBrowsableState.Never)].");
 
     [Fact]
     public void PublicType_Name_HidesNoTypeOfTheImplicitUsings()
@@ -65,6 +72,8 @@ public sealed class TypeShapeTests
             select type.FullName + "." + member.Name,
             "There is no mutable state that two users of the library could share.");
 
+    private static bool IsHidden(Type type) => type.GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never };
+
     private static IEnumerable<Type> PlatformTypes() => new[]
         {
             typeof(object), typeof(Uri), typeof(Console), typeof(List<>), typeof(Stack<>), typeof(LinkedList<>), typeof(Enumerable), typeof(HttpClient), typeof(Thread), typeof(Barrier), typeof(Parallel),
@@ -80,10 +89,6 @@ public sealed class TypeShapeTests
             .All(constructor => constructor.IsAssembly || constructor.IsFamilyAndAssembly || constructor.IsPrivate);
 
     private static bool IsBaseOfOurs(Type type) => type.IsAbstract
-
-
-
-
 
                             && type.Assembly.GetTypes().Any(other => other.BaseType is { } parent && (parent == type || (parent.IsGenericType && parent.GetGenericTypeDefinition() == type)));
 }

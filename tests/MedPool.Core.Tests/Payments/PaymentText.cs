@@ -1,5 +1,7 @@
 using System.Text;
 
+using MedPool.Files;
+
 namespace MedPool.Tests.Payments;
 
 /// <summary>Files of payments in memory.</summary>

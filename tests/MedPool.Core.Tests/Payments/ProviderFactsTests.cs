@@ -1,5 +1,6 @@
 using System.Text;
 
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 using MedPool.Tests.Files;

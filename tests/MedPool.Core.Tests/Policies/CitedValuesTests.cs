@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Tests.PolicyDocuments;
 
 public class CitedValuesTests

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Tests.Settlement;
 

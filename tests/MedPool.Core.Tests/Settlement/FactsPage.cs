@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Tests.Settlement;
 

@@ -1,4 +1,5 @@
 using MedPool.Kernels;
+using MedPool.Law;
 
 namespace MedPool.Tests.Settlement;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MedPool.Kernels;
+using MedPool.Law;
 using MedPool.Tests.Agreement;
 
 namespace MedPool.Tests.Settlement;

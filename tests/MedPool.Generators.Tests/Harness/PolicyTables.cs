@@ -1,3 +1,5 @@
+using MedPool.Kernels;
+
 namespace MedPool.Generators.Tests.Harness;
 
 /// <summary>The static members of a generated policy, callable although its type is only known at run time.</summary>

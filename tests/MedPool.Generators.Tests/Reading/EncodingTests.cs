@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MedPool.Generators.Tests.Harness;
+using MedPool.Law;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

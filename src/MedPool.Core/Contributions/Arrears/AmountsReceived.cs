@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MedPool.Contributions;
+using MedPool.Files;
 
 namespace MedPool.Internals;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MedPool.Files;
 using MedPool.Internals;
 
 namespace MedPool.Contributions;

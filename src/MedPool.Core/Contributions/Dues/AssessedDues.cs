@@ -1,3 +1,5 @@
+using MedPool.Files;
+
 namespace MedPool.Contributions;
 
 /// <summary>A line of an assessment: what a member or an employer owes for a month (应缴费额, JP-2a, JN-3-2-1, JN-3-2-2). Immutable.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using MedPool.Files;
+
 namespace MedPool.Contributions;
 
 /// <summary>The sums of an assessment of dues. Immutable.</summary>

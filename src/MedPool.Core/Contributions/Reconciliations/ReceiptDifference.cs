@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
+using MedPool.Files;
+
 namespace MedPool.Contributions;
 
 /// <summary>How a receipt differs between the sides.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MedPool.Files;
 using MedPool.Internals;
 using MedPool.Law;
 

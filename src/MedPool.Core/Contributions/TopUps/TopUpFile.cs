@@ -1,5 +1,6 @@
 using System.Text;
 using MedPool.Contributions;
+using MedPool.Files;
 
 namespace MedPool.Internals;
 

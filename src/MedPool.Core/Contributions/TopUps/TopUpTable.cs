@@ -1,4 +1,5 @@
 using MedPool.Contributions;
+using MedPool.Files;
 
 namespace MedPool.Internals;
 

@@ -1,4 +1,6 @@
-namespace MedPool;
+using MedPool.Law;
+
+namespace MedPool.Contributions;
 
 /// <summary>
 /// Answers whether a member is entitled to a benefit (待遇享受) in a month, such as the method of an <c>EntitlementRegister</c>. Several threads call it at

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedPool.Contributions;
 using MedPool.Internals;
 
 namespace MedPool;

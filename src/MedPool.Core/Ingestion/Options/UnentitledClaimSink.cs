@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MedPool;
+namespace MedPool.Contributions;
 
 /// <summary>A posted claim of a member who is not entitled in the claim's month. Valid only during the call that passes it.</summary>
 [DebuggerDisplay("{File}:{Line} {Month}")]

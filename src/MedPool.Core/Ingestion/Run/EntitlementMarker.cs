@@ -1,3 +1,6 @@
+using MedPool.Contributions;
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Marks the posted claims of members who are not entitled (待遇享受) in the claim's month.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Contributions;
+
 namespace MedPool.Internals;
 
 /// <summary>Counts and reports the claims that <see cref="EntitlementMarker"/> marked.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The id and the period of a policy, and the place of the period in its file. Policies of different files are compared by it.</summary>

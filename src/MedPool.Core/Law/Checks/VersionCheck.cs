@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Compares the policies of a project or a folder: at most one version of an id may be in force on any day.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool;
 

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>
 /// A fact (清算要素): a figure, decision or result that records do not say and that <c>facts.json</c> gives. One row of the table of facts; how a fact

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>A fact of an area as kernels name it: a constant place in <c>AreaFacts</c>, with the type of its value.</summary>
 /// <typeparam name="T">The type of the value, as <see cref="AreaYear"/> gives it.</typeparam>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Makes rows of the table of facts: one method a unit, so that a row's unit and the type of its values agree.</summary>

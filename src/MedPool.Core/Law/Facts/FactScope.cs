@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>What a fact belongs to: that is where it is written in <c>facts.json</c>.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FactScope>))]

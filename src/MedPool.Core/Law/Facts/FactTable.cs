@@ -1,6 +1,6 @@
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>The table of facts: every key of <c>facts.json</c> with its unit, scope, range and names. Immutable and thread-safe.</summary>
 public sealed class FactTable

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The values that are given for facts of one scope, in the order of the table. Immutable; equal when the same facts have equal values.</summary>

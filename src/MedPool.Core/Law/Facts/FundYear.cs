@@ -1,4 +1,5 @@
 using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool;
 

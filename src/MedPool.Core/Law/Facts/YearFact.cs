@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The facts of the year and of its remittances: what late interest needs.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Finds the line and the column of an offset. Lines end with LF, CR LF or CR.</summary>

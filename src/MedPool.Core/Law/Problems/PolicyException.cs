@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using MedPool.Law;
+
 namespace MedPool;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>
 /// A problem of a policy file: what is wrong, where, and how to mend it. The generator reports it as a compile-time error; at run time a

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The problems of one file; they are returned in the order of the text.</summary>

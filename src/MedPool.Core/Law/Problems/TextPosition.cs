@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>A place in a policy file, as an editor counts it: both numbers start at 1; a column is one UTF-16 code unit.</summary>
 /// <param name="Line">The line.</param>

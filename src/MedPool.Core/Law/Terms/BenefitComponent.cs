@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>A benefit account of the ledger that a fund may bear.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BenefitComponent>))]

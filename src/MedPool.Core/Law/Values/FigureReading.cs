@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Reads the name of a figure: a fact of the areas from which a levy or a ceiling can be computed.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+
+using MedPool.Files;
 using MedPool.Internals;
 
 namespace MedPool.Payments;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using MedPool.Files;
 using MedPool.Internals;
 
 namespace MedPool.Payments;

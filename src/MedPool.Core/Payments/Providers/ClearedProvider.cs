@@ -1,3 +1,5 @@
+using MedPool.Files;
+
 namespace MedPool.Payments;
 
 /// <summary>A line of a clearing: what a provider receives under a payment kind. Immutable.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedPool.Files;
 using MedPool.Payments;
 
 namespace MedPool.Internals;

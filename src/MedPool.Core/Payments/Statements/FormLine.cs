@@ -1,3 +1,4 @@
+using MedPool.Files;
 using MedPool.Internals;
 using MedPool.Law;
 

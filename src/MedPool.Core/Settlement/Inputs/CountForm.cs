@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MedPool.Kernels;
+using MedPool.Law;
 
 namespace MedPool.Internals;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MedPool.Kernels;
+using MedPool.Law;
 using MedPool.Payments;
 
 namespace MedPool.Internals;

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>A place in the facts; its text is the JSON path.</summary>

@@ -1,6 +1,5 @@
-using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>
 /// A fact that the settlement of a fund reads, and how. All uses of a fund, <see cref="FactUses.Of"/>, say what a facts file of the policy may hold;

@@ -1,3 +1,4 @@
+using MedPool.Law;
 using MedPool.Payments;
 
 namespace MedPool.Internals;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CommunityToolkit.HighPerformance.Buffers;
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of <c>facts.json</c>, made from the table of facts. It says which keys there are and what their values look like; whether

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CommunityToolkit.HighPerformance.Buffers;
 
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>Reads one fund of <c>facts.json</c>: its own facts, its pool's and its areas'.</summary>

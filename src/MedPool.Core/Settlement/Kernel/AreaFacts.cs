@@ -1,3 +1,7 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>
@@ -7,6 +11,7 @@ namespace MedPool.Kernels;
 /// <remarks>
 /// The kernel trusts its caller: amounts other than <see cref="AreaFact.OpeningBalance"/> must not be negative. <see cref="SettlementFacts"/> checks it.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct AreaFacts
 {
     private FactMemory _memory;

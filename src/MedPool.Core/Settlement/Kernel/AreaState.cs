@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>One area's accounts as they stand during a settlement, and the figures of its result afterwards.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct AreaState
 {
     /// <summary><c>fund</c>: the current-year account, D; zero at the end.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>Shares that a decision sets, in billionths (decimals of nine digits are exact). The default value gives no party anything.</summary>
@@ -7,6 +9,7 @@ namespace MedPool.Kernels;
 /// <param name="Balance">Share of the area's retained balance.</param>
 /// <param name="Development">Share of the area's development funds.</param>
 /// <param name="Reserve">Share of the area's risk reserve.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct DecidedShares(int Pool, int PoolFiscal, int AreaFiscal, int Balance, int Development, int Reserve)
 {
     /// <summary>The whole, in billionths.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>

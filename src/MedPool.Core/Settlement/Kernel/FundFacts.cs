@@ -1,9 +1,14 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>
 /// The year's facts of one fund and its pool, as the kernel reads them: <c>facts[FundFact.LevyRate]</c>. Setting a fact marks it as given. A plain value
 /// without protection against simultaneous use.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct FundFacts
 {
     private FactMemory _memory;

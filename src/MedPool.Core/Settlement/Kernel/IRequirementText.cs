@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Turns an unmet requirement of a stage into an error in the user's terms: the fact's key, the area's name and code, rule and article.</summary>

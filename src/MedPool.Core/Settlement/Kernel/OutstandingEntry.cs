@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>Money that is due and could not be moved yet, as the kernel writes it.</summary>
@@ -6,4 +8,5 @@ namespace MedPool.Kernels;
 /// <param name="Area">Index of the area.</param>
 /// <param name="Amount">Above zero.</param>
 /// <param name="Rule">Index into the policy's rule ids.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OutstandingEntry(Party From, Party To, int Area, Fen Amount, ushort Rule);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>The readings of a run, as the kernel asks for them. The default value is the first alternative of each.</summary>
@@ -7,6 +9,7 @@ namespace MedPool.Kernels;
 /// <param name="ManagementUpToGap"><c>management-charge</c>: <c>up-to-gap</c> rather than <c>full</c>.</param>
 /// <param name="AssessmentRiseIsRelative"><c>assessment-rise</c>: <c>relative</c> rather than <c>points</c>.</param>
 /// <param name="OffsetByArea"><c>first-levy-offset</c>: <c>by-area</c> rather than <c>in-rate</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct SettlementReadings(
     bool OpeningPoolOnly,
     bool ScarceInPolicyOrder,

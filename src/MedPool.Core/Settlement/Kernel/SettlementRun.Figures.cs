@@ -1,6 +1,6 @@
-using MedPool.Kernels;
+using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Kernels;
 
 public ref partial struct SettlementRun
 {

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using MedPool.Kernels;
 
-namespace MedPool;
+namespace MedPool.Kernels;
 
 public ref partial struct SettlementRun
 {

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using MedPool.Kernels;
+using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Kernels;
 
 public ref partial struct SettlementRun
 {

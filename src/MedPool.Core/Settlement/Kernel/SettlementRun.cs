@@ -1,11 +1,14 @@
-using MedPool.Kernels;
+using System.ComponentModel;
 
-namespace MedPool;
+using MedPool.Law;
+
+namespace MedPool.Kernels;
 
 /// <summary>
 /// One settlement in progress: the year's facts, the areas' accounts as they stand, and the transfers made so far. Stage kernels
 /// read and change it; all memory is the caller's. Not thread-safe, and on the stack only.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct SettlementRun
 {
     private readonly ref readonly FundFacts _fund;

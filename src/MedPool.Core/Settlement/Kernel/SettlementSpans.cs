@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using MedPool.Law;
 
 namespace MedPool.Kernels;
 
 /// <summary>The caller's memory for one settlement of one fund. The kernel allocates nothing and keeps nothing.</summary>
 /// <remarks><see cref="SettlementBuffers"/> makes it in the right sizes.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct SettlementSpans
 {
     /// <summary>One for each area; overwritten by the opening.</summary>

@@ -1,4 +1,6 @@
-namespace MedPool;
+using System.ComponentModel;
+
+namespace MedPool.Kernels;
 
 /// <summary>One movement of money as the kernel writes it: plain values, indices instead of names, in caller-owned memory.</summary>
 /// <param name="From">The paying party.</param>
@@ -6,4 +8,5 @@ namespace MedPool;
 /// <param name="Amount">Above zero.</param>
 /// <param name="Rule">Index into the policy's rule ids.</param>
 /// <param name="Stage">The stage that made it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct TransferEntry(Party From, Party To, Fen Amount, ushort Rule, StageKind Stage);

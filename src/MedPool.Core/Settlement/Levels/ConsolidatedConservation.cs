@@ -1,3 +1,5 @@
+using MedPool.Levels;
+
 namespace MedPool.Internals;
 
 /// <summary>

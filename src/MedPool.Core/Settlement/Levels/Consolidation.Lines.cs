@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Levels;
 
 /// <summary>A figure of the same money in the books of both levels. Immutable.</summary>
 /// <param name="Fund">The fund's id.</param>

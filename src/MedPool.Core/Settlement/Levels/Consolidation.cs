@@ -1,6 +1,6 @@
 using MedPool.Internals;
 
-namespace MedPool;
+namespace MedPool.Levels;
 
 /// <summary>
 /// A province's settlement together with those of its cities (合并报表). What both levels book of the same money stands in pairs that must

@@ -1,4 +1,4 @@
-namespace MedPool;
+namespace MedPool.Levels;
 
 /// <summary>
 /// Who in a city pays what the city owes to the provincial pool (上解上级支出). The province settles on closed books, so it is paid after the

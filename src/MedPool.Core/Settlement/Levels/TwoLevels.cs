@@ -1,3 +1,5 @@
+using MedPool.Levels;
+
 namespace MedPool.Internals;
 
 /// <summary>One fund of one city on both levels.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MedPool.Internals;
 using MedPool.Law;
 
@@ -6,6 +7,7 @@ namespace MedPool.Kernels;
 /// <summary>
 /// Memory for settlements of one fund, made once and used again: a what-if loop over it allocates nothing. Not thread-safe; each thread has its own.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SettlementBuffers
 {
     private readonly AreaState[] _areas;

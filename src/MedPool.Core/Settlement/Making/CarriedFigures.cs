@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>

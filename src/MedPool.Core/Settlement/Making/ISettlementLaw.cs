@@ -1,3 +1,4 @@
+using MedPool.Kernels;
 using MedPool.Law;
 
 namespace MedPool.Internals;

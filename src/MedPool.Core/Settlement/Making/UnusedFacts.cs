@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>The facts that are given and that no stage reads: given by mistake, or meant for another policy.</summary>

@@ -1,12 +1,18 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the closing.</summary>
 /// <param name="EarlyWarnings">Limits of months payable, sharpest first; an area gets the first that it is below.</param>
 /// <param name="QuotaCarryOver">Rule by which what is left of a quota is added to next year's, or <see langword="null"/>.</param>
 /// <param name="FrozenFlag">Rule that freezes the benefits of an area that received anything from the pool, or <see langword="null"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ClosingTerms(EquatableArray<Rate> EarlyWarnings, ushort? QuotaCarryOver, ushort? FrozenFlag);
 
 /// <summary>Stage <c>closing</c>: months payable, flags and next year's quota.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ClosingKernel
 {
     private const long HundredthsOfMonths = 1200; // Closing balance ÷ (E / 12), in hundredths.

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>End of stage <c>coverage</c>: no gap may be left.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CoverageEndKernel
 {
     /// <summary>Checks every area.</summary>

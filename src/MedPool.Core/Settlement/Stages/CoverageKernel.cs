@@ -1,8 +1,13 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>
 /// Begin of stage <c>coverage</c>: its conditions, and the other gap of each area. Its steps follow in order, then <see cref="CoverageEndKernel"/>.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CoverageKernel
 {
     /// <summary>Checks the conditions of help and takes note of each area's other gap.</summary>

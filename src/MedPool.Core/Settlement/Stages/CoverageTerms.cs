@@ -1,14 +1,18 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>Conditions of the coverage as a whole.</summary>
 /// <param name="RequiresBalance">Rule by which help needs a cumulative balance of the whole fund, or <see langword="null"/>.</param>
 /// <param name="OneApplication">Rule by which an area may apply once a year, or <see langword="null"/>.</param>
 /// <param name="Rule">Rule of the other gap.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct CoverageTerms(ushort? RequiresBalance, ushort? OneApplication, ushort Rule);
 
 /// <summary>Values of a coverage step in which parties of the area pay in order, each up to what it holds.</summary>
 /// <param name="From"><c>balance</c>, <c>development</c>, <c>reserve</c>.</param>
 /// <param name="Rule">Rule of its transfers.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct OwnStepTerms(EquatableArray<PartyKind> From, ushort Rule);
 
 /// <summary>Values of a coverage step in which the open gap is split over parties by weights.</summary>
@@ -18,6 +22,7 @@ public readonly record struct OwnStepTerms(EquatableArray<PartyKind> From, ushor
 /// <param name="Deduction">Rule by which unmet conditions lower the pool's share by the fact <c>conditionDeduction</c> each, or <see langword="null"/>.</param>
 /// <param name="PoolGrantsWhole">Whether a pool that cannot pay its part whole is an error.</param>
 /// <param name="Rule">Rule of its transfers.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct SharedStepTerms(
     ShareTerms Shares,
     Rate AssessmentRise,

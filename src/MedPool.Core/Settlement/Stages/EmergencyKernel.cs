@@ -1,10 +1,16 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the emergency adjustment.</summary>
 /// <param name="Rule">Rule of its transfer.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct EmergencyTerms(ushort Rule);
 
 /// <summary>Stage <c>emergency</c>: emergency help from the pool.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EmergencyKernel
 {
     /// <summary>Runs the stage over all areas: an area in deficit gets what it applied for, up to its gap, out of what the pool may give.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Internals;
 
 /// <summary>A transfer of an area while it is explained, with what its stage may show of it.</summary>

@@ -1,7 +1,6 @@
 using MedPool.Internals;
-using MedPool.Law;
 
-namespace MedPool;
+namespace MedPool.Law;
 
 /// <summary>The facts that a fund's settlement reads, as its stages say.</summary>
 public static class FactUses

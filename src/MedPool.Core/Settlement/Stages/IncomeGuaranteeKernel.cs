@@ -1,10 +1,16 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the income guarantee.</summary>
 /// <param name="Rule">Rule of its transfer.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct IncomeGuaranteeTerms(ushort Rule);
 
 /// <summary>Stage <c>income-guarantee</c>: an unmet income plan is made good.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class IncomeGuaranteeKernel
 {
     /// <summary>Runs the stage over all areas, in policy order: <c>area-fiscal → fund</c> max(0, plan − I).</summary>

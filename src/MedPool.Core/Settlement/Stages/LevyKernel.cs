@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>Stage <c>levy</c>: the pool is filled.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LevyKernel
 {
     /// <summary>Runs the stage over all areas, in policy order. In a year in which the levy is not raised, only what stayed outstanding is collected.</summary>

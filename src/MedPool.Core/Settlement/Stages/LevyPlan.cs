@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>The planned amount of a levy per area, before the cap.</summary>

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
+
+using MedPool.Law;
 
 namespace MedPool.Kernels;
 
@@ -8,14 +11,17 @@ namespace MedPool.Kernels;
 /// <param name="Cap">The ceiling of the pool, or <see langword="null"/>.</param>
 /// <param name="Sources">Where it is taken from, in order; what no source gives stays outstanding.</param>
 /// <param name="Rule">Rule of the levy, named where a requirement is not met.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct LevyTerms(int OnlyInYear, LevyAmountTerms Amount, CapTerms? Cap, EquatableArray<LegTerms> Sources, ushort Rule);
 
 /// <summary>Where a levy is taken from.</summary>
 /// <param name="From"><c>balance</c>, <c>development</c>, <c>reserve</c> (up to what they hold), or <c>fund</c> or a government without limit.</param>
 /// <param name="Rule">Rule of that transfer.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct LegTerms(PartyKind From, ushort Rule);
 
 /// <summary>How a levy's planned amount per area is found. Made by the factory of its kind.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct LevyAmountTerms
 {
     private LevyAmountTerms(LevyAmountKind kind, AreaFact<Fen> of) => (Kind, Of) = (kind, of);
@@ -51,6 +57,7 @@ public readonly record struct LevyAmountTerms
 
 /// <summary>The ways to plan a levy.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LevyAmountKind>))]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum LevyAmountKind : byte
 {
     /// <summary>What the pool lacks of a target, over the areas' balances.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace MedPool.Kernels;
 
 /// <summary>A coverage step in which an area's own parties pay.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OwnStepKernel
 {
     /// <summary>Runs the step over all areas, in policy order.</summary>

@@ -1,11 +1,17 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the make-up of the gap from before pooling.</summary>
 /// <param name="Shares">Who bears it.</param>
 /// <param name="Rule">Rule of its transfers.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PrePoolingTerms(ShareTerms Shares, ushort Rule);
 
 /// <summary>Stage <c>pre-pooling</c>: the audited gap from before pooling is made good to <c>balance</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PrePoolingKernel
 {
     /// <summary>Runs the stage over all areas, in policy order.</summary>

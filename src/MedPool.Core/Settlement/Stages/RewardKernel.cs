@@ -1,10 +1,16 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the reward or penalty.</summary>
 /// <param name="Rule">Rule of its transfer.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RewardTerms(ushort Rule);
 
 /// <summary>Stage <c>reward</c>: a decided proportion of the shared amounts, by assessment.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RewardKernel
 {
     /// <summary>Runs the stage over all areas, in policy order; an area without a decided rate is left alone.</summary>

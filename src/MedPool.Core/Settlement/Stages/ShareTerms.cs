@@ -1,6 +1,11 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Parties and weights, in the order that decides who gets the odd fen; or the decision that sets the weights.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ShareTerms
 {
     /// <summary>How many parties can share.</summary>

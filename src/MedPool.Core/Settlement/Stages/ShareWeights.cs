@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>The weights by which an area's amount is shared: the policy's, or decided ones, changed by unmet conditions and a failed assessment.</summary>

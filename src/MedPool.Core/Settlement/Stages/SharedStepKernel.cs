@@ -1,6 +1,11 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>A coverage step that is shared by weights.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SharedStepKernel
 {
     /// <summary>Runs the step over all areas: the parts first, then what the pool grants of all that is asked of it, then the payments.</summary>

@@ -1,3 +1,5 @@
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>

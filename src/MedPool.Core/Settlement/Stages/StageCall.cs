@@ -1,3 +1,5 @@
+using MedPool.Kernels;
+
 namespace MedPool.Internals;
 
 /// <summary>A call of a stage kernel with a policy's values. Immutable.</summary>

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the division of a surplus.</summary>
@@ -5,9 +9,11 @@ namespace MedPool.Kernels;
 /// <param name="Shares">How the rest is divided over <c>pool</c>, <c>balance</c>, <c>development</c>, <c>reserve</c>.</param>
 /// <param name="Cap">The ceiling that limits the pool's parts, or <see langword="null"/>.</param>
 /// <param name="Rule">Rule of the divided rest.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct SurplusTerms(ushort? Credit, ShareTerms Shares, CapTerms? Cap, ushort Rule);
 
 /// <summary>Stage <c>surplus</c>: a surplus of the year is divided.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SurplusKernel
 {
     /// <summary>Runs the stage over all areas.</summary>

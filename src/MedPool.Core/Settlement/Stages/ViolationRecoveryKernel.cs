@@ -1,10 +1,16 @@
+using System.ComponentModel;
+
+using MedPool.Law;
+
 namespace MedPool.Kernels;
 
 /// <summary>Values of the recovery of violation expenditure.</summary>
 /// <param name="Rule">Rule of its transfer.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ViolationRecoveryTerms(ushort Rule);
 
 /// <summary>Stage <c>violation-recovery</c>: violation expenditure is recovered.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ViolationRecoveryKernel
 {
     /// <summary>Runs the stage over all areas, in policy order: <c>area-fiscal → fund</c> what is still to be recovered.</summary>

@@ -1,3 +1,6 @@
+using MedPool.Law;
+using MedPool.Levels;
+
 namespace MedPool.Internals;
 
 /// <summary>Carries closings into the next year's openings. Carried figures are checked, not trusted.</summary>

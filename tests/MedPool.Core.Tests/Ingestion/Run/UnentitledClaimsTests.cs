@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 
 using MedPool.Contributions;
+using MedPool.Law;
 
 namespace MedPool.Tests.Ingestion;
 
