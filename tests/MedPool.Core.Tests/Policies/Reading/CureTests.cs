@@ -1,4 +1,5 @@
 using System.Text;
+using MedPool.Law;
 using MedPool.Tests.HouseRules;
 
 namespace MedPool.Tests.PolicyDocuments.Reading;
