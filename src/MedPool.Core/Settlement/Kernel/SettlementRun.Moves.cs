@@ -33,6 +33,7 @@ public ref partial struct SettlementRun
         if (amount.Value > 0)
         {
             _outstanding[_outstandingCount++] = new OutstandingEntry(PartyAt(from, area), PartyAt(to, area), area, amount, rule);
+            Recorder?.Owed(amount);
         }
     }
 
@@ -113,5 +114,6 @@ public ref partial struct SettlementRun
         }
 
         transfers[_transferCount++] = new TransferEntry(from, to, amount, rule, stage);
+        Recorder?.Moved(from, to, amount, rule, stage, _transferCount - 1);
     }
 }

@@ -79,6 +79,9 @@ public ref partial struct SettlementRun
     /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
     internal IRequirementText? Text { get; init; }
 
+    /// <summary>Records how each amount comes about, or <see langword="null"/>: nobody explains.</summary>
+    internal SettlementRecorder? Recorder { get; init; }
+
     /// <summary>Index of the fund, for errors.</summary>
     internal int FundIndex { get; init; }
 

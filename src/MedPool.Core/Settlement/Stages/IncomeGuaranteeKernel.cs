@@ -21,6 +21,8 @@ public static class IncomeGuaranteeKernel
         {
             run.Require(AreaFact.IncomePlan, area, terms.Rule);
             Fen shortfall = Fen.Max(Fen.Zero, run.Facts[area][AreaFact.IncomePlan] - run.Facts[area][AreaFact.Income]);
+            run.Recorder?.Begin(StageKind.IncomeGuarantee, area, terms.Rule)
+                .Fact(AreaFact.IncomePlan).Fact(AreaFact.Income).Moves("max(0, incomePlan - income)");
             run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, shortfall, terms.Rule, StageKind.IncomeGuarantee);
         }
     }

@@ -21,13 +21,17 @@ public static class OpeningKernel
     {
         run.Open();
         Fen poolIncome = run.Sum("the pool's income", run.Fund[FundFact.PoolInterest], run.Fund[FundFact.PoolOtherIncome], -1, terms.PoolIncome);
+        run.Recorder?.Begin(StageKind.Opening, -1, terms.PoolIncome)
+            .Fact(FundFact.PoolInterest).Fact(FundFact.PoolOtherIncome).Moves("poolInterest + poolOtherIncome", "poolIncome");
         run.Move(PartyKind.Bank, PartyKind.Pool, -1, poolIncome, terms.PoolIncome, StageKind.Opening);
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
             Check(in run, AreaFact.Income, facts[AreaFact.Income], area, terms.Income);
             Check(in run, AreaFact.Expenditure, facts[AreaFact.Expenditure], area, terms.Expenditure);
+            run.Recorder?.Begin(StageKind.Opening, area, terms.Income).Fact(AreaFact.Income).Moves("income", "income");
             run.Move(PartyKind.Contributors, PartyKind.Fund, area, facts[AreaFact.Income], terms.Income, StageKind.Opening);
+            run.Recorder?.Begin(StageKind.Opening, area, terms.Expenditure).Fact(AreaFact.Expenditure).Moves("expenditure", "expenditure");
             run.Move(PartyKind.Fund, PartyKind.Providers, area, facts[AreaFact.Expenditure], terms.Expenditure, StageKind.Opening);
         }
 

@@ -18,6 +18,7 @@ public static class ViolationRecoveryKernel
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
+            run.Recorder?.Begin(StageKind.ViolationRecovery, area, terms.Rule).Fact(AreaFact.ViolationExpenditure).Moves("violationExpenditure");
             run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, run.Facts[area][AreaFact.ViolationExpenditure], terms.Rule, StageKind.ViolationRecovery);
         }
     }
