@@ -3,7 +3,7 @@ using MedPool.Law;
 
 namespace MedPool.Kernels;
 
-/// <content>What can enter a step.</content>
+/// <summary>What can enter a step.</summary>
 internal sealed partial class StepDraft
 {
     /// <summary>A fact of the area under its key.</summary>

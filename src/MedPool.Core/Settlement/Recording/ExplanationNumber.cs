@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MedPool;
 
 /// <summary>A number of an explanation: an exact fraction with its unit. Immutable; equal when value and unit are.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct ExplanationNumber
 {
     private const int DecimalsMax = 9;
