@@ -18,7 +18,7 @@ public sealed class PackedPackages : IDisposable
     {
         foreach (string project in new[] { "MedPool.Core", "MedPool.Policies", "MedPool.TestData", "MedPool.Cli" })
         {
-            DotNet.Run(WorkingTree.Root, InstalledPackages, "pack", Path.Combine("src", project), "-c", Configuration, "--no-build", "-o", Feed).MustSucceed();
+            Pack(project, Feed).MustSucceed();
         }
     }
 
@@ -53,8 +53,16 @@ public sealed class PackedPackages : IDisposable
         return folder;
     }
 
+    /// <summary>Packs a project of the tree as it was built.</summary>
+    internal static Outcome Pack(string project, string target, params IEnumerable<string> properties) => DotNet.Run(
+        WorkingTree.Root,
+        InstalledPackages,
+        ["pack", Path.Combine("src", project), "-c", Configuration, "--no-build", "-o", target, .. properties]);
+
     public ZipArchive Open(string package, string ending = "nupkg") =>
-        ZipFile.OpenRead(Directory.GetFiles(Feed, package + ".*." + ending).Single());
+        ZipFile.OpenRead(PathOf(package, ending));
+
+    public string PathOf(string package, string ending = "nupkg") => Directory.GetFiles(Feed, package + ".*." + ending).Single();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
