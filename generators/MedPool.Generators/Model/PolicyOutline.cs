@@ -1,4 +1,5 @@
 using MedPool.Generators.Naming;
+using MedPool.Internals;
 using MedPool.Law;
 
 namespace MedPool.Generators.Model;
@@ -24,31 +25,34 @@ internal sealed record PolicyOutline(PolicyKey Key, EquatableArray<NamedCode> Ar
             return null;
         }
 
-        PolicyDocument? draft = result.Draft;
-        LocalizedText names = draft?.Names ?? new LocalizedText(naming.Id, naming.Id);
+        var root = result.Json as JsonObject;
+        LocalizedText names = new(root?.TextAt("names", "zh") ?? naming.Id, root?.TextAt("names", "en") ?? naming.Id);
         string type = TypeNames.OfPolicy(naming.Id, naming.From.Year);
         return new PolicyOutline(
             new PolicyKey(type, naming.Id, names, naming.From, naming.To, path),
-            new([.. AreaNames.Of(draft?.Areas ?? default).GroupBy(static area => area.Name).Select(static same => same.First())]),
-            new([.. (draft?.RuleIds ?? default).Select(TypeNames.OfRule).Distinct()]),
-            new(
-                [
-                    .. (draft?.Funds ?? default)
-                        .Select(fund => FundOutline.Of(fund, type))
-                        .GroupBy(static fund => fund.TypeName)
-                        .Select(static same => same.First()),
-                ]));
+            new([.. AreaNames.Of(AreasOf(root)).GroupBy(static area => area.Name).Select(static same => same.First())]),
+            new([.. OutlineReading.RuleIds(root).Select(TypeNames.OfRule).Distinct()]),
+            new([.. FundsOf(root, type).GroupBy(static fund => fund.TypeName).Select(static same => same.First())]));
     }
+
+    private static (string Code, string En)[] AreasOf(JsonObject? root) =>
+        [
+            .. OutlineReading.Items(root, "areas")
+                .Select(static area => (Code: area.TextAt("code") ?? "", En: area.TextAt("en") ?? ""))
+                .Where(static area => OutlineReading.IsCode(area.Code)),
+        ];
+
+    private static IEnumerable<FundOutline> FundsOf(JsonObject? root, string policyType) =>
+        from fund in OutlineReading.Items(root, "funds")
+        let id = fund.TextAt("id")
+        where id is not null && NameReading.IsIdentifier(id)
+        let codes = OutlineReading.Items(fund, "insuranceTypes").Select(static type => type.TextAt("code") ?? "").Where(OutlineReading.IsCode).Distinct()
+        select new FundOutline(
+            TypeNames.OfFund(id, policyType), id, new([.. codes.Select(static code => new NamedCode(TypeNames.OfInsuranceType(code), code))]));
 }
 
 /// <summary>A fund of an outline.</summary>
 /// <param name="TypeName">The name of its class.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="InsuranceTypes">The names of its insurance types' classes with the codes.</param>
-internal sealed record FundOutline(string TypeName, string Id, EquatableArray<NamedCode> InsuranceTypes)
-{
-    public static FundOutline Of(PolicyFund fund, string policyType) => new(
-        TypeNames.OfFund(fund.Id, policyType),
-        fund.Id,
-        new([.. fund.InsuranceTypes.Select(static type => new NamedCode(TypeNames.OfInsuranceType(type.Code), type.Code)).Distinct()]));
-}
+internal sealed record FundOutline(string TypeName, string Id, EquatableArray<NamedCode> InsuranceTypes);

@@ -6,9 +6,12 @@ namespace MedPool.Generators.Naming;
 internal static class AreaNames
 {
     /// <summary>The names of the constants: the English name, with the code when several areas have the same name.</summary>
-    public static IEnumerable<NamedCode> Of(EquatableArray<PolicyArea> areas)
+    public static IEnumerable<NamedCode> Of(EquatableArray<PolicyArea> areas) => Of([.. areas.Select(static area => (area.Code, area.Names.En))]);
+
+    /// <summary>The same for codes with English names.</summary>
+    public static IEnumerable<NamedCode> Of((string Code, string En)[] areas)
     {
-        string[] names = [.. areas.Select(static area => TypeNames.Pascal(area.Names.En))];
+        string[] names = [.. areas.Select(static area => TypeNames.Pascal(area.En))];
         return areas.Select((area, i) => new NamedCode(IsUnique(names, names[i]) ? names[i] : names[i] + "_" + area.Code, area.Code));
     }
 

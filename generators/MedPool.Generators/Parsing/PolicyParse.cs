@@ -21,7 +21,8 @@ internal sealed record PolicyParse(
     {
         PolicyReadResult result = PolicyReader.Read(file.Path, file.Text, source => sources.Find(file.Path, source));
         PolicyModel[] policy = result.Document is { } document ? [new PolicyModel(document, file.Text, file.Path)] : [];
-        PolicyOutline[] outline = result.Document is null && PolicyOutline.Of(result, file.Text, file.Path) is { } known ? [known] : [];
+        PolicyReadResult meant = result.Json is null ? MendedText.Read(file) : result;
+        PolicyOutline[] outline = result.Document is null && PolicyOutline.Of(meant, file.Decoded, file.Path) is { } known ? [known] : [];
         PolicyPlacement[] placement = result.Placement is { } place ? [place] : [];
         return new PolicyParse(new(policy), new(outline), result.Problems, new(placement));
     }

@@ -10,8 +10,6 @@ public sealed record PolicyReadResult(PolicyDocument? Document, EquatableArray<P
     /// <summary>The id and the period of the policy, and their place; <see langword="null"/> when they could not be read.</summary>
     internal PolicyPlacement? Placement { get; init; }
 
-    /// <summary>
-    /// The parts of a policy with problems that could be read; <see langword="null"/> when the file is not an object or its header could not be read.
-    /// </summary>
-    internal PolicyDocument? Draft { get; init; }
+    /// <summary>The text as JSON; <see langword="null"/> when it is not JSON.</summary>
+    internal JsonNode? Json { get; init; }
 }

@@ -27,7 +27,7 @@ public static class PolicyReader
         JsonNode? json = JsonParser.Parse(text, log);
         var context = new ReadingContext(log, sourceText);
         PolicyDocument? document = context.Object(json, Keys) is { } root ? ReadDocument(root) : null;
-        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement, Draft = document };
+        return new PolicyReadResult(log.Count == 0 ? document : null, log.InTextOrder()) { Placement = context.Placement, Json = json };
     }
 
     // Sections that declare names are read before those that refer to them, whatever their order in the text.
