@@ -11,6 +11,9 @@ internal sealed class Book
 
     public IReadOnlyList<ReferenceTransfer> Transfers => _transfers;
 
+    /// <summary>The id of the stage that moves money, where it has one.</summary>
+    public string? StageId { get; set; }
+
     public static bool IsInternal(string party) => KindOf(party) is "pool" or "fund" or "balance" or "development" or "reserve";
 
     public static string KindOf(string party) => party.Split(':')[0];
@@ -35,7 +38,7 @@ internal sealed class Book
             return;
         }
 
-        _transfers.Add(new(from, to, amount, rule, stage));
+        _transfers.Add(new(from, to, amount, rule, StageId ?? stage, stage));
         if (IsInternal(from))
         {
             _held[from] = this[from] - amount;

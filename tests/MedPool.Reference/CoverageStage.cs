@@ -11,7 +11,7 @@ internal static class CoverageStage
         OneApplication(run, stage);
         foreach (string area in run.Areas.Where(area => run.Current(area).Sign < 0))
         {
-            run.OtherGap[area] = -run.Current(area);
+            run.OtherGap.TryAdd(area, -run.Current(area)); // The first gap that is found; a later coverage meets what is left of it.
             if (FundYear.Find(stage, "requiresBalance") is { } required && run.CumulativeBalance.Sign <= 0)
             {
                 throw new ReferenceException("cumulativeBalance", area, FundYear.Rule(required));

@@ -66,7 +66,7 @@ internal static class CurrentYearStages
         FundYear run, JsonElement stage, string[] parties, string area, BigInteger credit, BigInteger[] parts, BigInteger turnedAway)
     {
         string account = "fund:" + area;
-        run.Surplus[area] = run.Current(area);
+        run.Surplus[area] = run.Surplus.GetValueOrDefault(area) + run.Current(area);
         if (!credit.IsZero)
         {
             run.Book.Move(account, "balance:" + area, credit, FundYear.Rule(stage.GetProperty("credit")), "surplus");

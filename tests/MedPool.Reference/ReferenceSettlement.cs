@@ -47,6 +47,7 @@ public static class ReferenceSettlement
                 run.CumulativeBalance = run.Areas.Aggregate(run.Book["pool"], (sum, area) => sum + run.Drawable(area));
             }
 
+            run.Book.StageId = FundYear.Find(stage, "id")?.GetString();
             Run(run, name, stage);
             closing = stage;
         }

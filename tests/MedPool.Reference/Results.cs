@@ -3,7 +3,7 @@ using System.Numerics;
 namespace MedPool.Reference;
 
 /// <summary>One movement of money, in fen.</summary>
-public sealed record ReferenceTransfer(string From, string To, BigInteger Amount, string Rule, string Stage);
+public sealed record ReferenceTransfer(string From, string To, BigInteger Amount, string Rule, string Stage, string Kind);
 
 /// <summary>What an internal party held and moved, in fen.</summary>
 public sealed record ReferenceParty(string Party, BigInteger Opening, BigInteger In, BigInteger Out, BigInteger Closing);

@@ -23,7 +23,7 @@ internal static class FundEmitter
             EmitCap(code, fund, cap);
         }
 
-        var emitter = new StageEmitter(code, fund, document.Effective.From.Year);
+        var emitter = new StageEmitter(code, fund, TypeNames.OfFund(fund.Id, policyType), document.Effective.From.Year);
         EmittedStage[] stages = [.. fund.Stages.Select(emitter.Emit)];
         EmitSettle(code, stages);
         code.Close();
@@ -45,9 +45,13 @@ internal static class FundEmitter
     private static void EmitSettle(CodeWriter code, EmittedStage[] stages)
     {
         code.Summary("Runs the stages of the fund in order.").Open($"internal static void Settle(ref {CoreNames.Kernel("SettlementRun")} run)");
-        foreach ((string call, Citation? cite) in stages.SelectMany(static stage => stage.Calls))
+        for (int place = 0; place < stages.Length; place++)
         {
-            code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");
+            code.Line($"run.Enter({Literals.Of(place)});");
+            foreach ((string call, Citation? cite) in stages[place].Calls)
+            {
+                code.Line(cite is null ? call : $"{call} // {DocText.OneLine($"{cite.Rule} {cite.Article}")}");
+            }
         }
 
         code.Close();

@@ -27,6 +27,14 @@ internal static class TypeNames
         return Array.IndexOf(Taken, name) >= 0 || name == policyType ? name + "Fund" : name;
     }
 
+    /// <summary>The name of a stage's class in the class of its fund: its kind, or its id: <c>Levy</c>, <c>ReserveLevy</c>.</summary>
+    public static string OfStage(Stage stage, string fundType)
+    {
+        string name = stage.Id is { } id ? Pascal(id) : stage.Kind.ToString();
+        bool taken = name == fundType || name is "Id" or "Cap" || name.StartsWith("InsuranceType", StringComparison.Ordinal) || Array.IndexOf(Taken, name) >= 0;
+        return taken ? name + "Stage" : name;
+    }
+
     /// <summary>The name of the class of an insurance type: <c>InsuranceType310</c>.</summary>
     public static string OfInsuranceType(string code) => "InsuranceType" + code;
 

@@ -16,12 +16,12 @@ internal static class PoolTable
 
         Sheet sheet = new Sheet("调剂金 Pool").Words("").Numbers("in", "收").Numbers("out", "支");
         sheet.Row("年初 opening", Amounts.Show(pool.Opening), "");
-        foreach (IGrouping<StageKind, Transfer> stage in fund.Transfers.Where(TouchesPool).GroupBy(transfer => transfer.Stage))
+        foreach (IGrouping<(StageKind Kind, string? Id), Transfer> stage in fund.Transfers.Where(TouchesPool).GroupBy(transfer => (transfer.Stage, transfer.StageId)))
         {
-            LocalizedText line = stage.Key.PoolLine();
+            LocalizedText line = stage.Key.Kind.PoolLine();
             string received = Sum(stage, transfer => transfer.To.Kind == PartyKind.Pool);
             string paid = Sum(stage, transfer => transfer.From.Kind == PartyKind.Pool);
-            sheet.Row($"{line.Zh} {line.En}", received, paid);
+            sheet.Row(stage.Key.Id is { } id ? $"{line.Zh} {line.En} ({id})" : $"{line.Zh} {line.En}", received, paid);
         }
 
         sheet.Total("年末 closing", Amounts.Show(pool.Closing), "");

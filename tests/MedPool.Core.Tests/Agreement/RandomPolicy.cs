@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace MedPool.Tests.Agreement;
 
-/// <summary>Policies that nobody has written: any stages in their order, any shares, steps, caps and sources that the language allows.</summary>
-internal sealed class RandomPolicy(Dice dice)
+/// <summary>Policies that nobody has written: any stages in any order that works, any shares, steps, caps and sources that the language allows.</summary>
+internal sealed partial class RandomPolicy(Dice dice)
 {
     private readonly HashSet<string> _decisions = [];
     private readonly HashSet<string> _readings = ["pool-availability", "scarce-pool", "interest-year"];
@@ -126,38 +126,13 @@ internal sealed class RandomPolicy(Dice dice)
             fund["cap"] = new JsonObject { ["months"] = Value(Months()), ["of"] = Figure() };
         }
 
-        fund["stages"] = new JsonArray([.. Stages(capped).OfType<JsonObject>()]);
+        fund["stages"] = new JsonArray([.. Stages(capped)]);
         return fund;
     }
 
     private string Months() => dice.Pick("0", "1", "1.5", "3", "6", "24", "1/3", "0.000000001", "11.999999999");
 
     private string Figure() => dice.Pick("priorYearExpenditure", "priorYearIncome", "expenditure", "income", "expenditureBudget", "nextYearBudget");
-
-    private IEnumerable<JsonObject?> Stages(bool capped)
-    {
-        yield return new JsonObject { ["stage"] = "opening", ["poolIncome"] = Cited(), ["income"] = Cited(), ["expenditure"] = Cited() };
-        yield return Maybe("pre-pooling", stage => stage["shares"] = Shares(["pool", "area-fiscal", "pool-fiscal"], "prePoolingShares"));
-        yield return Maybe("centralise", stage => stage["share"] = Value(dice.Pick("0.3", "1", "0.333333333", "1/7")));
-        yield return Maybe("levy", Levy);
-        yield return Maybe("income-guarantee", _ => { });
-        yield return Maybe("violation-recovery", _ => { });
-        yield return Maybe("management-liability", Management);
-        yield return Stage("surplus", stage => Surplus(stage, capped));
-        yield return Maybe("emergency", _ => { });
-        yield return Stage("coverage", Coverage);
-        yield return Maybe("reward", stage => stage["decision"] = Decide("rewardRate"));
-        yield return Closing();
-    }
-
-    private JsonObject? Maybe(string name, Action<JsonObject> fill) => dice.Percent(50) ? Stage(name, fill) : null;
-
-    private JsonObject Stage(string name, Action<JsonObject> fill)
-    {
-        var stage = new JsonObject { ["stage"] = name, ["cite"] = Cite() };
-        fill(stage);
-        return stage;
-    }
 
     private string Decide(string name)
     {
@@ -206,175 +181,5 @@ internal sealed class RandomPolicy(Dice dice)
         }
 
         return weights;
-    }
-
-    private void Levy(JsonObject stage)
-    {
-        stage["firstYearOnly"] = dice.Percent(40);
-        stage["amount"] = dice.Below(3) switch { 0 => ToTarget(), 1 => OfFigure(), _ => PerHead() };
-        string[] sources = dice.Shuffle(dice.Some(["balance", "fund"], 60));
-        stage["sources"] = new JsonArray(
-            [.. (sources.Length == 0 ? ["balance"] : sources).Select(from => new JsonObject { ["from"] = from, ["cite"] = Cite() })]);
-    }
-
-    private JsonObject ToTarget()
-    {
-        var amount = new JsonObject { ["kind"] = "to-target", ["months"] = Value(Months()), ["of"] = Figure() };
-        if (dice.Percent(50))
-        {
-            _readings.Add("first-levy-offset");
-            amount["offset"] = Cited();
-        }
-
-        return amount;
-    }
-
-    private JsonObject OfFigure()
-    {
-        var rate = new JsonObject();
-        if (dice.Percent(60))
-        {
-            rate["decision"] = Decide("levyRate");
-        }
-
-        if (!rate.ContainsKey("decision") || dice.Percent(60))
-        {
-            JsonObject value = Value(dice.Pick("0.02", "0.05", "0.123456789", "1/7", "1/999999999", "1"));
-            value["fromYear"] = dice.Between(2020, 2021);
-            if (dice.Percent(50))
-            {
-                value["toYear"] = 2021;
-            }
-
-            rate["values"] = new JsonArray(value);
-        }
-
-        return new JsonObject { ["kind"] = "of-figure", ["of"] = Figure(), ["rate"] = rate };
-    }
-
-    private JsonObject PerHead() => new() { ["kind"] = "per-head", ["amount"] = Value(dice.Pick("0.01", "12.50", "1000.00", "100000.00")) };
-
-    private void Management(JsonObject stage)
-    {
-        _readings.Add("management-charge");
-        stage["liability"] = Cited();
-    }
-
-    private void Surplus(JsonObject stage, bool capped)
-    {
-        if (dice.Percent(40))
-        {
-            stage["credit"] = Cited();
-        }
-
-        stage["shares"] = Shares(["pool", "balance", "development", "reserve"]);
-        stage["capped"] = capped && dice.Percent(70);
-    }
-
-    private void Coverage(JsonObject stage)
-    {
-        if (dice.Percent(15))
-        {
-            stage["requiresBalance"] = Cited();
-        }
-
-        if (dice.Percent(30))
-        {
-            stage["oneApplication"] = Cited();
-        }
-
-        var steps = new JsonArray();
-        for (int left = dice.Between(0, 4); left > 0; left--)
-        {
-            steps.Add(dice.Percent(45) ? OwnStep() : SharedStep());
-        }
-
-        string[] governments = dice.Pick<string[]>(["pool-fiscal", "area-fiscal"], ["area-fiscal"], ["area-fiscal", "pool-fiscal"]);
-        steps.Add(new JsonObject { ["step"] = "shared", ["cite"] = Cite(), ["shares"] = SharesOf(governments, ["systemicShares"]) });
-        stage["steps"] = steps;
-    }
-
-    private JsonObject OwnStep()
-    {
-        string[] from = dice.Shuffle(dice.Some(["balance", "development", "reserve"], 60));
-        return new JsonObject
-        {
-            ["step"] = "own",
-            ["cite"] = Cite(),
-            ["from"] = new JsonArray([.. (from.Length == 0 ? ["balance"] : from).Select(party => JsonValue.Create(party))]),
-        };
-    }
-
-    private JsonObject SharedStep()
-    {
-        bool pair = dice.Percent(50);
-        JsonObject shares = pair
-            ? SharesOf(dice.Shuffle([dice.Pick("pool", "pool", "pool-fiscal"), "area-fiscal"]), ["approvedShares"])
-            : Shares(["pool", "pool-fiscal", "area-fiscal", "balance", "development", "reserve"], "approvedShares");
-        var step = new JsonObject { ["step"] = "shared", ["cite"] = Cite(), ["shares"] = shares };
-        string[] parties = [.. shares["parties"]!.AsArray().Select(party => party!.GetValue<string>())];
-        if (parties.Contains("area-fiscal") && dice.Percent(50))
-        {
-            step["reserveForShare"] = true;
-        }
-
-        if (parties.Contains("pool") && dice.Percent(5))
-        {
-            step["poolGrantsWhole"] = true;
-        }
-
-        AddShift(step, parties);
-        return step;
-    }
-
-    // What moves a part needs two parties, one of them the area's government.
-    private void AddShift(JsonObject step, string[] parties)
-    {
-        if (parties.Length != 2 || !parties.Contains("area-fiscal"))
-        {
-            return;
-        }
-
-        if (parties.Contains("pool") && dice.Percent(40))
-        {
-            step["deduction"] = new JsonObject
-            {
-                ["conditions"] = new JsonArray([.. Enumerable.Range(0, dice.Between(1, 3)).Select(_ => Cited())]),
-                ["decision"] = Decide("conditionDeduction"),
-                ["cite"] = Cite(),
-            };
-        }
-
-        if (dice.Percent(50))
-        {
-            _readings.Add("assessment-rise");
-            step["assessmentRise"] = Value(dice.Pick("0.05", "0.3", "1", "0.000000001", "0.123456789", "1/7", "1/999999999"));
-        }
-    }
-
-    private JsonObject Closing()
-    {
-        var closing = new JsonObject { ["stage"] = "closing" };
-        if (dice.Percent(50))
-        {
-            closing["monitors"] = new JsonArray(
-                new JsonObject
-                {
-                    ["flag"] = "watch",
-                    ["below"] = Value(dice.Pick("1", "6", "1/3", "5.999999999")),
-                }, new JsonObject { ["flag"] = "low", ["below"] = Value("9") });
-        }
-
-        if (dice.Percent(50))
-        {
-            closing["quotaCarryOver"] = Cited();
-        }
-
-        if (dice.Percent(50))
-        {
-            closing["frozenFlag"] = Cited();
-        }
-
-        return closing;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class RandomYear
         {
             using JsonDocument facts = JsonDocument.Parse(_facts);
             ReferenceResult fund = ReferenceSettlement.Settle(_policy, facts.RootElement, _readings).Single();
-            return new(SettlementLines.Of(fund), null, [.. fund.Transfers.Select(transfer => transfer.Stage).Distinct()]);
+            return new(SettlementLines.Of(fund), null, [.. fund.Transfers.Select(transfer => transfer.Kind).Distinct()]);
         }
         catch (ReferenceException refusal)
         {

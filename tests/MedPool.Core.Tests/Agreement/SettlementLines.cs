@@ -11,7 +11,7 @@ internal static class SettlementLines
     {
         var lines = new List<string>(fund.Transfers.Count + fund.Parties.Count + (2 * fund.Areas.Count));
         lines.AddRange(fund.Transfers.Select(transfer => Line(
-            $"{transfer.Stage.ToText()} {transfer.From} -> {transfer.To} {transfer.Amount.Value} {transfer.Rule.Rule}")));
+            $"{transfer.StageName} {transfer.From} -> {transfer.To} {transfer.Amount.Value} {transfer.Rule.Rule}")));
         lines.AddRange(
             fund.Parties.Select(party => Line($"{party.Party} {party.Opening.Value} + {party.In.Value} - {party.Out.Value} = {party.Closing.Value}")));
         lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.AreaCode} {item.From} -> {item.To} {item.Amount.Value} {item.Rule.Rule}")));

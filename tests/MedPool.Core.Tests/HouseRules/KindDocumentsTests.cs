@@ -54,6 +54,7 @@ public sealed class KindDocumentsTests
             .GetProperty("properties")
             .GetProperty("stages")
             .GetProperty("items")
+            .GetProperty("anyOf")[0]
             .GetProperty("enum");
         Assert.Equal(PolicyWords.Stage.Words, words.EnumerateArray().Select(word => word.GetString()!));
     }

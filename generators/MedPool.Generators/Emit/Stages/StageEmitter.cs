@@ -10,8 +10,9 @@ namespace MedPool.Generators.Emit.Stages;
 /// </summary>
 /// <param name="code">The writer of the file.</param>
 /// <param name="fund">The fund whose stage it is.</param>
+/// <param name="fundType">The name of the class of the fund.</param>
 /// <param name="firstYear">The policy's first year.</param>
-internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYear) : IStageVisitor<EmittedStage>
+internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, string fundType, int firstYear) : IStageVisitor<EmittedStage>
 {
     /// <summary>Writes the class of a stage.</summary>
     /// <returns>The calls of kernels that run it.</returns>
@@ -76,7 +77,7 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
     public EmittedStage Visit(CoverageStage stage)
     {
         EmittedStage emitted = default;
-        _ = Class(stage, [stage.Cite, stage.RequiresBalance, stage.OneApplication], () => emitted = CoverageEmitter.Emit(code, stage));
+        _ = Class(stage, [stage.Cite, stage.RequiresBalance, stage.OneApplication], () => emitted = CoverageEmitter.Emit(code, stage, NameOf(stage)));
         return emitted;
     }
 
@@ -90,16 +91,18 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, int firstYe
     public static void Terms(CodeWriter code, string type, params string[] arguments) =>
         code.Space().Call($"internal static readonly {CoreNames.Kernel(type)} Terms = new", arguments);
 
+    private string NameOf(Stage stage) => TypeNames.OfStage(stage, fundType);
+
     private static string Rule(Stage stage) => "Rule: " + RuleNames.Of(stage.Cite!);
 
-    // The class, and the call of the kernel of the same name. The citation of the stage is written here; the parts write their own.
+    // The class, and the call of the kernel of its kind. The citation of the stage is written here; the parts write their own.
     private EmittedStage Class(Stage stage, IReadOnlyList<Citation?> cites, Action emitMembers)
     {
-        string name = stage.Kind.ToString();
+        string name = NameOf(stage);
         code.Sourced(PolicyText.Of(stage.Kind), cites, stage.Assumption).Open("public static class " + name);
         emitMembers();
         code.Close();
-        return new EmittedStage([(CoreNames.Kernel($"{name}Kernel.Run(ref run, in {name}.Terms);"), cites.OfType<Citation>().FirstOrDefault())]);
+        return new EmittedStage([(CoreNames.Kernel($"{stage.Kind}Kernel.Run(ref run, in {name}.Terms);"), cites.OfType<Citation>().FirstOrDefault())]);
     }
 }
 

@@ -18,6 +18,9 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
 
     public DeclaredNames Readings { get; } = new("reading");
 
+    /// <summary>The names of the stages of the fund that is being read, above the place where the reader is.</summary>
+    public DeclaredNames StageNames { get; set; } = new("stage");
+
     public Dictionary<string, OpenValue> OpenValueOf { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The year in which the policy takes effect; 1 when that is unknown.</summary>

@@ -8,5 +8,8 @@ public sealed record CentraliseStage(Sourced<Rate> Share, Citation? Cite) : Stag
     public override StageKind Kind => StageKind.Centralise;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.None;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -12,6 +12,9 @@ public sealed record ClosingStage(EquatableArray<EarlyWarning> EarlyWarnings, Ci
     public override StageKind Kind => StageKind.Closing;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.Closes;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }
 

@@ -11,5 +11,13 @@ public sealed record CoverageStage(Citation? RequiresBalance, Citation? OneAppli
     public override StageKind Kind => StageKind.Coverage;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.NeedsGap
+        | (EndsGap ? StageEffects.EndsGap : StageEffects.None)
+        | (Steps.Any(static step => step.IsShared) ? StageEffects.Shares : StageEffects.None);
+
+    /// <summary>Whether the last step can meet any gap.</summary>
+    internal bool EndsGap => Steps.Count > 0 && !Steps[Steps.Count - 1].LimitedParties().Any();
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

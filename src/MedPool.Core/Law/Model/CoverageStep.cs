@@ -10,6 +10,9 @@ public abstract record CoverageStep(Citation Cite)
     /// <summary>The parties whose part is limited by what they hold, so that the step can leave a gap open; governments have no limit.</summary>
     public abstract IEnumerable<PartyKind> LimitedParties();
 
+    /// <summary>Whether others than the area's own accounts pay, so that a reward can be computed from it.</summary>
+    internal abstract bool IsShared { get; }
+
     /// <summary>Calls the visitor's method for this kind of step.</summary>
     public abstract TResult Accept<TResult>(ICoverageStepVisitor<TResult> visitor);
 }
@@ -31,6 +34,9 @@ public sealed record OwnStep(EquatableArray<PartyKind> From, Citation Cite) : Co
 {
     /// <inheritdoc/>
     public override IEnumerable<PartyKind> LimitedParties() => From;
+
+    /// <inheritdoc/>
+    internal override bool IsShared => false;
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ICoverageStepVisitor<TResult> visitor) => visitor.Visit(this);
@@ -57,6 +63,9 @@ public sealed record SharedStep(
     /// <remarks>A pool that must pay its whole part is not limited.</remarks>
     public override IEnumerable<PartyKind> LimitedParties() => Shares.Parties.Where(party =>
         party is not (PartyKind.AreaFiscal or PartyKind.PoolFiscal) && !(party == PartyKind.Pool && PoolGrantsWhole));
+
+    /// <inheritdoc/>
+    internal override bool IsShared => true;
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ICoverageStepVisitor<TResult> visitor) => visitor.Visit(this);

@@ -7,5 +7,8 @@ public sealed record EmergencyStage(Citation? Cite) : Stage(Cite)
     public override StageKind Kind => StageKind.Emergency;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.NeedsGap;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

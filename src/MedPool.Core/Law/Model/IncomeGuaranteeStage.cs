@@ -7,5 +7,8 @@ public sealed record IncomeGuaranteeStage(Citation? Cite) : Stage(Cite)
     public override StageKind Kind => StageKind.IncomeGuarantee;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.LeavesSurplus;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

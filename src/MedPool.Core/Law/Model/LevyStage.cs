@@ -10,6 +10,9 @@ public sealed record LevyStage(bool FirstYearOnly, LevyAmount Amount, EquatableA
     public override StageKind Kind => StageKind.Levy;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => Sources.Any(static source => source.Party == PartyKind.Fund) ? StageEffects.LeavesGap : StageEffects.None;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }
 

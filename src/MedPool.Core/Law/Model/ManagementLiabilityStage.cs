@@ -11,5 +11,8 @@ public sealed record ManagementLiabilityStage(Citation Liability, Citation? Cite
     public override StageKind Kind => StageKind.ManagementLiability;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.NeedsGap;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -10,5 +10,8 @@ public sealed record OpeningStage(Citation PoolIncome, Citation Income, Citation
     public override StageKind Kind => StageKind.Opening;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.Opens | StageEffects.LeavesSurplus | StageEffects.LeavesGap;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

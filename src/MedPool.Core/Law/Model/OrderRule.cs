@@ -1,12 +1,22 @@
 namespace MedPool.Law;
 
 /// <summary>Which transfers make remittance orders (上解通知): the transfers of the listed stages between the listed parties.</summary>
-/// <param name="Stages">The stages; empty: all.</param>
+/// <param name="Stages">The kinds of stages; empty, with no <see cref="StageIds"/>: all.</param>
 /// <param name="From">Paying parties; empty: all.</param>
 /// <param name="To">Receiving parties; empty: all.</param>
 /// <param name="Due">When the order is due.</param>
 /// <param name="Cite">The rule that sets the due date.</param>
-public sealed record OrderRule(EquatableArray<StageKind> Stages, EquatableArray<PartyKind> From, EquatableArray<PartyKind> To, DueDate Due, Citation Cite);
+public sealed record OrderRule(EquatableArray<StageKind> Stages, EquatableArray<PartyKind> From, EquatableArray<PartyKind> To, DueDate Due, Citation Cite)
+{
+    /// <summary>The ids of stages whose transfers are ordered, beside <see cref="Stages"/>.</summary>
+    public EquatableArray<string> StageIds { get; init; }
+
+    /// <summary>Whether the transfers of a stage are ordered.</summary>
+    /// <param name="stage">The kind of the stage.</param>
+    /// <param name="id">The id of the stage, or <see langword="null"/>.</param>
+    public bool Orders(StageKind stage, string? id) =>
+        (Stages.Count == 0 && StageIds.Count == 0) || Stages.Contains(stage) || (id is not null && StageIds.Contains(id));
+}
 
 /// <summary>
 /// A due date: a day of the year after the settled year (<paramref name="MonthOfNextYear"/>, <paramref name="Day"/>), a day of the settled year

@@ -8,5 +8,8 @@ public sealed record PrePoolingStage(ShareList Shares, Citation? Cite) : Stage(C
     public override StageKind Kind => StageKind.PrePooling;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.None;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -8,5 +8,8 @@ public sealed record RewardStage(string Decision, Citation? Cite) : Stage(Cite)
     public override StageKind Kind => StageKind.Reward;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.NeedsShares;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -12,6 +12,9 @@ public sealed record SurplusStage(SurplusCredit? Credit, ShareList Shares, bool 
     public override StageKind Kind => StageKind.Surplus;
 
     /// <inheritdoc/>
+    internal override StageEffects Effects => StageEffects.NeedsSurplus | StageEffects.EndsSurplus;
+
+    /// <inheritdoc/>
     public override TResult Accept<TResult>(IStageVisitor<TResult> visitor) => visitor.Visit(this);
 }
 

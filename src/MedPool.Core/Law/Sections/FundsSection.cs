@@ -28,6 +28,7 @@ internal static class FundsSection
         EquatableArray<FundInsuranceType> types =
             ObjectReader.Each(reader.Items("insuranceTypes"), type => InsuranceTypesSection.ReadType(context, type, insuranceTypes));
         PoolCap? cap = ReadCap(reader);
+        context.StageNames = new DeclaredNames("stage");
         EquatableArray<Stage> stages = StagesSection.Read(reader, capped: reader.Has("cap"));
         return own && names is not null && cite is not null ? new PolicyFund(id!, names, types, cap, stages, cite) : null;
     }

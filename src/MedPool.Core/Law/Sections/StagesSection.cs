@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Reads the stages of a fund. All are known and in order, and together they can bring the account of every area to zero.</summary>
+/// <summary>Reads the stages of a fund, in the policy's own order, which must be one that can work.</summary>
 internal static class StagesSection
 {
     // Without these a year cannot begin, a surplus or a gap remains on the areas' accounts, or nothing is reported.
@@ -10,17 +10,20 @@ internal static class StagesSection
 
     public static EquatableArray<Stage> Read(ObjectReader fund, bool capped)
     {
-        var met = new List<StageKind>();
-        EquatableArray<Stage> stages = ObjectReader.Each(fund.Items("stages"), node => ReadStage(fund.Context, node, met, capped));
-        if (fund.Optional("stages") is JsonArray { Items.Count: > 0 } list)
+        IReadOnlyList<JsonNode> items = fund.Items("stages");
+        var met = new HashSet<StageKind>();
+        PlacedStage[] stages = [.. items.Select(node => ReadStage(fund.Context, node, met, capped)).OfType<PlacedStage>()];
+        StageKind[] missing = items.Count == 0 ? [] : [.. Needed.Where(kind => !met.Contains(kind))];
+        ReportMissing(fund, missing);
+        if (missing.Length == 0 && stages.Length == items.Count)
         {
-            ReportMissing(fund.Context, list, met);
+            StageOrder.Check(fund.Context, stages);
         }
 
-        return stages;
+        return new EquatableArray<Stage>([.. stages.Select(static placed => placed.Stage)]);
     }
 
-    private static Stage? ReadStage(ReadingContext context, JsonNode node, List<StageKind> met, bool capped)
+    private static PlacedStage? ReadStage(ReadingContext context, JsonNode node, HashSet<StageKind> met, bool capped)
     {
         if (node is not JsonObject stage)
         {
@@ -29,15 +32,44 @@ internal static class StagesSection
         }
 
         // The kind decides which keys are known, so it is looked up before the object is read as a whole.
-        var header = new ObjectReader(context, stage, [.. stage.Members.Select(static member => member.Key), "stage"]);
+        var header = new ObjectReader(context, stage, [.. stage.Members.Select(static member => member.Key), "stage", "id"]);
         if (header.Word("stage", PolicyWords.Stage) is not { } kind)
         {
             return null;
         }
 
-        CheckOrder(context, stage.Find("stage")!, kind, met);
         met.Add(kind);
-        return Dispatch(context, stage, kind, capped);
+        bool named = ReadName(header, kind, out string? id);
+        Stage? read = Dispatch(context, stage, kind, capped);
+        return read is null || !named ? null : new PlacedStage(id is null ? read : read with { Id = id }, stage);
+    }
+
+    // A stage is called by its id, or else by the word of its kind; every name is one stage's.
+    private static bool ReadName(ObjectReader stage, StageKind kind, out string? id)
+    {
+        id = null;
+        string word = PolicyWords.Stage.WordOf(kind);
+        if (!stage.Has("id"))
+        {
+            bool first = stage.Context.StageNames.Declare(word, stage.Optional("stage")!.Mark);
+            if (!first)
+            {
+                string mend = "Give this one an \"id\" of its own, or remove it.";
+                stage.Context.Report(ProblemIds.RepeatedName, stage.Optional("stage")!, $"Two stages are called \"{word}\". {mend}");
+            }
+
+            return first;
+        }
+
+        id = stage.Identifier("id");
+        if (id is not null && PolicyWords.Stage.Find(id) is not null)
+        {
+            stage.Context.Report(
+                ProblemIds.MalformedName, stage.Optional("id")!, $"\"{id}\" is the word of a kind of stage. Choose an id that says which one this is.");
+            return false;
+        }
+
+        return id is not null && stage.Declare(stage.Context.StageNames, "id", id);
     }
 
     private static Stage? Dispatch(ReadingContext context, JsonObject stage, StageKind kind, bool capped) => kind switch
@@ -56,29 +88,13 @@ internal static class StagesSection
         StageKind.Closing => ClosingStages.Read(context, stage),
     };
 
-    private static void CheckOrder(ReadingContext context, JsonNode node, StageKind kind, List<StageKind> met)
+    private static void ReportMissing(ObjectReader fund, StageKind[] missing)
     {
-        string word = PolicyWords.Stage.WordOf(kind);
-        if (met.Contains(kind))
+        foreach (StageKind kind in missing)
         {
-            context.Report(ProblemIds.StageOutOfOrder, node, $"The stage \"{word}\" is listed twice. Keep one.");
-        }
-        else if (met.Count > 0 && kind < met.Max())
-        {
-            context.Report(
-                ProblemIds.StageOutOfOrder,
-                node,
-                $"The stage \"{word}\" runs before \"{PolicyWords.Stage.WordOf(met.Max())}\". Move it before that stage. "
-                + $"The order is: {string.Join(", ", PolicyWords.Stage.Words)}.");
-        }
-    }
-
-    private static void ReportMissing(ReadingContext context, JsonArray list, List<StageKind> met)
-    {
-        foreach (StageKind kind in Needed.Where(kind => !met.Contains(kind)))
-        {
+            var list = (JsonArray)fund.Optional("stages")!;
             var bracket = new TextSpan(list.Span.Start, list.Span.Start + 1);
-            context.Report(
+            fund.Context.Report(
                 ProblemIds.StageMissing,
                 bracket,
                 $"{list.Path}: The stage \"{PolicyWords.Stage.WordOf(kind)}\" is missing; no fund can be settled without it. Add it.");

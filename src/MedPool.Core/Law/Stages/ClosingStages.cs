@@ -11,7 +11,7 @@ internal static class ClosingStages
 
     public static ClosingStage? Read(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "monitors", "quotaCarryOver", "frozenFlag", "orders"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "monitors", "quotaCarryOver", "frozenFlag", "orders"]);
         EquatableArray<EarlyWarning> warnings = ReadEarlyWarnings(reader);
         Citation? quota = reader.CiteOf(reader.Optional("quotaCarryOver"));
         Citation? frozen = reader.CiteOf(reader.Optional("frozenFlag"));
@@ -58,13 +58,37 @@ internal static class ClosingStages
             return null;
         }
 
-        EquatableArray<StageKind> stages =
-            ObjectReader.EachValue(reader.OptionalItems("stages"), item => reader.Word(item, PolicyWords.Stage));
+        IReadOnlyList<JsonNode> stages = reader.OptionalItems("stages");
+        EquatableArray<StageKind> kinds = ObjectReader.EachValue(stages, item => ReadKind(item));
+        EquatableArray<string> ids = ObjectReader.Each(stages, item => ReadId(reader, item));
         EquatableArray<PartyKind> from = reader.Parties("from", AllParties, required: false);
         EquatableArray<PartyKind> to = reader.Parties("to", AllParties, required: false);
         DueDate? due = ReadDue(context, reader.Required("due"));
         Citation? cite = reader.RequiredCite();
-        return due is null || cite is null ? null : new OrderRule(stages, from, to, due, cite);
+        return due is null || cite is null ? null : new OrderRule(kinds, from, to, due, cite) { StageIds = ids };
+    }
+
+    private static StageKind? ReadKind(JsonNode node) => node is JsonString word ? PolicyWords.Stage.Find(word.Value) : null;
+
+    // A name that is not the word of a kind is the id of a stage.
+    private static string? ReadId(ObjectReader reader, JsonNode node)
+    {
+        if (ReadKind(node) is not null || reader.ReadText(node) is not { } id)
+        {
+            return null;
+        }
+
+        if (reader.Context.StageNames.Use(id))
+        {
+            return id;
+        }
+
+        string[] names = [.. PolicyWords.Stage.Words.Union(reader.Context.StageNames.Names)];
+        reader.Context.Report(
+            ProblemIds.UnknownWord,
+            node,
+            $"Unknown stage \"{id}\".{NearestWord.Suggest(id, names)} Known: {string.Join(", ", names)}.");
+        return null;
     }
 
     private static DueDate? ReadDue(ReadingContext context, JsonNode? node)

@@ -2,7 +2,7 @@ using MedPool.Law;
 
 namespace MedPool.Internals;
 
-/// <summary>Reads the steps by which the gap of a year is met. The last step must be able to meet the whole remaining gap.</summary>
+/// <summary>Reads the steps by which the gap of a year is met. Whether the last one can meet any gap, the order of stages asks for.</summary>
 internal static class CoverageStages
 {
     private static readonly PartyKind[] Own = [PartyKind.Balance, PartyKind.Development, PartyKind.Reserve];
@@ -12,17 +12,12 @@ internal static class CoverageStages
 
     public static CoverageStage? Read(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "requiresBalance", "oneApplication", "steps", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "requiresBalance", "oneApplication", "steps", "cite", "assumption"]);
         Citation? requiresBalance = reader.CiteOf(reader.Optional("requiresBalance"));
         Citation? oneApplication = reader.CiteOf(reader.Optional("oneApplication"));
         IReadOnlyList<JsonNode> items = reader.Items("steps");
         EquatableArray<CoverageStep> steps = ObjectReader.Each(items, item => ReadStep(context, item));
-        if (steps.Count > 0 && steps.Count == items.Count)
-        {
-            CheckLast(context, items[items.Count - 1], steps[steps.Count - 1]);
-        }
-
-        return reader.Based(cite => new CoverageStage(requiresBalance, oneApplication, steps, cite));
+        return reader.Based(cite => steps.Count < Math.Max(1, items.Count) ? null : new CoverageStage(requiresBalance, oneApplication, steps, cite));
     }
 
     private static CoverageStep? ReadStep(ReadingContext context, JsonNode node)
@@ -49,18 +44,5 @@ internal static class CoverageStages
         Citation? cite = reader.RequiredCite();
         string? assumption = reader.OptionalAssumption();
         return cite is null || from.Count == 0 ? null : new OwnStep(from, cite) { Assumption = assumption };
-    }
-
-    private static void CheckLast(ReadingContext context, JsonNode node, CoverageStep last)
-    {
-        string[] words = [.. last.LimitedParties().Select(PolicyWords.Party.WordOf)];
-        if (words.Length > 0)
-        {
-            context.Report(
-                ProblemIds.GapLeftUnmet,
-                node,
-                $"The last step can leave a gap unmet: {string.Join(" and ", words)} may not hold enough. End with a step that only governments share, "
-                + "or require that the pool pays its part whole (\"poolGrantsWhole\").");
-        }
     }
 }

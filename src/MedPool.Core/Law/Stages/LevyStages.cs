@@ -12,7 +12,7 @@ internal static class LevyStages
 
     public static LevyStage? Read(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "firstYearOnly", "amount", "sources", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "firstYearOnly", "amount", "sources", "cite", "assumption"]);
         bool firstYearOnly = reader.Flag("firstYearOnly");
         LevyAmount? amount = ReadAmount(reader);
         var taken = new DeclaredNames("source");

@@ -9,7 +9,7 @@ internal static class SimpleStages
 
     public static OpeningStage? ReadOpening(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "poolIncome", "income", "expenditure"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "poolIncome", "income", "expenditure"]);
         Citation? poolIncome = reader.CiteOf(reader.Required("poolIncome"));
         Citation? income = reader.CiteOf(reader.Required("income"));
         Citation? expenditure = reader.CiteOf(reader.Required("expenditure"));
@@ -18,38 +18,38 @@ internal static class SimpleStages
 
     public static PrePoolingStage? ReadPrePooling(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "shares", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "shares", "cite", "assumption"]);
         ShareList? shares = reader.Shares(GapBearers, "prePoolingShares");
         return reader.Based(cite => shares is null ? null : new PrePoolingStage(shares, cite));
     }
 
     public static CentraliseStage? ReadCentralise(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "share", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "share", "cite", "assumption"]);
         Sourced<Rate>? share = reader.SourcedRate(reader.Required("share"), 0, 1);
         return reader.Based(cite => share is null ? null : new CentraliseStage(share, cite));
     }
 
     public static IncomeGuaranteeStage? ReadIncomeGuarantee(ReadingContext context, JsonObject node) =>
-        new ObjectReader(context, node, ["stage", "cite", "assumption"]).Based(static cite => new IncomeGuaranteeStage(cite));
+        new ObjectReader(context, node, ["stage", "id", "cite", "assumption"]).Based(static cite => new IncomeGuaranteeStage(cite));
 
     public static ViolationRecoveryStage? ReadViolationRecovery(ReadingContext context, JsonObject node) =>
-        new ObjectReader(context, node, ["stage", "cite", "assumption"]).Based(static cite => new ViolationRecoveryStage(cite));
+        new ObjectReader(context, node, ["stage", "id", "cite", "assumption"]).Based(static cite => new ViolationRecoveryStage(cite));
 
     public static ManagementLiabilityStage? ReadManagementLiability(ReadingContext context, JsonObject node)
     {
         context.AskForReading(KnownReadings.ManagementCharge, node);
-        var reader = new ObjectReader(context, node, ["stage", "liability", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "liability", "cite", "assumption"]);
         Citation? liability = reader.CiteOf(reader.Required("liability"));
         return reader.Based(cite => liability is null ? null : new ManagementLiabilityStage(liability, cite));
     }
 
     public static EmergencyStage? ReadEmergency(ReadingContext context, JsonObject node) =>
-        new ObjectReader(context, node, ["stage", "cite", "assumption"]).Based(static cite => new EmergencyStage(cite));
+        new ObjectReader(context, node, ["stage", "id", "cite", "assumption"]).Based(static cite => new EmergencyStage(cite));
 
     public static RewardStage? ReadReward(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "decision", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "decision", "cite", "assumption"]);
         string? decision = reader.RequiredDecision(OpenValueKind.Rate, "rewardRate");
         return reader.Based(cite => decision is null ? null : new RewardStage(decision, cite));
     }

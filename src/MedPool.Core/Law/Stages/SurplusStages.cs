@@ -9,7 +9,7 @@ internal static class SurplusStages
 
     public static SurplusStage? Read(ReadingContext context, JsonObject node, bool fundIsCapped)
     {
-        var reader = new ObjectReader(context, node, ["stage", "credit", "shares", "capped", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "credit", "shares", "capped", "cite", "assumption"]);
         Citation? credit = reader.CiteOf(reader.Optional("credit"));
         ShareList? shares = reader.Shares(Receivers);
         bool capped = reader.Flag("capped");

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MedPool;
 
-/// <summary>The settlement stages, in the only order in which they run.</summary>
+/// <summary>The kinds of settlement stages, in the order in which regulations mostly have them. Every policy has its own order.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<StageKind>))]
 public enum StageKind : byte
 {

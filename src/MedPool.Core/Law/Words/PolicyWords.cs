@@ -74,6 +74,9 @@ internal static class PolicyWords
         PartyKind.Bank => "bank",
     });
 
+    /// <summary>How a stage is called in its fund: its own id, else the word of its kind.</summary>
+    public static string NameOf(Stage stage) => stage.Id ?? Stage.WordOf(stage.Kind);
+
     public static readonly Vocabulary<StageKind> Stage = new("stage", static value => value switch
     {
         StageKind.Opening => "opening",

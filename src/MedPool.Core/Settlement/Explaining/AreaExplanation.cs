@@ -11,14 +11,17 @@ internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
     private readonly Dictionary<SettlementParty, Fen> _accounts =
         fund.Parties.ToDictionary(static party => party.Party, static party => party.Opening);
 
+    private bool _isCurrentShown;
+    private bool _isOtherGapShown;
+
     public IReadOnlyList<ExplanationStep> Steps()
     {
         var steps = new List<ExplanationStep>();
-        StageKind reached = StageKind.Opening;
-        foreach (Transfer transfer in fund.Transfers)
+        int lastLevy = LastLevy();
+        for (int i = 0; i < fund.Transfers.Count; i++)
         {
-            AddFigures(steps, reached, transfer.Stage);
-            reached = transfer.Stage;
+            Transfer transfer = fund.Transfers[i];
+            AddFigures(steps, transfer.Stage, isLevied: i > lastLevy);
             if (transfer.AreaCode == area.Code)
             {
                 steps.Add(Explain(transfer));
@@ -28,28 +31,46 @@ internal sealed class AreaExplanation(FundSettlement fund, SettlementArea area)
             Move(transfer.To, transfer.Amount);
         }
 
-        AddFigures(steps, reached, StageKind.Closing);
+        AddFigures(steps, StageKind.Closing, isLevied: true);
         return steps;
     }
 
-    // Figures that move no money stand where they are formed: the year's balance after the levy, the other gap before its coverage, the closing at the end.
-    private void AddFigures(List<ExplanationStep> steps, StageKind from, StageKind to)
+    // Figures that move no money stand where they are formed: the year's balance after the last levy, the other gap before its coverage, the closing at the
+    // end.
+    private void AddFigures(List<ExplanationStep> steps, StageKind next, bool isLevied)
     {
-        if (from <= StageKind.Levy && to > StageKind.Levy)
+        bool fills = next is StageKind.Opening or StageKind.PrePooling or StageKind.Centralise or StageKind.Levy;
+        if (!_isCurrentShown && isLevied && !fills)
         {
+            _isCurrentShown = true;
             (string, Fen)[] inputs = [("income", area.Income), ("expenditure", area.Expenditure), ("levyFromIncome", area.LevyFromIncome)];
             steps.Add(Figure(StageKind.Levy, area.CurrentBalance, CurrentBalance, inputs));
         }
 
-        if (from < StageKind.Coverage && to >= StageKind.Coverage && area.OtherGap > Fen.Zero)
+        if (!_isOtherGapShown && next is (StageKind.Coverage or StageKind.Reward or StageKind.Closing) && area.OtherGap > Fen.Zero)
         {
+            _isOtherGapShown = true;
             steps.Add(Figure(StageKind.Coverage, area.OtherGap, OtherGap, ("gap", area.Gap), ("managementLiability", area.ManagementLiability)));
         }
 
-        if (to == StageKind.Closing)
+        if (next == StageKind.Closing)
         {
             steps.Add(Figure(StageKind.Closing, area.ClosingBalance, Closing(), ("openingBalance", area.OpeningBalance), ("expenditure", area.Expenditure)));
         }
+    }
+
+    // A levy can stand after other stages; the year's balance is what is left after the last one.
+    private int LastLevy()
+    {
+        for (int i = fund.Transfers.Count - 1; i >= 0; i--)
+        {
+            if (fund.Transfers[i].Stage == StageKind.Levy)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private LocalizedText Closing() => area.MonthsPayable is { } months

@@ -8,7 +8,7 @@ namespace MedPool.Law;
 /// <param name="Fact">The fact.</param>
 public sealed record FactUse(Fact Fact)
 {
-    /// <summary>The stages that read it, in the order in which they run.</summary>
+    /// <summary>The kinds of the stages that read it, in the order in which they run.</summary>
     public EquatableArray<StageKind> Stages { get; init; }
 
     /// <summary>
@@ -28,6 +28,9 @@ public sealed record FactUse(Fact Fact)
 
     /// <summary>The article that needs the fact or leaves it to decision, or <see langword="null"/>.</summary>
     public Citation? Rule { get; init; }
+
+    /// <summary>The place of the first stage that reads it in the policy's list.</summary>
+    internal int FirstPlace { get; init; }
 
     /// <summary>The policy's own dated values that a decision comes before.</summary>
     internal EquatableArray<DatedRate> PolicyRates { get; init; }

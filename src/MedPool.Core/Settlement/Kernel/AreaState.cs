@@ -24,10 +24,10 @@ public struct AreaState
     /// <summary>What the stage <c>management-liability</c> charged.</summary>
     public Fen ManagementLiability { readonly get; internal set; }
 
-    /// <summary>What the stage <c>surplus</c> distributed.</summary>
+    /// <summary>What the stages <c>surplus</c> distributed.</summary>
     public Fen Surplus { readonly get; internal set; }
 
-    /// <summary>The gap that the stage <c>coverage</c> started from.</summary>
+    /// <summary>The gap that the first stage <c>coverage</c> with a gap started from.</summary>
     public Fen OtherGap { readonly get; internal set; }
 
     /// <summary>What pool, governments and reserve paid in shared steps.</summary>

@@ -16,7 +16,8 @@ internal interface IRequirementText
 /// <param name="Area">Index of the area, or -1 for the whole fund.</param>
 /// <param name="Rule">Index of the rule.</param>
 /// <param name="Amount">The amount in question.</param>
-internal readonly record struct Requirement(RequirementKind Kind, Fact? Fact, string? What, int Area, ushort Rule, Fen Amount);
+/// <param name="Place">The place of the stage in the policy's list.</param>
+internal readonly record struct Requirement(RequirementKind Kind, Fact? Fact, string? What, int Area, ushort Rule, Fen Amount, byte Place);
 
 /// <summary>What can be wrong with the facts at a stage.</summary>
 internal enum RequirementKind : byte

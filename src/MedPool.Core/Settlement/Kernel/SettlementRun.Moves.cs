@@ -113,7 +113,7 @@ public ref partial struct SettlementRun
             throw new InvalidOperationException("The transfer buffer is smaller than SettlementBuffers.TransfersMax says.");
         }
 
-        transfers[_transferCount++] = new TransferEntry(from, to, amount, rule, stage);
+        transfers[_transferCount++] = new TransferEntry(from, to, amount, rule, stage) { Place = Place };
         Recorder?.Moved(from, to, amount, rule, stage, _transferCount - 1);
     }
 }

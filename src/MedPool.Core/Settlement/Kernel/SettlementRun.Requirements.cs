@@ -34,7 +34,7 @@ public ref partial struct SettlementRun
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly void Fail(RequirementKind kind, string? what, int area, ushort rule, Fen amount = default, Fact? fact = null)
     {
-        var requirement = new Requirement(kind, fact, what, area, rule, amount);
+        var requirement = new Requirement(kind, fact, what, area, rule, amount, Place);
         throw Text?.Describe(requirement, FundIndex) ?? new FactsException(requirement.ToString()) { Fact = fact?.Key };
     }
 

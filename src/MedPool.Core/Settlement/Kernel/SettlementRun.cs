@@ -85,6 +85,9 @@ public ref partial struct SettlementRun
     /// <summary>Index of the fund, for errors.</summary>
     internal int FundIndex { get; init; }
 
+    /// <summary>The place of the stage that runs in the policy's list.</summary>
+    internal byte Place { readonly get; private set; }
+
     // Emergency and coverage; the make-up of old gaps and rewards are not gaps of the year.
     private Fen GrantedForGaps { get; set; }
 
@@ -96,6 +99,10 @@ public ref partial struct SettlementRun
 
     /// <summary>Working memory for the parts of a shared step, six per area.</summary>
     internal readonly Span<Fen> Parts => _scratch.Slice(2 * Facts.Length, 6 * Facts.Length);
+
+    /// <summary>Notes which stage of the policy's list runs from here on; its transfers carry it.</summary>
+    /// <param name="place">Its place, from 0.</param>
+    public void Enter(byte place) => Place = place;
 
     /// <summary>Sets the accounts to what they held when the year began.</summary>
     internal void Open()

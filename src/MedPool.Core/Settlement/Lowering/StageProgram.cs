@@ -14,7 +14,7 @@ internal sealed class StageProgram
     public static StageProgram Of(PolicyDocument document, PolicyFund fund)
     {
         var lowering = new Lowering(document, fund);
-        return new StageProgram([.. fund.Stages.SelectMany(stage => StageDescription.Of(stage.Kind).Lower(stage, lowering))]);
+        return new StageProgram([.. fund.Stages.SelectMany((stage, place) => StageDescription.Of(stage.Kind).Lower(stage, lowering).Prepend(StageCall.Enter((byte)place)))]);
     }
 
     /// <summary>Runs the stages, in order.</summary>

@@ -8,7 +8,7 @@ internal static class DecisionList
     public static IEnumerable<Decision> Of(PolicyDocument document, BoundFund bound, int year)
     {
         // In the order in which the stages ask: fund first, then area by area.
-        FactUse[] open = [.. bound.Asked.Uses.Where(static use => use.Fact.IsDecision).OrderBy(static use => use.Stages[0])];
+        FactUse[] open = [.. bound.Asked.Uses.Where(static use => use.Fact.IsDecision).OrderBy(static use => use.FirstPlace)];
         foreach (Decision decision in Given(document, open, FactScope.Fund, null, bound.Year.Values, year))
         {
             yield return decision;

@@ -36,8 +36,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         for (int i = 0; i < transfers.Length; i++)
         {
             TransferEntry entry = run.Transfers[i];
-            Citation cite = _citations.Find(entry.Rule, entry.Stage, entry.From.Kind);
-            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Stage);
+            Citation cite = _citations.Find(entry.Rule, entry.Place, entry.From.Kind);
+            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Stage) { StageId = fund.Stages[entry.Place].Id };
         }
 
         return transfers;

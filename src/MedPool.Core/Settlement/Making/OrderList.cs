@@ -33,7 +33,7 @@ internal static class OrderList
 
     // The first rule that takes the transfer; a transfer is ordered once.
     private static bool Matches(OrderRule rule, Transfer transfer) =>
-        (rule.Stages.Count == 0 || rule.Stages.Contains(transfer.Stage))
+        rule.Orders(transfer.Stage, transfer.StageId)
         && (rule.From.Count == 0 || rule.From.Contains(transfer.From.Kind))
         && (rule.To.Count == 0 || rule.To.Contains(transfer.To.Kind));
 

@@ -32,7 +32,7 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
         OpenValue? open = document.OpenValues.FirstOrDefault(open =>
             open.Name == requirement.Fact?.Key && open.Cite.Rule == document.RuleIds[requirement.Rule]);
         PartyKind? payer = requirement.Kind == RequirementKind.PoolShort ? PartyKind.Pool : null;
-        return open?.Cite ?? new StageCitations(document, fund).Find(requirement.Rule, payer is null ? null : StageKind.Coverage, payer);
+        return open?.Cite ?? new StageCitations(document, fund).Find(requirement.Rule, requirement.Place, payer);
     }
 
     private static string Say(in Requirement requirement, string who) => requirement.Kind switch

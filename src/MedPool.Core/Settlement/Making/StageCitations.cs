@@ -15,22 +15,25 @@ internal sealed class StageCitations
         _document = document;
         _cites =
         [
-            .. from stage in fund.Stages
-               from entry in StageDescription.Of(stage.Kind).Cites(stage)
+            .. from placed in fund.Stages.Select(static (stage, place) => (Stage: stage, Place: place))
+               from entry in StageDescription.Of(placed.Stage.Kind).Cites(placed.Stage)
                where entry.Cite is not null
-               select new Entry(stage.Kind, entry.Payer, entry.Cite!),
+               select new Entry(placed.Place, entry.Payer, entry.Cite!),
         ];
     }
 
     /// <summary>The citation of a rule: of the step in which the payer pays, else of the stage, else of the fund, else of the policy.</summary>
-    public Citation Find(ushort rule, StageKind? stage = null, PartyKind? payer = null)
+    /// <param name="rule">The number of the rule.</param>
+    /// <param name="place">The stage's place in the policy's list, or <see langword="null"/>: any.</param>
+    /// <param name="payer">Who pays, or <see langword="null"/>: anyone.</param>
+    public Citation Find(ushort rule, int? place = null, PartyKind? payer = null)
     {
         string id = _document.RuleIds[rule];
-        return _cites.FirstOrDefault(entry => entry.Cite.Rule == id && entry.Stage == stage && entry.Payer == payer)?.Cite
-            ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id && entry.Stage == stage)?.Cite
+        return _cites.FirstOrDefault(entry => entry.Cite.Rule == id && entry.Place == place && entry.Payer == payer)?.Cite
+            ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id && entry.Place == place)?.Cite
             ?? _cites.FirstOrDefault(entry => entry.Cite.Rule == id)?.Cite
             ?? _document.Citations.First(cite => cite.Rule == id);
     }
 
-    private sealed record Entry(StageKind Stage, PartyKind? Payer, Citation Cite);
+    private sealed record Entry(int Place, PartyKind? Payer, Citation Cite);
 }

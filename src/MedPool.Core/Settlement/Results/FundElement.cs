@@ -65,9 +65,11 @@ internal sealed class FundElement(JsonElement fund)
     private Transfer ReadTransfer(JsonElement item)
     {
         string stage = Text(item, "stage");
-        StageKind kind = PolicyWords.Stage.Find(stage) ?? throw new FormatException($"\"{stage}\" is not a stage.");
+        bool named = item.TryGetProperty("kind", out JsonElement word);
+        StageKind kind = PolicyWords.Stage.Find(named ? word.GetString()! : stage) ?? throw new FormatException($"\"{stage}\" is not a stage.");
         SettlementParty from = Party(item, "from");
-        return new Transfer(from, Party(item, "to"), Amount(item, "amount"), Cite(item, FundWriter.UseOf(kind, from.Kind)), kind);
+        Citation cite = Cite(item, FundWriter.UseOf(stage, from.Kind));
+        return new Transfer(from, Party(item, "to"), Amount(item, "amount"), cite, kind) { StageId = named ? stage : null };
     }
 
     private static Conservation ReadConservation(JsonElement item)

@@ -33,7 +33,7 @@ internal static class FundWriter
     // other words in another stage, so each stands with what it is for; by use and rule it is found again when the file is read.
     private static EquatableArray<(string For, Citation Cite)> CitationsOf(FundSettlement fund) => new(
     [
-        .. fund.Transfers.Select(static transfer => (UseOf(transfer.Stage, transfer.From.Kind), transfer.Rule))
+        .. fund.Transfers.Select(static transfer => (UseOf(transfer.StageName, transfer.From.Kind), transfer.Rule))
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
@@ -41,7 +41,7 @@ internal static class FundWriter
     ]);
 
     /// <summary>What a transfer's citation is for: its stage and payer.</summary>
-    public static string UseOf(StageKind stage, PartyKind payer) => $"{PolicyWords.Stage.WordOf(stage)} {payer.ToText()}";
+    public static string UseOf(string stage, PartyKind payer) => $"{stage} {payer.ToText()}";
 
     private static void WriteArea(Utf8JsonWriter json, SettlementArea area)
     {
@@ -77,7 +77,11 @@ internal static class FundWriter
         json.WriteString("to", transfer.To.ToString());
         json.WriteString("amount", transfer.Amount.ToString());
         json.WriteString("rule", transfer.Rule.Rule);
-        json.WriteString("stage", PolicyWords.Stage.WordOf(transfer.Stage));
+        json.WriteString("stage", transfer.StageName);
+        if (transfer.StageId is not null)
+        {
+            json.WriteString("kind", transfer.Stage.ToText());
+        }
     }
 
     private static void WriteOrder(Utf8JsonWriter json, RemittanceOrder order)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace MedPool;
 
@@ -7,10 +8,17 @@ namespace MedPool;
 /// <param name="To">The receiving party.</param>
 /// <param name="Amount">Above zero.</param>
 /// <param name="Rule">The article that it follows.</param>
-/// <param name="Stage">The stage that made it.</param>
+/// <param name="Stage">The kind of the stage that made it.</param>
 [DebuggerDisplay("{From} → {To}  {Amount}  {Rule.Rule,nq}")]
 public sealed record Transfer(SettlementParty From, SettlementParty To, Fen Amount, Citation Rule, StageKind Stage)
 {
+    /// <summary>The id of the stage that made it, where the policy gives it one; <see langword="null"/>: the stage is called by its kind.</summary>
+    public string? StageId { get; init; }
+
+    /// <summary>How the stage that made it is called in the policy: <c>levy</c>, or an id of its own.</summary>
+    [JsonIgnore]
+    public string StageName => StageId ?? Stage.ToText();
+
     /// <summary>The area whose money it is, or <see langword="null"/> for the pool's own income.</summary>
     public string? AreaCode => From.AreaCode ?? To.AreaCode;
 }

@@ -81,7 +81,7 @@ internal sealed class CoverageDescription : StageDescription<CoverageStage>
         [
             StageCall.Of(coverage, CoverageKernel.Run),
             .. stage.Steps.Select(step => CoverageStepDescription.Of(step).Lower(lowering)),
-            StageCall.Of(coverage, CoverageEndKernel.Run),
+            .. stage.EndsGap ? [StageCall.Of(coverage, CoverageEndKernel.Run)] : Array.Empty<StageCall>(),
         ];
     }
 }

@@ -18,10 +18,11 @@ public static class CoverageKernel
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref AreaState state = ref run.Areas[area];
-            state.OtherGap = Fen.Max(Fen.Zero, -state.Fund);
-            if (terms.RequiresBalance is { } requiresBalance && state.OtherGap > Fen.Zero && run.CumulativeBalance <= 0)
+            Fen gap = Fen.Max(Fen.Zero, -state.Fund);
+            state.OtherGap = state.OtherGap == Fen.Zero ? gap : state.OtherGap; // The first coverage with a gap; a later one meets what that left open.
+            if (terms.RequiresBalance is { } requiresBalance && gap > Fen.Zero && run.CumulativeBalance <= 0)
             {
-                run.Fail(RequirementKind.NoCumulativeBalance, null, area, requiresBalance, state.OtherGap);
+                run.Fail(RequirementKind.NoCumulativeBalance, null, area, requiresBalance, gap);
             }
         }
     }

@@ -17,7 +17,7 @@ public static class FactUses
         return
         [
             .. fund.Stages
-                .SelectMany(stage => UsesOf(stage, inYear))
+                .SelectMany((stage, place) => UsesOf(stage, place, inYear))
                 .Concat(FactReads.Of(fund.Cap)) // A ceiling has its figure even where no stage asks for it.
                 .GroupBy(static use => use.Fact)
                 .Select(uses => uses.Aggregate(Together))
@@ -27,10 +27,10 @@ public static class FactUses
         ];
     }
 
-    private static IEnumerable<FactUse> UsesOf(Stage stage, FundInYear fund)
+    private static IEnumerable<FactUse> UsesOf(Stage stage, int place, FundInYear fund)
     {
         var stages = new EquatableArray<StageKind>([stage.Kind]);
-        return StageDescription.Of(stage.Kind).Facts(stage, fund).Select(use => use with { Stages = stages });
+        return StageDescription.Of(stage.Kind).Facts(stage, fund).Select(use => use with { Stages = stages, FirstPlace = place });
     }
 
     private static FactUse Together(FactUse first, FactUse second) => first with

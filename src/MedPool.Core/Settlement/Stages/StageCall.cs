@@ -13,6 +13,10 @@ internal abstract class StageCall
     public static StageCall Of<TTerms>(TTerms terms, Kernel<TTerms> kernel)
         where TTerms : struct => new Call<TTerms>(terms, kernel);
 
+    /// <summary>The begin of a stage.</summary>
+    /// <param name="place">Its place in the policy's list.</param>
+    public static StageCall Enter(byte place) => Of(place, static (ref SettlementRun run, in byte place) => run.Enter(place));
+
     /// <summary>Runs the kernel over all areas.</summary>
     public abstract void Run(ref SettlementRun run);
 

@@ -28,7 +28,7 @@ public static class SurplusKernel
             Fen surplus = run.Areas[area].Fund;
             if (surplus > Fen.Zero)
             {
-                run.Areas[area].Surplus = surplus;
+                run.Areas[area].Surplus = run.Sum("the surplus", run.Areas[area].Surplus, surplus, area, terms.Rule);
                 Divide(ref run, in terms, area, surplus, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
             }
         }
@@ -42,7 +42,7 @@ public static class SurplusKernel
 
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            if (run.Areas[area].Surplus > Fen.Zero)
+            if (run.Areas[area].Fund > Fen.Zero)
             {
                 Distribute(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
             }
@@ -80,7 +80,7 @@ public static class SurplusKernel
 
     private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts)
     {
-        Fen credit = Credit(in run, in terms, area, run.Areas[area].Surplus);
+        Fen credit = Credit(in run, in terms, area, run.Areas[area].Fund);
         run.Move(PartyKind.Fund, PartyKind.Balance, area, credit, terms.Credit ?? terms.Rule, StageKind.Surplus);
         Fen turnedAway = run.Asked[area] - run.Granted[area];
         for (int i = 0; i < parts.Length; i++)
