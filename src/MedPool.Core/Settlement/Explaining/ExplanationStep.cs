@@ -24,7 +24,7 @@ public sealed record ExplanationStep(
         string what = Transfer is { } transfer ? $"{transfer.From} → {transfer.To}  {transfer.Amount}" : Amount.ToString();
         string inputs = string.Join(", ", Inputs.Select(static input => $"{input.Name} {input.Value}"));
         string rule = Rule is { } cite ? $" [{cite.Rule}, {cite.Article}: “{cite.Quote}”]" : "";
-        return $"{Transfer?.StageName ?? Stage.ToText()}: {what}  {Words.En} ({inputs}){rule}";
+        return $"{Transfer?.StageName ?? Internals.PolicyWords.Stage.WordOf(Stage)}: {what}  {Words.En} ({inputs}){rule}";
     }
 }
 

@@ -80,7 +80,7 @@ internal static class FundWriter
         json.WriteString("stage", transfer.StageName);
         if (transfer.StageId is not null)
         {
-            json.WriteString("kind", transfer.Stage.ToText());
+            json.WriteString("kind", PolicyWords.Stage.WordOf(transfer.Stage));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using MedPool.Internals;
 
 namespace MedPool;
 
@@ -13,11 +14,12 @@ namespace MedPool;
 public sealed record Transfer(SettlementParty From, SettlementParty To, Fen Amount, Citation Rule, StageKind Stage)
 {
     /// <summary>The id of the stage that made it, where the policy gives it one; <see langword="null"/>: the stage is called by its kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? StageId { get; init; }
 
     /// <summary>How the stage that made it is called in the policy: <c>levy</c>, or an id of its own.</summary>
     [JsonIgnore]
-    public string StageName => StageId ?? Stage.ToText();
+    public string StageName => StageId ?? PolicyWords.Stage.WordOf(Stage);
 
     /// <summary>The area whose money it is, or <see langword="null"/> for the pool's own income.</summary>
     public string? AreaCode => From.AreaCode ?? To.AreaCode;
