@@ -14,6 +14,12 @@ internal sealed record Contest(string Left, Func<Int128> RunLeft, string Right, 
 /// <summary>The duels by name.</summary>
 internal static class Duels
 {
+    private static readonly string[] Names =
+    [
+        "claims", "memory", "csvhelper", "linq", "avx2", "vector128", "vector128-loop", "scalar", "scalar-loop", "threads", "duplicates", "contributions",
+        "contributions-memory", "contributions-csvhelper", "columns", "columns-sorted", "columns-limit", "contribution-columns", "contribution-columns-sorted",
+    ];
+
     public static Contest Make(string name, int rows) => name switch
     {
         "columns-limit" => ColumnsLimit(rows),
@@ -109,8 +115,8 @@ internal static class Duels
                 "unchecked",
                 memory,
                 file.Length),
-            "loop" => new("MedPool pipe", pipe, "PipeReader loop", loop, file.Length),
-            _ => throw new ArgumentException($"There is no duel {name}; docs/performance.md lists them."),
+            "claims" => new("MedPool pipe", pipe, "PipeReader loop", loop, file.Length),
+            _ => throw new ArgumentException($"There is no duel {name}. There are {string.Join(", ", Names.Concat(HostileFile.Shapes))}."),
         };
     }
 }

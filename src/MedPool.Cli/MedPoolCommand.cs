@@ -103,7 +103,7 @@ internal static class MedPoolCommand
             terminal.Message("error: " + message);
         }
 
-        terminal.Message($"Run '{name} --help' for what it takes.");
+        terminal.Message($"Run '{name} --help' for its arguments and options.");
         return ExitCode.BadInput;
     }
 }

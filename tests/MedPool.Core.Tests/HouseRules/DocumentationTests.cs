@@ -43,6 +43,15 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Duel_NamedByADocument_Exists()
+    {
+        string code = RepositoryFiles.Read("benchmarks/MedPool.Benchmarks/Duels.cs") + RepositoryFiles.Read("benchmarks/MedPool.Benchmarks/Data/HostileFile.cs");
+        string[] named = [.. Markdown.Files.SelectMany(file => Duel().Matches(RepositoryFiles.Read(file))).Select(duel => duel.Groups["name"].Value)];
+        Assert.NotEmpty(named);
+        Findings.AssertNone(named.Where(name => !code.Contains($"\"{name}\"", StringComparison.Ordinal)), "A document names a duel that the benchmarks do not have.");
+    }
+
+    [Fact]
     public void Readme_InBothLanguages_PromisesTheSame()
     {
         IEnumerable<string> Promises(string file) => TestName().Matches(RepositoryFiles.Read(file)).Select(named => named.Value);
@@ -77,6 +86,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]
     private static partial Regex TestName();
+
+    [GeneratedRegex("(?:-- |`)duel (?<name>[a-z][a-z0-9-]*)")]
+    private static partial Regex Duel();
 
     [GeneratedRegex(@"<!-- copy of (?<source>\S+) -->\n(?<text>.*?)<!-- end of copy -->", RegexOptions.Singleline)]
     private static partial Regex Copied();
