@@ -26,5 +26,10 @@ internal static class SourceDescriptors
         ProblemIds.SourceTextMissing, "The text of a source document is missing", "{0}", Help.Category,
         DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.SourceTextMissing + ".md");
 
-    public static DiagnosticDescriptor[] All => [CitationWithoutArticle, ValueWithoutSource, Misquotation, UnknownDocument, SourceTextMissing];
+    public static readonly DiagnosticDescriptor QuotationSaysOtherwise = new(
+        ProblemIds.QuotationSaysOtherwise, "A value and its quotation do not say the same", "{0}", Help.Category,
+        DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help.Page + ProblemIds.QuotationSaysOtherwise + ".md");
+
+    public static DiagnosticDescriptor[] All =>
+        [CitationWithoutArticle, ValueWithoutSource, Misquotation, UnknownDocument, SourceTextMissing, QuotationSaysOtherwise];
 }

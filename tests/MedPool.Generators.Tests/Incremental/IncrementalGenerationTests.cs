@@ -15,7 +15,8 @@ public sealed class IncrementalGenerationTests
     [Fact]
     public void Edit_OfAValue_WritesThatPolicyAlone()
     {
-        GeneratorRun after = TwoPolicies().After(driver => driver.ReplaceAdditionalText(First, Edited(First, "\"5:5\"", "\"4:6\"")));
+        MemoryText unstated = Edited(First, "按5：5比例分担", "由市级调剂金和区财政"); // A quotation without a number says nothing against 4:6.
+        GeneratorRun after = TwoPolicies().After(driver => driver.ReplaceAdditionalText(First, Edited(unstated, "\"5:5\"", "\"4:6\"")));
 
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],

@@ -9,6 +9,7 @@ namespace MedPool.Internals;
 internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sourceText)
 {
     private readonly List<(int Offset, Citation Cite)> _citations = [];
+    private readonly Dictionary<string, StatedValues> _stated = new(StringComparer.Ordinal);
 
     public DeclaredNames Documents { get; } = new("document");
 
@@ -22,6 +23,8 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     public DeclaredNames StageNames { get; set; } = new("stage");
 
     public Dictionary<string, OpenValue> OpenValueOf { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Assumption> AssumptionOf { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The year in which the policy takes effect; 1 when that is unknown.</summary>
     public int FirstYear { get; set; } = 1;
@@ -41,6 +44,18 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     /// <summary>All citations in the order of the text.</summary>
     public EquatableArray<Citation> CitationsInTextOrder =>
         new([.. _citations.OrderBy(static entry => entry.Offset).Select(static entry => entry.Cite).Distinct()]);
+
+    /// <summary>What a quotation states in numbers. Many values have the same quotation; it is read once.</summary>
+    public StatedValues Stated(string quote)
+    {
+        if (!_stated.TryGetValue(quote, out StatedValues? stated))
+        {
+            stated = QuotationReader.Read(quote);
+            _stated.Add(quote, stated);
+        }
+
+        return stated;
+    }
 
     public string? FindSourceText(string file) => sourceText?.Invoke(file);
 

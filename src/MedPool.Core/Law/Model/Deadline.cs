@@ -5,7 +5,11 @@ namespace MedPool.Law;
 /// <param name="Text">What is to be done, and by whom.</param>
 /// <param name="When">How its day is computed.</param>
 /// <param name="Cite">The article.</param>
-public sealed record Deadline(string Name, LocalizedText Text, DeadlineRule When, Citation Cite);
+public sealed record Deadline(string Name, LocalizedText Text, DeadlineRule When, Citation Cite)
+{
+    /// <summary>The assumption for what the article does not say about the day, or <see langword="null"/>.</summary>
+    public string? Assumption { get; init; }
+}
 
 /// <summary>How the day of a deadline is computed.</summary>
 public abstract record DeadlineRule;

@@ -6,6 +6,9 @@ namespace MedPool.Law;
 /// <param name="Cite">The article that sets the period.</param>
 public sealed record EffectivePeriod(PolicyDate From, PolicyDate? To, Citation Cite)
 {
+    /// <summary>The assumption for what the article does not say about the period, or <see langword="null"/>.</summary>
+    public string? Assumption { get; init; }
+
     /// <summary>
     /// Whether the policy governs the settlement of a year, that is, whether it is in force on the last day of the year. The policy governs the whole year
     /// in which it takes effect; the year in which it is replaced belongs to its successor.

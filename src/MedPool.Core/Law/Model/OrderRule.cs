@@ -11,6 +11,9 @@ public sealed record OrderRule(EquatableArray<StageKind> Stages, EquatableArray<
     /// <summary>The ids of stages whose transfers are ordered, beside <see cref="Stages"/>.</summary>
     public EquatableArray<string> StageIds { get; init; }
 
+    /// <summary>The assumption for what the article does not say about the day, or <see langword="null"/>.</summary>
+    public string? Assumption { get; init; }
+
     /// <summary>Whether the transfers of a stage are ordered.</summary>
     /// <param name="stage">The kind of the stage.</param>
     /// <param name="id">The id of the stage, or <see langword="null"/>.</param>

@@ -43,4 +43,5 @@ internal static class ProblemIds
     public const string UnsupportedSchema = "MEDPOOL038";
     public const string UnusedDocument = "MEDPOOL039";
     public const string EmptyList = "MEDPOOL040";
+    public const string QuotationSaysOtherwise = "MEDPOOL049";
 }

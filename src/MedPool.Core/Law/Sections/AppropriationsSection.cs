@@ -28,7 +28,7 @@ internal static class AppropriationsSection
             return null;
         }
 
-        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, 12);
+        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, 12, Measure.Months);
         string? deadline = reader.DeadlineName("deadline", deadlines);
         return months is null || deadline is null ? null : new AdvanceRule(months, deadline);
     }

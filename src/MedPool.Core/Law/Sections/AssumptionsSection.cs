@@ -17,6 +17,13 @@ internal static class AssumptionsSection
         string? value = reader.Text("value");
         LocalizedText? note = reader.Names();
         bool declared = name is not null && reader.Declare(context.Assumptions, "name", name);
-        return declared && value is not null && note is not null ? new Assumption(name!, value, note) : null;
+        if (!declared || value is null || note is null)
+        {
+            return null;
+        }
+
+        var assumption = new Assumption(name!, value, note);
+        context.AssumptionOf.Add(name!, assumption);
+        return assumption;
     }
 }

@@ -102,7 +102,7 @@ internal static class ContributionsSection
             return null;
         }
 
-        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax);
+        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax, Measure.Months);
         Sourced<Rate>? rate = reader.SourcedRate(reader.Required("rate"), 0, 1);
         Citation? cite = reader.RequiredCite();
         return months is null || rate is null || cite is null ? null : new TopUpRule(months, rate, cite);
@@ -128,7 +128,7 @@ internal static class ContributionsSection
         }
 
         Citation? nextMonth = reader.CiteOf(reader.Required("nextMonth"));
-        Sourced<Rate>? flexible = reader.SourcedRate(reader.Required("flexibleMonths"), 1, 120);
+        Sourced<Rate>? flexible = reader.SourcedRate(reader.Required("flexibleMonths"), 1, 120, Measure.Months);
         EquatableArray<MaternityRule> maternity = ObjectReader.Each(reader.OptionalItems("maternity"), node => ReadMaternity(owner.Context, node));
         return nextMonth is null || flexible is null ? null : new EntitlementRule(nextMonth, flexible, maternity);
     }

@@ -31,7 +31,7 @@ internal static class DeadlinesSection
 
     private static Deadline? ReadDeadline(ReadingContext context, JsonNode node, DeclaredNames seen)
     {
-        if (context.Object(node, "name", "zh", "en", "when", "cite") is not { } reader)
+        if (context.Object(node, "name", "zh", "en", "when", "cite", "assumption") is not { } reader)
         {
             return null;
         }
@@ -40,8 +40,15 @@ internal static class DeadlinesSection
         LocalizedText? text = reader.Names();
         DeadlineRule? when = ReadRule(context, reader.Required("when"), seen);
         Citation? cite = reader.RequiredCite();
+        string? assumption = reader.OptionalAssumption();
         bool own = name is not null && reader.Declare(seen, "name", name);
-        return own && text is not null && when is not null && cite is not null ? new Deadline(name!, text, when, cite) : null;
+        if (!own || text is null || when is null || cite is null)
+        {
+            return null;
+        }
+
+        QuotedDeadlines.Check(reader, when, cite);
+        return new Deadline(name!, text, when, cite) { Assumption = assumption };
     }
 
     private static DeadlineRule? ReadRule(ReadingContext context, JsonNode? node, DeclaredNames deadlines)

@@ -41,7 +41,7 @@ internal static class FundsSection
         }
 
         fund.Context.AskForReading(KnownReadings.Cap, reader.Node);
-        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax);
+        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax, Measure.Months);
         Fact? of = reader.Figure("of");
         return months is null || of is null ? null : new PoolCap(months, of);
     }

@@ -26,7 +26,7 @@ internal static class HeaderSection
 
     public static EffectivePeriod? Effective(ObjectReader root)
     {
-        if (root.Context.Object(root.Required("effective"), "from", "to", "cite") is not { } reader)
+        if (root.Context.Object(root.Required("effective"), "from", "to", "cite", "assumption") is not { } reader)
         {
             return null;
         }
@@ -35,6 +35,18 @@ internal static class HeaderSection
         PolicyDate? to = reader.OptionalDate("to");
         reader.CheckPeriod(from, to);
         Citation? cite = reader.RequiredCite();
-        return from is null || cite is null ? null : new EffectivePeriod(from.Value, to, cite);
+        string? assumption = reader.OptionalAssumption();
+        if (from is null || cite is null)
+        {
+            return null;
+        }
+
+        reader.CheckQuoted(reader.Optional("from")!, from.Value, cite);
+        if (to is { } last)
+        {
+            reader.CheckQuotedEnd(reader.Optional("to")!, from.Value, last, cite);
+        }
+
+        return new EffectivePeriod(from.Value, to, cite) { Assumption = assumption };
     }
 }

@@ -15,7 +15,7 @@ internal static class LateInterestSection
         }
 
         var seen = new DeclaredNames("kind");
-        Sourced<Rate>? multiple = reader.SourcedRate(reader.Required("multiple"), 0, MultipleMax);
+        Sourced<Rate>? multiple = reader.SourcedRate(reader.Required("multiple"), 0, MultipleMax, Measure.Times);
         Citation? withholding = reader.CiteOf(reader.Required("withholding"));
         EquatableArray<LateKind> kinds = ObjectReader.Each(reader.Items("kinds"), node => ReadKind(root.Context, node, seen));
         return multiple is null || withholding is null ? null : new LateInterestRule(multiple, withholding, kinds);

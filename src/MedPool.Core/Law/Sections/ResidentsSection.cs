@@ -22,8 +22,14 @@ internal static class ResidentsSection
         Citation? permit = reader.CiteOf(reader.Required("residencePermit"));
         Citation? cite = reader.RequiredCite();
         bool whole = personal is not null && assistance is not null && equalSteps is not null && permit is not null && cite is not null;
-        return whole && firstYear is not null && years is not null && tiers is not null
-            ? new ResidentRule(personal!, assistance!, firstYear.Value, years.Value, tiers.Value, equalSteps!, permit!, cite!)
-            : null;
+        if (!whole || firstYear is null || years is null || tiers is null)
+        {
+            return null;
+        }
+
+        reader.CheckQuotedYear(reader.Optional("firstYear")!, firstYear.Value, cite);
+        reader.CheckQuoted(reader.Optional("years")!, years.Value, Measure.Years, cite);
+        reader.CheckQuoted(reader.Optional("tiers")!, tiers.Value, Measure.Items, cite);
+        return new ResidentRule(personal!, assistance!, firstYear.Value, years.Value, tiers.Value, equalSteps!, permit!, cite!);
     }
 }

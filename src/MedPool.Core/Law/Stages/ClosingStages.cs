@@ -47,13 +47,13 @@ internal static class ClosingStages
         }
 
         string? flag = reader.Identifier("flag");
-        Sourced<Rate>? below = reader.SourcedRate(reader.Required("below"), 0, MonthsMax);
+        Sourced<Rate>? below = reader.SourcedRate(reader.Required("below"), 0, MonthsMax, Measure.Months);
         return flag is null || below is null ? null : new EarlyWarning(flag, below);
     }
 
     private static OrderRule? ReadOrder(ReadingContext context, JsonNode node)
     {
-        if (context.Object(node, "stages", "from", "to", "due", "cite") is not { } reader)
+        if (context.Object(node, "stages", "from", "to", "due", "cite", "assumption") is not { } reader)
         {
             return null;
         }
@@ -65,7 +65,14 @@ internal static class ClosingStages
         EquatableArray<PartyKind> to = reader.Parties("to", AllParties, required: false);
         DueDate? due = ReadDue(context, reader.Required("due"));
         Citation? cite = reader.RequiredCite();
-        return due is null || cite is null ? null : new OrderRule(kinds, from, to, due, cite) { StageIds = ids };
+        string? assumption = reader.OptionalAssumption();
+        if (due is null || cite is null)
+        {
+            return null;
+        }
+
+        CheckQuoted(reader, due, cite);
+        return new OrderRule(kinds, from, to, due, cite) { StageIds = ids, Assumption = assumption };
     }
 
     private static StageKind? ReadKind(JsonNode node) => node is JsonString word ? PolicyWords.Stage.Find(word.Value) : null;
@@ -89,6 +96,19 @@ internal static class ClosingStages
             node,
             $"Unknown stage \"{id}\".{NearestWord.Suggest(id, names)} Known: {string.Join(", ", names)}.");
         return null;
+    }
+
+    private static void CheckQuoted(ObjectReader order, DueDate due, Citation cite)
+    {
+        var node = (JsonObject)order.Optional("due")!;
+        if (due.MonthsAfterAudit is { } months)
+        {
+            order.CheckQuoted(node.Find("monthsAfterAudit")!, months, Measure.Months, cite);
+        }
+        else if ((due.MonthOfNextYear ?? due.MonthOfYear) is { } month)
+        {
+            order.CheckQuotedDay((node.Find("monthOfNextYear") ?? node.Find("monthOfYear"))!, node.Find("day"), (month, due.Day), cite);
+        }
     }
 
     private static DueDate? ReadDue(ReadingContext context, JsonNode? node)

@@ -46,7 +46,7 @@ internal static class LevyStages
     private static LevyToTarget? ReadToTarget(ReadingContext context, JsonObject node)
     {
         var reader = new ObjectReader(context, node, ["kind", "months", "of", "offset"]);
-        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax);
+        Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, MonthsMax, Measure.Months);
         Fact? of = reader.Figure("of");
         Citation? offset = reader.CiteOf(reader.Optional("offset"));
         if (offset is not null)
@@ -109,7 +109,21 @@ internal static class LevyStages
             context.Report(ProblemIds.NumberOutOfRange, reader.Optional("toYear")!, "The value ends in a year before it begins. Correct one of the two.");
         }
 
+        CheckQuotedYears(reader, from.Value, to, rate?.Cite);
         return rate is null ? null : new DatedRate(from.Value, to, rate);
+    }
+
+    private static void CheckQuotedYears(ObjectReader reader, int from, int? to, Citation? cite)
+    {
+        if (reader.Optional("fromYear") is { } first)
+        {
+            reader.CheckQuotedYear(first, from, cite);
+        }
+
+        if (to is { } last)
+        {
+            reader.CheckQuotedYear(reader.Optional("toYear")!, last, cite);
+        }
     }
 
     private static void CheckOverlap(ReadingContext context, JsonNode node, DatedRate value, List<DatedRate> earlier)

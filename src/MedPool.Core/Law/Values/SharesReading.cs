@@ -27,6 +27,11 @@ internal static class SharesReading
         (Citation? Cite, string? Assumption)? source = reader.Source();
         bool decided = weights is { Count: > 0 } || (weights is not null && decision is not null);
         bool complete = reader.CheckOneWay() && decided && parties.Count > 0 && source is not null;
+        if (complete && decision is null)
+        {
+            reader.CheckQuoted((reader.Optional("weights") ?? reader.Optional("ratio"))!, weights!.Value, source!.Value.Cite);
+        }
+
         return complete ? new ShareList(parties, weights!.Value, decision, source!.Value.Cite, source.Value.Assumption) : null;
     }
 

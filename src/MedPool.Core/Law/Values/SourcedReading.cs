@@ -7,15 +7,21 @@ namespace MedPool.Internals;
 internal static class SourcedReading
 {
     /// <summary>A sourced rate between two whole numbers, both included.</summary>
-    public static Sourced<Rate>? SourcedRate(this ObjectReader owner, JsonNode? node, int least, int most) =>
-        owner.Context.Object(node, "value", "cite", "assumption")?.SourcedRate(least, most);
+    public static Sourced<Rate>? SourcedRate(this ObjectReader owner, JsonNode? node, int least, int most, Measure measure = Measure.Share) =>
+        owner.Context.Object(node, "value", "cite", "assumption")?.SourcedRate(least, most, measure);
 
     /// <summary>The same, when <c>value</c> and its source are keys of this object beside others.</summary>
-    public static Sourced<Rate>? SourcedRate(this ObjectReader reader, int least, int most)
+    public static Sourced<Rate>? SourcedRate(this ObjectReader reader, int least, int most, Measure measure = Measure.Share)
     {
         Rate? rate = reader.Rate(reader.Required("value"), least, most);
         (Citation? Cite, string? Assumption)? source = reader.Source();
-        return rate is null || source is null ? null : new Sourced<Rate>(rate.Value, source.Value.Cite, source.Value.Assumption);
+        if (rate is null || source is null)
+        {
+            return null;
+        }
+
+        reader.CheckQuoted(reader.Optional("value")!, rate.Value, measure, source.Value.Cite);
+        return new Sourced<Rate>(rate.Value, source.Value.Cite, source.Value.Assumption);
     }
 
     /// <summary>A sourced amount of money, not negative.</summary>
@@ -28,7 +34,13 @@ internal static class SourcedReading
 
         Fen? amount = reader.Amount(reader.Required("value"));
         (Citation? Cite, string? Assumption)? source = reader.Source();
-        return amount is null || source is null ? null : new Sourced<Fen>(amount.Value, source.Value.Cite, source.Value.Assumption);
+        if (amount is null || source is null)
+        {
+            return null;
+        }
+
+        reader.CheckQuoted(reader.Optional("value")!, amount.Value, source.Value.Cite);
+        return new Sourced<Fen>(amount.Value, source.Value.Cite, source.Value.Assumption);
     }
 
     /// <summary>A rate between two whole numbers, both included.</summary>
