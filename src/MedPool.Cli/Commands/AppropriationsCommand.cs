@@ -4,6 +4,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -35,6 +36,7 @@ internal sealed class AppropriationsCommand
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
         "--holidays",
         "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -46,7 +48,7 @@ internal sealed class AppropriationsCommand
             "appropriations",
             "Compute advances, monthly appropriations, year-end orders and quotas from budgets, with their days.")
         {
-            _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _json,
+            _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -64,10 +66,11 @@ internal sealed class AppropriationsCommand
         SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
         PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? facts.PolicyId, facts.Year).Document;
         CheckPolicy(policy, parsed);
-        WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays));
+        TextEncoding encoding = parsed.GetValue(_encoding);
+        WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays), encoding);
         YearAppropriations year = YearOf(parsed, facts, policy, calendar);
         EquatableArray<AppropriationChain> chains =
-            TextInput.OptionalFile(parsed.GetValue(_chain)) is { } chain ? AppropriationChain.Read(chain, policy, facts.Year, calendar) : default;
+            TextInput.OptionalFile(parsed.GetValue(_chain), encoding) is { } chain ? AppropriationChain.Read(chain, policy, facts.Year, calendar) : default;
         bool byNotice = year.ByNotice && chains.All(month => month.ByNotice);
         Calendars.NoteIf(!byNotice, terminal);
         if (parsed.GetValue(_json))
@@ -85,9 +88,11 @@ internal sealed class AppropriationsCommand
 
     private YearAppropriations YearOf(ParseResult parsed, SettlementFacts facts, PolicyDocument policy, WorkingCalendar calendar)
     {
+        TextEncoding encoding = parsed.GetValue(_encoding);
         EquatableArray<AreaBudget> budgets = facts.Budgets();
-        budgets = TextInput.OptionalFile(parsed.GetValue(_budgets)) is { } versions ? AreaBudget.Amend(versions, budgets) : budgets;
-        AppropriationPayment[]? payments = TextInput.OptionalFile(parsed.GetValue(_paid)) is { } paid ? [.. AppropriationPayment.Read(paid, budgets)] : null;
+        budgets = TextInput.OptionalFile(parsed.GetValue(_budgets), encoding) is { } versions ? AreaBudget.Amend(versions, budgets) : budgets;
+        AppropriationPayment[]? payments =
+            TextInput.OptionalFile(parsed.GetValue(_paid), encoding) is { } paid ? [.. AppropriationPayment.Read(paid, budgets)] : null;
         return TextInput.In(
             payments is null ? parsed.GetRequiredValue(_facts) : "--paid",
             () => YearAppropriations.Of(policy, facts.Year, budgets, payments, new PaymentOptions { Calendar = calendar, AsOf = parsed.GetValue(_asOf) }));

@@ -6,6 +6,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Input;
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
@@ -25,6 +26,7 @@ internal sealed class ArrearsCommand
         "--ledger", "The year's ledger in place of contributions: by month of receipt, payer types joined.");
     private readonly Option<DateOnly?> _asOf = DateOption.Optional(
         "--as-of", "The last day on which receipts count, such as a deadline; needs --contributions.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -34,7 +36,7 @@ internal sealed class ArrearsCommand
     {
         var command = new Command("arrears", "Compare dues with receipts by area, month and payer type, and list what is outstanding.")
         {
-            _policy, _year, _due, _contributions, _ledger, _asOf, _json,
+            _policy, _year, _due, _contributions, _ledger, _asOf, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -52,10 +54,16 @@ internal sealed class ArrearsCommand
         {
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
-            IReadOnlyList<CollectionAmount> due = AmountsDue.Read(TextInput.File(parsed.GetRequiredValue(_due)), policy);
+            TextEncoding encoding = parsed.GetValue(_encoding);
+            IReadOnlyList<CollectionAmount> due = AmountsDue.Read(TextInput.File(parsed.GetRequiredValue(_due), encoding), policy);
             ArrearsStatement statement = parsed.GetValue(_ledger) is { } ledger
                 ? UnderCollection.Compare(due, LedgerOf(ledger, policy, year))
-                : Compare(due, parsed.GetValue(_contributions)!, parsed.GetValue(_asOf), terminal, cancellationToken);
+                : Compare(
+                    due,
+                    [.. parsed.GetValue(_contributions)!.Select(file => TextInput.Open(file, encoding, terminal, cancellationToken))],
+                    parsed.GetValue(_asOf),
+                    terminal,
+                    cancellationToken);
             if (parsed.GetValue(_json))
             {
                 JsonOutput.WriteObject(terminal, json => Write(policy, year, statement, json));
@@ -71,11 +79,10 @@ internal sealed class ArrearsCommand
     }
 
     private static ArrearsStatement Compare(
-        IReadOnlyList<CollectionAmount> due, string[] contributions, DateOnly? asOf, Terminal terminal, CancellationToken cancellationToken)
+        IReadOnlyList<CollectionAmount> due, TextSource[] contributions, DateOnly? asOf, Terminal terminal, CancellationToken cancellationToken)
     {
         using var progress = new ReadingLine(terminal, "Reading receipts", "rows");
-        return UnderCollection.Compare(
-            due, [.. contributions.Select(file => TextInput.Open(file, terminal, cancellationToken))], asOf, progress, cancellationToken);
+        return UnderCollection.Compare(due, contributions, asOf, progress, cancellationToken);
     }
 
     private static Ledger LedgerOf(string file, PolicyDocument policy, int year)

@@ -5,6 +5,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Internals;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -29,6 +30,7 @@ internal sealed class CalendarCommand
         HelpName = "NAME=DATE",
         AllowMultipleArgumentsPerToken = true,
     };
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -38,11 +40,11 @@ internal sealed class CalendarCommand
     {
         var command = new Command("calendar", "List the deadlines of a policy's year, each on its day, with the article.")
         {
-            _policy, _year, _ics, _holidays, _events, _json,
+            _policy, _year, _ics, _holidays, _events, _encoding, _json,
         };
         command.SetAction((parsed, _) =>
         {
-            WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays));
+            WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays), parsed.GetValue(_encoding));
             YearDeadlines[] years =
             [
                 .. from policy in PoliciesOf(parsed)

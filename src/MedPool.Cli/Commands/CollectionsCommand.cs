@@ -5,6 +5,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Cli.Statements;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -38,6 +39,7 @@ internal sealed class CollectionsCommand
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
         "--holidays",
         "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -49,7 +51,7 @@ internal sealed class CollectionsCommand
             "collections",
             "Check that each month's collections are passed on in time and the accounts close at zero. Exit code 1 where one does not.")
         {
-            _policy, _year, _ledger, _collected, _passedOn, _deadline, _asOf, _holidays, _json,
+            _policy, _year, _ledger, _collected, _passedOn, _deadline, _asOf, _holidays, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -85,11 +87,12 @@ internal sealed class CollectionsCommand
 
     private CollectionReport ReportOf(ParseResult parsed, PolicyDocument policy, int year, Deadline deadline)
     {
+        TextEncoding encoding = parsed.GetValue(_encoding);
         EquatableArray<CollectedAmount> collected = parsed.GetValue(_ledger) is { } ledger
             ? CollectedAmount.Of(LedgerOf(ledger, policy, year))
-            : CollectedAmount.Read(TextInput.File(parsed.GetValue(_collected)!), policy, year);
-        EquatableArray<PassedOn> passedOn = PassedOn.Read(TextInput.File(parsed.GetRequiredValue(_passedOn)), policy);
-        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays)), AsOf = parsed.GetValue(_asOf) };
+            : CollectedAmount.Read(TextInput.File(parsed.GetValue(_collected)!, encoding), policy, year);
+        EquatableArray<PassedOn> passedOn = PassedOn.Read(TextInput.File(parsed.GetRequiredValue(_passedOn), encoding), policy);
+        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays), encoding), AsOf = parsed.GetValue(_asOf) };
         try
         {
             return CollectionReport.Of(policy, year, deadline, collected, passedOn, options);

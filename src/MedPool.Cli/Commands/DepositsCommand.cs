@@ -4,6 +4,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -27,6 +28,7 @@ internal sealed class DepositsCommand
     private readonly Option<string?> _holidays = CommonOptions.OptionalFile(
         "--holidays",
         "A calendar file (date,kind) whose days take the place of the shipped ones.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -38,7 +40,7 @@ internal sealed class DepositsCommand
             "deposits",
             "Check that principal and interest of matured term deposits are paid over in full and in time. Exit code 1 where some are not.")
         {
-            _policy, _year, _deposits, _paid, _asOf, _holidays, _json,
+            _policy, _year, _deposits, _paid, _asOf, _holidays, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -80,8 +82,9 @@ internal sealed class DepositsCommand
 
         string? paid = parsed.GetValue(_paid);
         string deposits = parsed.GetRequiredValue(_deposits);
-        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays)), AsOf = parsed.GetValue(_asOf) };
-        EquatableArray<TermDeposit> held = TermDeposit.Read(TextInput.File(deposits), TextInput.OptionalFile(paid), policy);
+        TextEncoding encoding = parsed.GetValue(_encoding);
+        var options = new PaymentOptions { Calendar = Calendars.Of(parsed.GetValue(_holidays), encoding), AsOf = parsed.GetValue(_asOf) };
+        EquatableArray<TermDeposit> held = TermDeposit.Read(TextInput.File(deposits, encoding), TextInput.OptionalFile(paid, encoding), policy);
         return TextInput.In(paid ?? deposits, () => DepositReport.Of(policy, held, options));
     }
 }

@@ -31,6 +31,7 @@ internal sealed class DuesCommand
     private readonly Option<string?> _totals = CommonOptions.OptionalOutputFile(
         "--totals", "A CSV file insu_admdvs,month,payer_type,due to write, premiums included, as arrears --due reads it; needs --month.");
     private readonly Option<string?> _month = new("--month") { Description = "The month that --totals is for, like 202205.", HelpName = "YYYYMM" };
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -40,7 +41,7 @@ internal sealed class DuesCommand
     {
         var command = new Command("dues", "Assess what members and employers owe for a month, for files of any length.")
         {
-            _policy, _year, _wages, _average, _payroll, _rates, _out, _totals, _month, _json,
+            _policy, _year, _wages, _average, _payroll, _rates, _out, _totals, _month, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -62,10 +63,11 @@ internal sealed class DuesCommand
             ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, payroll is null ? [wages] : [wages, payroll]);
             PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
             DuesTerms terms = TermsOf(policy, parsed.GetValue(_average), RatesOf(parsed.GetValue(_rates) ?? []));
-            DuesAssessment assessment = AssessmentOf(policy, terms, payroll, terminal);
+            TextEncoding encoding = parsed.GetValue(_encoding);
+            DuesAssessment assessment = AssessmentOf(policy, terms, TextInput.OptionalFile(payroll, encoding), terminal);
             string? totals = parsed.GetValue(_totals);
             CheckTotals(totals, wages, payroll);
-            DuesSummary sums = Run(assessment, TextInput.Open(wages, terminal, cancellationToken), result, terminal, cancellationToken);
+            DuesSummary sums = Run(assessment, TextInput.Open(wages, encoding, terminal, cancellationToken), result, terminal, cancellationToken);
             if (totals is not null)
             {
                 WriteTotals(sums, totals, int.Parse(parsed.GetValue(_month)!, CultureInfo.InvariantCulture));
@@ -110,7 +112,7 @@ internal sealed class DuesCommand
             });
     }
 
-    private static DuesAssessment AssessmentOf(PolicyDocument policy, DuesTerms terms, string? payroll, Terminal terminal)
+    private static DuesAssessment AssessmentOf(PolicyDocument policy, DuesTerms terms, TextSource? payroll, Terminal terminal)
     {
         EmployerBaseRule? rule = policy.Contributions?.EmployerBase;
         if (payroll is null && rule is { Kind: EmployerBaseKind.Payroll })
@@ -122,7 +124,7 @@ internal sealed class DuesCommand
 
         try
         {
-            return new DuesAssessment(policy, terms, payroll is null ? null : PayrollFile.Read(TextInput.File(payroll)));
+            return new DuesAssessment(policy, terms, payroll is null ? null : PayrollFile.Read(payroll));
         }
         catch (FactsException problem)
         {

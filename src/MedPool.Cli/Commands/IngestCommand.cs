@@ -3,6 +3,7 @@ using System.CommandLine;
 using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
+using MedPool.Files;
 
 namespace MedPool.Cli.Commands;
 
@@ -31,7 +32,8 @@ internal sealed class IngestCommand
     private readonly Option<IReadOnlyDictionary<string, string>> _map = IngestOptionParsers.Map();
     private readonly Option<long?> _maxRejects = IngestOptionParsers.MaxRejects();
     private readonly Option<bool> _noDuplicateCheck = new("--no-duplicate-check") { Description = "Do not look for rows with the same id." };
-    private readonly Option<long> _duplicateMemory = IngestOptionParsers.DuplicateMemory();
+    private readonly Option<long?> _duplicateMemory = IngestOptionParsers.DuplicateMemory();
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create("the files of --entitlement and --retirees (record files are UTF-8)");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -44,7 +46,8 @@ internal sealed class IngestCommand
             "ingest",
             "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
-            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects, _noDuplicateCheck, _duplicateMemory, _json,
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects,
+            _noDuplicateCheck, _duplicateMemory, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -61,6 +64,11 @@ internal sealed class IngestCommand
             if (result.GetResult(_retirees) is not null && result.GetResult(_entitlement) is null)
             {
                 result.AddError("--retirees: claims are flagged only with --entitlement FILE; give the contributions too.");
+            }
+
+            if (result.GetResult(_encoding) is not null && result.GetResult(_entitlement) is null)
+            {
+                result.AddError("--encoding: it is for the files of --entitlement and --retirees; record files are read as UTF-8. Leave it out.");
             }
 
             if (result.GetResult(_unentitled) is not null && result.GetResult(_entitlement) is null)
@@ -99,6 +107,7 @@ internal sealed class IngestCommand
             RejectFile = parsed.GetValue(_rejects),
             Entitlement = parsed.GetValue(_entitlement) ?? [],
             Retirees = parsed.GetValue(_retirees) ?? [],
+            EntitlementEncoding = parsed.GetValue(_encoding),
             UnentitledFile = parsed.GetValue(_unentitled),
             RejectsMax = parsed.GetValue(_maxRejects),
             Options = IngestOptions.Default with
@@ -107,7 +116,7 @@ internal sealed class IngestCommand
                 Shard = parsed.GetValue(_part),
                 Map = parsed.GetRequiredValue(_map),
                 CheckDuplicates = !parsed.GetValue(_noDuplicateCheck),
-                DuplicateMemory = parsed.GetValue(_duplicateMemory),
+                DuplicateMemory = parsed.GetValue(_duplicateMemory) ?? IngestOptions.Default.DuplicateMemory,
             },
         };
     }

@@ -67,7 +67,7 @@ internal sealed class MonitorCommand
             return MonitoringReport.Of(PolicySource.ForYear(settled!.PolicyId, settled.Year).Document, settled);
         }
 
-        MonitoringFacts facts = MonitoringFacts.Read(TextInput.File(factsFile));
+        MonitoringFacts facts = MonitoringFacts.Read(TextInput.Json(factsFile));
         PolicyDocument policy = PolicySource.ForYear(facts.PolicyId, facts.Year).Document;
         if (facts.Evidence.Count > 0 && UseConditions.Of(policy).Count == 0)
         {

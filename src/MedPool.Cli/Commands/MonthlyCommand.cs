@@ -6,6 +6,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Statements;
 using MedPool.Internals;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -26,6 +27,7 @@ internal sealed class MonthlyCommand
     private readonly Option<string?> _policy = new("--policy") { Description = "A policy's id or file; that of the ledger unless given.", HelpName = "P" };
     private readonly Option<int?> _year = CommonOptions.YearOrFirst();
     private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "A CSV file to write, in the layout that --form reads.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -38,7 +40,7 @@ internal sealed class MonthlyCommand
             "Report a month by area and insurance type in the statutory layout, and consolidate the levels. "
             + "Exit code 1 where published figures or transfers between levels do not agree.")
         {
-            _ledger, _forms, _books, _month, _policy, _year, _out, _json,
+            _ledger, _forms, _books, _month, _policy, _year, _out, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -89,14 +91,17 @@ internal sealed class MonthlyCommand
             throw new InputException($"The ledger was made for {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
         }
 
-        EquatableArray<BookedMonth> books = TextInput.OptionalFile(parsed.GetValue(_books)) is { } file ? BookedMonth.Read(file, policy, ledger.Year) : default;
+        EquatableArray<BookedMonth> books = TextInput.OptionalFile(parsed.GetValue(_books), parsed.GetValue(_encoding)) is { } file
+            ? BookedMonth.Read(file, policy, ledger.Year)
+            : default;
         return MonthlyReport.Of(ledger, policy, parsed.GetValue(_month), books);
     }
 
     private MonthlyReport OfForms(ParseResult parsed, string[] files)
     {
         (Policy policy, int year) = PolicySource.ForYearOrFirst(parsed.GetValue(_policy)!, parsed.GetValue(_year));
-        return MonthlyReport.Of(policy.Document, year, parsed.GetValue(_month), FormLine.Read(files.Select(TextInput.File), policy.Document));
+        EquatableArray<FormLine> lines = FormLine.Read(TextInput.Files(files, parsed.GetValue(_encoding)), policy.Document);
+        return MonthlyReport.Of(policy.Document, year, parsed.GetValue(_month), lines);
     }
 
     private static void Save(MonthlyReport report, string path) => OutputFile.Write(path, stream =>

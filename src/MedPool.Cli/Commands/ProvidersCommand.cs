@@ -5,6 +5,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Internals;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -19,6 +20,7 @@ internal sealed class ProvidersCommand
         "--providers",
         "A CSV file kind,provider,points,fees,advanced in place of the facts' lists, of at most 100,000 providers a kind; '-' is standard input.");
     private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The file to write: a table where its name ends in .csv, else JSON.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -29,7 +31,7 @@ internal sealed class ProvidersCommand
         var command = new Command(
             "providers", "Pay providers by points under a total budget, share what they save and overspend, and clear against advances.")
         {
-            _facts, _providers, _out, _json,
+            _facts, _providers, _out, _encoding, _json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -49,7 +51,8 @@ internal sealed class ProvidersCommand
             OutputPath.Check("--out", path, table is null ? [facts] : [facts, table]);
         }
 
-        ProviderStatement statement = StatementOf(Load(facts, table, terminal, cancellationToken), table ?? facts);
+        TextSource? source = table is null ? null : TextInput.Open(table, parsed.GetValue(_encoding), terminal, cancellationToken);
+        ProviderStatement statement = StatementOf(Load(facts, source, terminal, cancellationToken), table ?? facts);
         if (path is not null)
         {
             Save(statement, path);
@@ -69,15 +72,15 @@ internal sealed class ProvidersCommand
         }
     }
 
-    private static ProviderFacts Load(string facts, string? table, Terminal terminal, CancellationToken cancellationToken)
+    private static ProviderFacts Load(string facts, TextSource? table, Terminal terminal, CancellationToken cancellationToken)
     {
         if (table is null)
         {
-            return ProviderFacts.Load(TextInput.File(facts), PolicyOf);
+            return ProviderFacts.Load(TextInput.Json(facts), PolicyOf);
         }
 
         using var progress = new ReadingLine(terminal, "Reading", "providers");
-        return ProviderFacts.Load(TextInput.File(facts), TextInput.Open(table, terminal, cancellationToken), PolicyOf, progress, cancellationToken);
+        return ProviderFacts.Load(TextInput.Json(facts), table, PolicyOf, progress, cancellationToken);
     }
 
     private static PolicyDocument PolicyOf(string id, int year) => PolicySource.ForYear(id, year).Document;

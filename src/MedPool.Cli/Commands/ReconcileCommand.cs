@@ -5,6 +5,7 @@ using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
 using MedPool.Contributions;
+using MedPool.Files;
 using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
@@ -25,6 +26,7 @@ internal sealed class ReconcileCommand
         HelpName = "N",
         DefaultValueFactory = _ => Reconciliation.DefaultLimit,
     };
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -36,7 +38,7 @@ internal sealed class ReconcileCommand
         var command = new Command(
             "reconcile", "Compare two sides' receipts by area and month, and name every receipt that differs. Exit code 1 when any does.")
         {
-            _left, _right, _policy, _year, _receipts, _limit, _json,
+            _left, _right, _policy, _year, _receipts, _limit, _encoding, _json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -44,9 +46,10 @@ internal sealed class ReconcileCommand
             string[] right = parsed.GetRequiredValue(_right);
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
+            TextEncoding encoding = parsed.GetValue(_encoding);
             ReconciliationReport report = new();
             ReconciliationResult result = Compare(
-                (FilesOf(left, policy, year), FilesOf(right, policy, year)),
+                (new(TextInput.Files(left, encoding), policy, year), new(TextInput.Files(right, encoding), policy, year)),
                 parsed.GetValue(_receipts),
                 [.. left, .. right],
                 report,
@@ -71,8 +74,6 @@ internal sealed class ReconcileCommand
         });
         return command;
     }
-
-    private static ReceiptFiles FilesOf(string[] files, PolicyDocument policy, int year) => new([.. files.Select(TextInput.File)], policy, year);
 
     private static ReconciliationResult Compare(
         (ReceiptFiles Left, ReceiptFiles Right) sides,

@@ -23,6 +23,7 @@ internal sealed class ResidentsCommand
     private readonly Option<Fen> _personal = AmountOption.Required("--personal", "The uniform personal amount of the year.");
     private readonly Option<Fen> _standard = AmountOption.Required("--standard", "The common subsidy standard that the tiers move to.");
     private readonly Option<string?> _out = CommonOptions.OptionalOutputFile("--out", "The CSV file to write; standard output unless given.");
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -32,7 +33,7 @@ internal sealed class ResidentsCommand
     {
         var command = new Command("residents", "Assess what is due for residents in a year: by themselves, by assistance, by governments.")
         {
-            _policy, _year, _members, _tiers, _personal, _standard, _out, _json,
+            _policy, _year, _members, _tiers, _personal, _standard, _out, _encoding, _json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -41,9 +42,11 @@ internal sealed class ResidentsCommand
             ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members, tiers]);
             int year = parsed.GetValue(_year);
             PolicyDocument policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year).Document;
+            TextEncoding encoding = parsed.GetValue(_encoding);
+            IReadOnlyDictionary<string, Fen> subsidies = SubsidyTiers.Read(TextInput.File(tiers, encoding), policy);
             var assessment = new ResidentAssessment(
-                policy, new ResidentTerms(year, parsed.GetValue(_personal), parsed.GetValue(_standard), SubsidyTiers.Read(TextInput.File(tiers), policy)));
-            TextSource source = TextInput.Open(members, terminal, cancellationToken);
+                policy, new ResidentTerms(year, parsed.GetValue(_personal), parsed.GetValue(_standard), subsidies));
+            TextSource source = TextInput.Open(members, encoding, terminal, cancellationToken);
             using var progress = new ReadingLine(terminal, "Assessing", "residents");
             result.Write(
                 AssessedResident.Table,

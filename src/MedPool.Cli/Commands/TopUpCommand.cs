@@ -32,6 +32,7 @@ internal sealed class TopUpCommand
     {
         Description = "Show how each payment is computed: adds the base, the rate a month and the rule; months × rate × base, rounded once, is the payment.",
     };
+    private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -41,7 +42,7 @@ internal sealed class TopUpCommand
     {
         var command = new Command("topup", "Compute the one-time payments that complete the contribution years, member by member.")
         {
-            _policy, _year, _members, _lowest, _life, _working, _out, _json,
+            _policy, _year, _members, _lowest, _life, _working, _out, _encoding, _json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -51,7 +52,7 @@ internal sealed class TopUpCommand
             TopUpTerms terms = TopUpTerms.Of(policy, parsed.GetValue(_lowest));
             BankruptcyTerms? premiums = parsed.GetValue(_life) is { } years ? BankruptcyTerms.Of(policy, years) : null;
             var assessment = new TopUpAssessment(terms, premiums);
-            TextSource source = TextInput.Open(members, terminal, cancellationToken);
+            TextSource source = TextInput.Open(members, parsed.GetValue(_encoding), terminal, cancellationToken);
             using var progress = new ReadingLine(terminal, "Computing", "members");
             result.Write(
                 assessment.Table(parsed.GetValue(_working)),

@@ -33,8 +33,8 @@ internal static class IngestJob
     {
         using var progress = new ReadingLine(terminal, "Reading paid months", "rows");
         EntitlementRegister register = EntitlementRegister.Read(
-            [.. request.Entitlement.Select(TextInput.File)],
-            [.. request.Retirees.Select(TextInput.File)],
+            TextInput.Files(request.Entitlement, request.EntitlementEncoding),
+            TextInput.Files(request.Retirees, request.EntitlementEncoding),
             request.Policy.Document,
             request.Year,
             progress,

@@ -1,3 +1,5 @@
+using MedPool.Files;
+
 namespace MedPool.Cli.Ingestion;
 
 /// <summary>What <c>ingest</c> is asked to do.</summary>
@@ -26,6 +28,9 @@ internal sealed record IngestRequest
 
     /// <summary>Files of retirees, who are entitled without paying.</summary>
     public IReadOnlyList<string> Retirees { get; init; } = [];
+
+    /// <summary>The encoding of the files of <see cref="Entitlement"/> and <see cref="Retirees"/>.</summary>
+    public TextEncoding EntitlementEncoding { get; init; }
 
     /// <summary>Where claims of members who are not entitled are listed, or <see langword="null"/>.</summary>
     public string? UnentitledFile { get; init; }

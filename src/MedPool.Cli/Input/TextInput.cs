@@ -1,4 +1,5 @@
 using MedPool.Cli.Ingestion;
+using MedPool.Cli.Options;
 using MedPool.Files;
 
 namespace MedPool.Cli.Input;
@@ -9,19 +10,30 @@ internal static class TextInput
     private const string StandardInput = "standard input"; // As messages call it.
 
     /// <summary>A file that is read more than once or beside others, so that standard input does not serve.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">The encoding that the user states with <see cref="EncodingOption"/>.</param>
     /// <exception cref="InputException">Standard input is asked for.</exception>
-    public static TextSource File(string path) => path == RecordFiles.StandardInput
+    public static TextSource File(string path, TextEncoding encoding) => path == RecordFiles.StandardInput
         ? throw new InputException("'-': standard input cannot be read here, since the file is read more than once or beside others.", "Give a file name.")
-        : TextSource.FromFile(path);
+        : TextSource.FromFile(path, encoding);
+
+    /// <summary>Such files.</summary>
+    /// <inheritdoc cref="File"/>
+    public static TextSource[] Files(IEnumerable<string> paths, TextEncoding encoding) => [.. paths.Select(path => File(path, encoding))];
+
+    /// <summary>A JSON file, which is UTF-8 whatever <see cref="EncodingOption"/> says of the other files.</summary>
+    /// <exception cref="InputException">Standard input is asked for.</exception>
+    public static TextSource Json(string path) => File(path, TextEncoding.Utf8);
 
     /// <summary>A file or standard input, read once.</summary>
-    public static TextSource Open(string path, Terminal terminal, CancellationToken cancellationToken) => path == RecordFiles.StandardInput
-        ? TextSource.FromStream(new InterruptibleStream(terminal.OpenInput(), cancellationToken), StandardInput)
-        : TextSource.FromFile(path);
+    public static TextSource Open(string path, TextEncoding encoding, Terminal terminal, CancellationToken cancellationToken) =>
+        path == RecordFiles.StandardInput
+            ? TextSource.FromStream(new InterruptibleStream(terminal.OpenInput(), cancellationToken), StandardInput, encoding)
+            : TextSource.FromFile(path, encoding);
 
     /// <summary>A file that an option may name.</summary>
     /// <exception cref="InputException">Standard input is asked for.</exception>
-    public static TextSource? OptionalFile(string? path) => path is null ? null : File(path);
+    public static TextSource? OptionalFile(string? path, TextEncoding encoding) => path is null ? null : File(path, encoding);
 
     /// <summary>Computes from what a file says; what is wrong with the facts is said with the file's name.</summary>
     /// <exception cref="InputException">The facts are wrong.</exception>

@@ -51,16 +51,18 @@ internal static class IngestOptionParsers
                 : Fail<long?>(result, "--max-rejects", "a number of rows from 0 on"),
     };
 
-    /// <summary><c>--duplicate-memory MIB</c>, in bytes; as the library has it unless given.</summary>
-    public static Option<long> DuplicateMemory() => new("--duplicate-memory")
+    /// <summary><c>--duplicate-memory MIB</c>, in bytes, or <see langword="null"/>: as the library has it.</summary>
+    public static Option<long?> DuplicateMemory() => new("--duplicate-memory")
     {
-        Description = "Memory for the ids of the duplicate check in MiB, about 17 bytes an id; ids beyond go to temporary files.",
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Memory for the ids of the duplicate check in MiB, about 17 bytes an id; ids beyond go to temporary files. "
+            + $"{IngestOptions.Default.DuplicateMemory >> 20} MiB unless given."),
         HelpName = "MIB",
-        DefaultValueFactory = _ => IngestOptions.Default.DuplicateMemory,
         CustomParser = result =>
             long.TryParse(Single(result), NumberStyles.None, CultureInfo.InvariantCulture, out long megabytes) && megabytes is >= 1 and <= 1 << 24
                 ? megabytes << 20
-                : Fail<long>(result, "--duplicate-memory", "a number of MiB from 1 to 16777216"),
+                : Fail<long?>(result, "--duplicate-memory", "a number of MiB from 1 to 16777216"),
     };
 
     private static Dictionary<string, string>? ReadMap(ArgumentResult result)

@@ -38,4 +38,8 @@ public sealed class FactsException : Exception
 
     /// <summary>The rule that needs the fact or forbids it, with article and quotation, or <see langword="null"/>.</summary>
     public Citation? Rule { get; init; }
+
+    /// <summary>The same with the file's name before the message.</summary>
+    internal FactsException In(string file) =>
+        new($"{file}: {Message}", this) { Path = Path, Fact = Fact, FundId = FundId, AreaCode = AreaCode, Rule = Rule };
 }

@@ -33,10 +33,10 @@ internal readonly struct JsonInput
     /// <exception cref="InputException">The document is not sound; the message gives file and place.</exception>
     public static T Read<T>(TextSource source, string[] keys, Func<JsonInput, T> read)
     {
-        ReadOnlyMemory<byte> utf8 = WholeText.Read(source);
+        ReadOnlyMemory<byte> bytes = source.Encoding == TextEncoding.Utf8 ? WholeText.ReadBytes(source) : WholeText.Read(source);
         try
         {
-            JsonText.Check(utf8.Span);
+            ReadOnlyMemory<byte> utf8 = JsonText.Checked(bytes);
             using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return read(new JsonInput(document.RootElement, "$", keys));
         }

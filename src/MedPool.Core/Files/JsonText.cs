@@ -1,27 +1,53 @@
 using System.Text;
 using System.Text.Json;
 
+using MedPool.Files;
+
 namespace MedPool.Internals;
 
-/// <summary>What every JSON document that is read must keep to, beside being JSON: no half of a surrogate pair, no string without end.</summary>
+/// <summary>
+/// What every JSON document that is read must keep to, beside being JSON: valid UTF-8 (RFC 8259, 8.1), no half of a surrogate pair, no string without end.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>No name and no text of the field is longer; a line of a record file has the same bound.</summary>
     private const int StringLengthMax = 1 << 16;
 
-    /// <summary>Looks at every string of a document.</summary>
-    /// <param name="utf8">The document, valid UTF-8.</param>
-    /// <exception cref="InputException">A string is too long or holds half of a surrogate pair.</exception>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    public static void Check(ReadOnlySpan<byte> utf8)
+    /// <summary>Checks the bytes of a document.</summary>
+    /// <param name="bytes">The document, with or without byte order mark.</param>
+    /// <returns>The document without byte order mark, for a JSON reader, which also finds what is not JSON.</returns>
+    /// <exception cref="InputException">It is not valid UTF-8, or a string is too long or holds half of a surrogate pair.</exception>
+    public static ReadOnlyMemory<byte> Checked(ReadOnlyMemory<byte> bytes)
+    {
+        ReadOnlyMemory<byte> utf8 = bytes[StrictText.MarkLength(bytes.Span, TextEncoding.Utf8)..];
+        byte[] unused = [];
+        int valid = StrictText.Decode(utf8.Span, TextEncoding.Utf8, ref unused, out _);
+        if (valid < utf8.Length)
+        {
+            string what = StrictText.DescribeOther(bytes.Span[..Math.Min(bytes.Length, 4)], TextEncoding.Utf8) ?? "not UTF-8; save it as UTF-8";
+            throw Wrong(utf8.Span, valid, "the text is " + what);
+        }
+
+        CheckStrings(utf8.Span);
+        return utf8;
+    }
+
+    private static void CheckStrings(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
-        while (reader.Read())
+        try
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            while (reader.Read())
             {
-                CheckString(ref reader, utf8);
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    CheckString(ref reader, utf8);
+                }
             }
+        }
+        catch (JsonException)
+        {
+            // The reader of the document finds the same, and knows more of the place.
         }
     }
 
@@ -59,7 +85,7 @@ internal static class JsonText
         }
     }
 
-    private static InputException Wrong(ReadOnlySpan<byte> utf8, long at, string what, string mend)
+    private static InputException Wrong(ReadOnlySpan<byte> utf8, long at, string what, string? mend = null)
     {
         ReadOnlySpan<byte> before = utf8[..(int)at];
         int line = before.Count((byte)'\n') + 1;

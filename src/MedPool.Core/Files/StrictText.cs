@@ -18,6 +18,8 @@ internal static class StrictText
         EncoderFallback.ExceptionFallback,
         DecoderFallback.ExceptionFallback)!;
 
+    private static ReadOnlySpan<byte> Gb18030Mark => [0x84, 0x31, 0x95, 0x33];
+
     /// <summary>Decodes bytes.</summary>
     /// <param name="bytes">The bytes, whole: no character is cut.</param>
     /// <param name="encoding">What they are in.</param>
@@ -34,6 +36,29 @@ internal static class StrictText
         bool valid = Utf8.IsValid(bytes);
         utf8 = valid ? bytes : default;
         return valid ? bytes.Length : ValidLength(bytes);
+    }
+
+    /// <summary>The bytes of the byte order mark with which a text in its encoding begins; 0: it begins without.</summary>
+    public static int MarkLength(ReadOnlySpan<byte> text, TextEncoding encoding)
+    {
+        ReadOnlySpan<byte> mark = encoding == TextEncoding.Gb18030 ? Gb18030Mark : Encoding.UTF8.Preamble;
+        return text.StartsWith(mark) ? mark.Length : 0;
+    }
+
+    /// <summary>
+    /// What is wrong with a text that says by its beginning that it is in another encoding, or <see langword="null"/>: bytes of one encoding may be valid in
+    /// another, and would become other text.
+    /// </summary>
+    /// <param name="beginning">The beginning of the text, at least its first line.</param>
+    /// <param name="encoding">The stated encoding.</param>
+    public static string? DescribeOther(ReadOnlySpan<byte> beginning, TextEncoding encoding)
+    {
+        if (beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || beginning.Contains((byte)0))
+        {
+            return "UTF-16, or not text; save it as UTF-8";
+        }
+
+        return encoding == TextEncoding.Gb18030 && beginning.StartsWith(Encoding.UTF8.Preamble) ? "UTF-8, by its byte order mark; give --encoding utf-8" : null;
     }
 
     /// <summary>What is wrong with bytes that are not valid, and how to mend it.</summary>

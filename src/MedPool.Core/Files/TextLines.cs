@@ -1,5 +1,3 @@
-using System.Text;
-
 using MedPool.Files;
 
 namespace MedPool.Internals;
@@ -70,16 +68,20 @@ internal sealed class TextLines : IDisposable
     private ReadOnlySpan<byte> Take(int length, int terminator)
     {
         ReadOnlySpan<byte> line = _buffer.AsSpan(_start, length);
-        line = Number == 0 && line.StartsWith(Encoding.UTF8.Preamble) ? line[Encoding.UTF8.Preamble.Length..] : line;
+        if (Number == 0)
+        {
+            line = StrictText.DescribeOther(line, _encoding) is { } other ? throw Wrong(1, 1, other) : line[StrictText.MarkLength(line, _encoding)..];
+        }
+
         line = line.EndsWith("\r"u8) ? line[..^1] : line;
         _start += length + terminator;
         Number++;
         int valid = StrictText.Decode(line, _encoding, ref _decoded, out ReadOnlySpan<byte> utf8);
-        return valid == line.Length ? utf8 : throw NotDecoded(StrictText.CountCharacters(line[..valid], _encoding) + 1);
+        return valid == line.Length ? utf8 : throw Wrong(Number, StrictText.CountCharacters(line[..valid], _encoding) + 1, StrictText.Describe(_encoding));
     }
 
-    private InputException NotDecoded(int character) =>
-        new($"{_name}:{Number}:{character}: the text is {StrictText.Describe(_encoding)}.") { File = _name, Line = Number, Character = character };
+    private InputException Wrong(long line, int character, string what) =>
+        new($"{_name}:{line}:{character}: the text is {what}.") { File = _name, Line = line, Character = character };
 
     private bool Fill()
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 using MedPool.Files;
 
 namespace MedPool.Internals;
@@ -17,23 +15,30 @@ internal static class WholeText
     /// <exception cref="InputException">It is too long, not valid in its encoding, or damaged.</exception>
     public static ReadOnlyMemory<byte> Read(TextSource source)
     {
-        byte[] bytes = ReadBytes(source, out int length);
-        int start = bytes.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        byte[] decoded = [];
-        int valid = StrictText.Decode(bytes.AsSpan(start, length - start), source.Encoding, ref decoded, out ReadOnlySpan<byte> utf8);
-        if (valid < length - start)
+        ReadOnlyMemory<byte> all = ReadBytes(source);
+        if (StrictText.DescribeOther(all.Span, source.Encoding) is { } other)
         {
-            throw NotDecoded(source, bytes.AsSpan(start, valid));
+            throw Wrong(source, 1, 1, other);
         }
 
-        return utf8.Overlaps(bytes) ? bytes.AsMemory(start, utf8.Length) : decoded.AsMemory(0, utf8.Length);
+        ReadOnlyMemory<byte> bytes = all[StrictText.MarkLength(all.Span, source.Encoding)..];
+        byte[] decoded = [];
+        int valid = StrictText.Decode(bytes.Span, source.Encoding, ref decoded, out ReadOnlySpan<byte> utf8);
+        if (valid < bytes.Length)
+        {
+            throw NotDecoded(source, bytes.Span[..valid]);
+        }
+
+        return utf8.Overlaps(bytes.Span) ? bytes[..utf8.Length] : decoded.AsMemory(0, utf8.Length);
     }
 
-    private static byte[] ReadBytes(TextSource source, out int length)
+    /// <summary>Reads the bytes of a text as they are, decompressed, a byte order mark included.</summary>
+    /// <exception cref="InputException">They are too many, or damaged.</exception>
+    public static ReadOnlyMemory<byte> ReadBytes(TextSource source)
     {
         using OpenedText text = source.Open();
         byte[] bytes = new byte[(int)Math.Clamp(text.Length + 1, FirstLength, LengthMax)];
-        length = 0;
+        int length = 0;
         for (int read; (read = text.Read(bytes.AsSpan(length))) > 0;)
         {
             length += read;
@@ -43,7 +48,7 @@ internal static class WholeText
             }
         }
 
-        return bytes;
+        return bytes.AsMemory(0, length);
     }
 
     private static InputException NotDecoded(TextSource source, ReadOnlySpan<byte> valid)
@@ -51,8 +56,11 @@ internal static class WholeText
         int lineStart = valid.LastIndexOf((byte)'\n') + 1;
         int line = valid.Count((byte)'\n') + 1;
         int character = StrictText.CountCharacters(valid[lineStart..], source.Encoding) + 1;
-        return new($"{source.Name}:{line}:{character}: the text is {StrictText.Describe(source.Encoding)}.") { File = source.Name, Line = line, Character = character };
+        return Wrong(source, line, character, StrictText.Describe(source.Encoding));
     }
+
+    private static InputException Wrong(TextSource source, int line, int character, string what) =>
+        new($"{source.Name}:{line}:{character}: the text is {what}.") { File = source.Name, Line = line, Character = character };
 
     private static InputException TooLong(TextSource source) =>
         new($"{source.Name}: the file is over {LengthMax >> 20} MiB long.", "Is this the right file?") { File = source.Name };

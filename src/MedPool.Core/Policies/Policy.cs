@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+
+using MedPool.Files;
 using MedPool.Internals;
 using MedPool.Kernels;
 using MedPool.Law;
@@ -36,7 +38,11 @@ public abstract partial class Policy
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         try
         {
-            return Parse(File.ReadAllBytes(path), file => ReadSourceText(folder, file), path);
+            return Parse(WholeText.ReadBytes(TextSource.FromFile(path)).Span, file => ReadSourceText(folder, file), path);
+        }
+        catch (InputException problem)
+        {
+            throw new PolicyException(problem.Message, problem);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -67,7 +73,7 @@ public abstract partial class Policy
         try
         {
             string path = Path.Combine(folder, file);
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? Encoding.UTF8.GetString(File.ReadAllBytes(path)) : null; // The reader reports what is not UTF-8.
         }
         catch (ArgumentException)
         {

@@ -9,10 +9,11 @@ internal static class FactsDocument
     public const int YearMin = 1900;
     public const int YearMax = 2200;
 
+    /// <summary>Reads facts.</summary>
+    /// <param name="utf8">What <see cref="FactsFile.Checked"/> returns.</param>
     public static SettlementFacts Read(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var reader = new FactsReader(utf8.StartsWith(mark) ? utf8[3..] : utf8);
+        var reader = new FactsReader(utf8);
         var draft = new Draft(reader.Table);
         reader.Document((ref FactsReader root) =>
         {

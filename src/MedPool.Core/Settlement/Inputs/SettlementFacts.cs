@@ -29,34 +29,17 @@ public sealed partial record SettlementFacts
     internal FactsSource? Source { get; init; }
 
     /// <summary>Reads a facts file.</summary>
-    /// <param name="path">The file, JSON in UTF-8.</param>
+    /// <param name="path">The file, JSON in UTF-8, plain or compressed (gzip).</param>
     /// <exception cref="FactsException">The file is not sound; the message gives JSON path, reason and mend.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SettlementFacts Load(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        try
-        {
-            return Parse(File.ReadAllBytes(path));
-        }
-        catch (FactsException problem)
-        {
-            throw new FactsException($"{path}: {problem.Message}", problem)
-            {
-                Path = problem.Path,
-                Fact = problem.Fact,
-                FundId = problem.FundId,
-                AreaCode = problem.AreaCode,
-            };
-        }
-    }
+    public static SettlementFacts Load(string path) => FactsFile.Load(path, Parse);
 
     /// <summary>Reads facts.</summary>
     /// <param name="utf8">JSON in UTF-8, with or without byte order mark.</param>
     /// <exception cref="FactsException">The text is not sound; the message gives JSON path, reason and mend.</exception>
     public static SettlementFacts Parse(ReadOnlyMemory<byte> utf8)
     {
-        SettlementFacts facts = FactsDocument.Read(utf8.Span);
+        SettlementFacts facts = FactsDocument.Read(FactsFile.Checked(utf8).Span);
         return facts with { Source = new FactsSource(SHA256.HashData(utf8.Span), facts.CanonicalDigest()) };
     }
 

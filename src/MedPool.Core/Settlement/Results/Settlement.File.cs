@@ -5,25 +5,15 @@ namespace MedPool;
 public sealed partial record Settlement
 {
     /// <summary>Reads a settlement that <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file, plain or compressed (gzip).</param>
     /// <exception cref="FactsException">The file is not a settlement; the message gives place and reason.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Settlement Load(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        try
-        {
-            return Parse(File.ReadAllBytes(path));
-        }
-        catch (FactsException problem)
-        {
-            throw new FactsException($"{path}: {problem.Message}", problem) { Path = problem.Path };
-        }
-    }
+    public static Settlement Load(string path) => FactsFile.Load(path, Parse);
 
     /// <summary>Reads a settlement.</summary>
-    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <param name="utf8">JSON in UTF-8, with or without byte order mark.</param>
     /// <exception cref="FactsException">The text is not a settlement; the message gives place and reason.</exception>
-    public static Settlement Parse(ReadOnlyMemory<byte> utf8) => SettlementDocument.Read(utf8);
+    public static Settlement Parse(ReadOnlyMemory<byte> utf8) => SettlementDocument.Read(FactsFile.Checked(utf8));
 
     /// <summary>The settlement as <c>settlement.json</c>: the same bytes for equal settlements.</summary>
     public byte[] ToUtf8() => SettlementWriter.ToUtf8(this);

@@ -7,7 +7,7 @@ internal static class SettlementDocument
 {
     public static Settlement Read(ReadOnlyMemory<byte> utf8) => Checked(utf8, static utf8 =>
     {
-        using JsonDocument document = JsonDocument.Parse(utf8);
+        using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false });
         return ReadRoot(document.RootElement);
     });
 
