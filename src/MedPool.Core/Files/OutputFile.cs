@@ -93,7 +93,7 @@ internal sealed class OutputFile : IDisposable
         if (_draft is not null && !(_isBeside && TryRename(_draft)))
         {
             CopyInPlace(_draft);
-            File.Delete(_draft.Name);
+            RemoveDraft(_draft);
         }
 
         _published = true;
@@ -114,10 +114,22 @@ internal sealed class OutputFile : IDisposable
 
         if (!_published && _draft is not null)
         {
-            File.Delete(_draft.Name);
+            RemoveDraft(_draft);
         }
 
         Stream.Dispose();
+    }
+
+    // A draft that cannot be removed changes nothing of the run's result; the next writer of the same file removes it.
+    private static void RemoveDraft(FileStream draft)
+    {
+        try
+        {
+            File.Delete(draft.Name);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static OutputFile Replace(string path, string target)

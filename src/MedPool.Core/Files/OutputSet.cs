@@ -6,11 +6,13 @@ namespace MedPool.Internals;
 /// The output files of one run, which belong together: all are written and flushed before the first gets its name, and the main one gets its name last. A
 /// note beside the main file tells the next run when this one was cut off in between, so that new rejects are not read as those of an old ledger.
 /// </summary>
-internal sealed class OutputSet : IDisposable
+/// <param name="delete">Removes a file; tests let it fail.</param>
+internal sealed class OutputSet(Action<string>? delete = null) : IDisposable
 {
     private const string NoteEnding = ".medpool-unfinished";
 
     private readonly List<OutputFile> _files = [];
+    private readonly Action<string> _delete = delete ?? File.Delete;
 
     /// <summary>Begins a file of the set; the main file comes last.</summary>
     /// <inheritdoc cref="OutputFile.Create"/>
@@ -28,7 +30,7 @@ internal sealed class OutputSet : IDisposable
     public static string? FindTorn(string main)
     {
         string note = NoteOf(main);
-        return File.Exists(note) ? File.ReadAllText(note) : null;
+        return File.Exists(note) && File.ReadAllText(note) is { Length: > 0 } files ? files : null;
     }
 
     /// <summary>Gives all files their names, the main one last.</summary>
@@ -46,12 +48,32 @@ internal sealed class OutputSet : IDisposable
         _files.ForEach(file => file.Publish());
         if (isPair)
         {
-            File.Delete(note);
+            Remove(note);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _files.ForEach(file => file.Dispose());
+
+    // All files have their names: whatever becomes of the note, the run has succeeded. A note that cannot be removed is made empty, which says nothing.
+    private void Remove(string note)
+    {
+        try
+        {
+            _delete(note);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            try
+            {
+                File.WriteAllBytes(note, []);
+            }
+            catch (Exception other) when (other is IOException or UnauthorizedAccessException)
+            {
+                // The next run warns without need.
+            }
+        }
+    }
 
     private static string NoteOf(string main) => FileIdentity.TargetOf(main) + NoteEnding;
 }

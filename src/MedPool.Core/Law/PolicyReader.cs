@@ -36,7 +36,7 @@ public static class PolicyReader
         ReadingContext context = root.Context;
         HeaderSection.CheckSchema(root);
         string? id = HeaderSection.Id(root);
-        string? version = root.Text("version");
+        string? version = HeaderSection.Version(root);
         LocalizedText? names = HeaderSection.Names(root);
         PolicyLevel? level = HeaderSection.Level(root);
         EquatableArray<SourceDocument> documents = DocumentsSection.Read(root);

@@ -18,21 +18,30 @@ internal static class LedgerFile
 {
     private const uint Version = 1;
     private const int PrefixLength = 20;
+    private const int LengthAt = 12;
+    private const int BufferLength = 1 << 16;
+
+    // More than the ledger of every county of the country needs; what an array holds is somewhat more.
+    private const ulong LengthMax = 1 << 30;
     private const string Remedy = "Make it again from the records, or take it from a copy.";
 
     private static ReadOnlySpan<byte> Magic => "MPLEDGER"u8;
 
-    /// <summary>The bytes of a file that begins as a ledger file does; of any other, such as an endless device, the first bytes.</summary>
+    /// <summary>
+    /// The bytes of a file that begins as a ledger file does, up to some bytes more than it says that it has; of any other, such as an endless device, the
+    /// first bytes.
+    /// </summary>
     public static byte[] ReadBytes(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using MemoryStream bytes = new();
-        byte[] beginning = new byte[Magic.Length];
-        int length = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        bytes.Write(beginning, 0, length);
-        if (beginning.AsSpan(0, length).SequenceEqual(Magic))
+        byte[] buffer = new byte[BufferLength];
+        int read = file.ReadAtLeast(buffer, PrefixLength, throwOnEndOfStream: false);
+        bytes.Write(buffer, 0, read);
+        long length = read >= PrefixLength && buffer.AsSpan().StartsWith(Magic) ? (long)Math.Min(BitConverter.ToUInt64(buffer, LengthAt), LengthMax) : 0;
+        while (bytes.Length <= length && (read = file.Read(buffer)) > 0)
         {
-            file.CopyTo(bytes);
+            bytes.Write(buffer, 0, read);
         }
 
         return bytes.ToArray();
@@ -51,7 +60,7 @@ internal static class LedgerFile
         WriteTotals(writer, ledger.Contributions.Tally);
         WriteCells(writer, ledger.Amounts);
         WriteCells(writer, ledger.Counts);
-        writer.Seek(12, SeekOrigin.Begin);
+        writer.Seek(LengthAt, SeekOrigin.Begin);
         writer.Write((ulong)stream.Length + SHA256.HashSizeInBytes);
         writer.Flush();
         byte[] content = stream.ToArray();
@@ -105,7 +114,7 @@ internal static class LedgerFile
                 + "Use a newer MedPool, or check whether the file was altered.");
         }
 
-        ulong length = BitConverter.ToUInt64(bytes[12..]);
+        ulong length = BitConverter.ToUInt64(bytes[LengthAt..]);
         if (length > (ulong)bytes.Length)
         {
             throw new LedgerFileException($"{name}: the ledger file is truncated: {bytes.Length} of {length} bytes. {Remedy}");

@@ -131,6 +131,22 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal("rejects.csv", OutputSet.FindTorn(main));
     }
 
+    // Whatever becomes of the note when all files have their names: the run has succeeded, and the next one does not warn.
+    [Fact]
+    public void Set_WhoseNoteCannotBeRemoved_IsPublishedAndNotTorn()
+    {
+        string main = _folder.PathOf("year.ledger");
+        using (OutputSet set = new(path => throw new IOException(path)))
+        {
+            set.Add(_folder.PathOf("rejects.csv")).Stream.Write("r"u8);
+            set.Add(main).Stream.Write("l"u8);
+            set.Publish();
+        }
+
+        Assert.Equal("l", File.ReadAllText(main));
+        Assert.Null(OutputSet.FindTorn(main));
+    }
+
     [Fact]
     public void Identity_OfLinksAndHardLinks_IsThatOfTheFile()
     {

@@ -42,6 +42,22 @@ public sealed class PolicyLoadTests
         Assert.Contains(first.ToString(), error.Message, StringComparison.Ordinal);
     }
 
+    // Ids and versions go into ledgers, whose fields have bounds: refused with the policy, not after the year's records are read.
+    [Theory]
+    [InlineData("\"id\": \"example\"", "\"id\": \"e", "The id has 100001 characters, and may have up to 100.")]
+    [InlineData("\"version\": \"1", "\"version\": \"1", "The version has 10000")]
+    public void Parse_IdOrVersionOf100000Characters_IsRefused(string text, string beginning, string expected)
+    {
+        Assert.Contains(text, Example, StringComparison.Ordinal);
+        string end = text.StartsWith("\"id\"", StringComparison.Ordinal) ? "\"" : "";
+        byte[] policy = Encoding.UTF8.GetBytes(Example.Replace(text, beginning + new string('e', 100_000) + end, StringComparison.Ordinal));
+
+        PolicyException error = Assert.Throws<PolicyException>(() => Policy.Parse(policy));
+
+        Assert.Contains(expected, Assert.Single(error.Problems).Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 50, 1_000);
+    }
+
     [Fact]
     public void Parse_WithByteOrderMark_IsTheSamePolicy()
     {

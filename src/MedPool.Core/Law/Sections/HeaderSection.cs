@@ -20,6 +20,8 @@ internal static class HeaderSection
 
     public static string? Id(ObjectReader root) => root.Identifier("id");
 
+    public static string? Version(ObjectReader root) => root.ShortText("version");
+
     public static PolicyLevel? Level(ObjectReader root) => root.Word("level", PolicyWords.Level);
 
     public static LocalizedText? Names(ObjectReader root) => root.Context.Object(root.Required("names"), "zh", "en")?.Names();

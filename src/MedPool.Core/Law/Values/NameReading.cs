@@ -3,10 +3,13 @@ namespace MedPool.Internals;
 /// <summary>Reads the names that a document gives to its own parts.</summary>
 internal static class NameReading
 {
+    /// <summary>The most characters that a name may have, so that files and messages can carry it.</summary>
+    private const int LengthMax = 100;
+
     /// <summary>A name that code and files can carry: lower-case letters, digits and hyphens; the first character is a letter.</summary>
     public static string? Identifier(this ObjectReader reader, string key)
     {
-        string? name = reader.Text(key);
+        string? name = reader.ShortText(key);
         if (name is null || IsIdentifier(name))
         {
             return name;
@@ -16,6 +19,20 @@ internal static class NameReading
             ProblemIds.MalformedName,
             reader.Optional(key)!,
             $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, and begin with a letter.");
+        return null;
+    }
+
+    /// <summary>A text that may have as many characters as a name.</summary>
+    public static string? ShortText(this ObjectReader reader, string key)
+    {
+        string? text = reader.Text(key);
+        if (text is null || text.Length <= LengthMax)
+        {
+            return text;
+        }
+
+        reader.Context.Report(
+            ProblemIds.MalformedName, reader.Optional(key)!, $"The {key} has {text.Length} characters, and may have up to {LengthMax}. Write a shorter one.");
         return null;
     }
 
