@@ -28,20 +28,24 @@ internal static class CurrentYearStages
     public static void ManagementLiability(FundYear run, JsonElement stage)
     {
         string rule = FundYear.Rule(stage);
-        foreach (string area in run.Areas.Where(area => run.Current(area).Sign < 0))
+
+        // Article 10 speaks of a gap; the liability itself (reading management-scope) may be owed without one.
+        bool always = run.Reading("management-scope") == "always";
+        foreach (string area in run.Areas.Where(area => always || run.Current(area).Sign < 0))
         {
             BigInteger plan = run.Needed(area, "incomePlan", FundYear.Rule(stage.GetProperty("liability")));
             BigInteger liability = BigInteger.Max(0, plan - run.Fact(area, "income"))
                 + run.Fact(area, "violationIncomeLoss")
                 + run.Fact(area, "violationExpenditure");
+            BigInteger gap = BigInteger.Max(0, -run.Current(area));
             if (run.Reading("management-charge") == "up-to-gap")
             {
-                liability = BigInteger.Min(liability, -run.Current(area));
+                liability = BigInteger.Min(liability, gap);
             }
 
             run.ManagementLiability[area] = liability;
             run.Book.Move("area-fiscal:" + area, "fund:" + area, liability, rule, "management-liability");
-            run.Book.Move("fund:" + area, "balance:" + area, BigInteger.Max(0, run.Current(area)), rule, "management-liability");
+            run.Book.Move("fund:" + area, "balance:" + area, BigInteger.Max(0, liability - gap), rule, "management-liability");
         }
     }
 
@@ -112,12 +116,18 @@ internal static class CurrentYearStages
     public static void Emergency(FundYear run, JsonElement stage)
     {
         string rule = FundYear.Rule(stage);
-        BigInteger[] asked = [.. run.Areas.Select(area =>
-            BigInteger.Min(run.Fact(area, "emergency"), BigInteger.Max(0, -run.Current(area))))];
+
+        // 导致基金支付能力不足的统筹区: unless 据实 is read as whatever was applied for, what the area's own balance can pay is not lacking.
+        bool afterOwn = run.Reading("emergency-need") == "after-own";
+        BigInteger[] lacking = [.. run.Areas.Select(area => BigInteger.Max(0, -run.Current(area) - (afterOwn ? CoverageStage.HeldForGap(run, "balance", area)!.Value : 0)))];
+        BigInteger[] asked = [.. run.Areas.Zip(lacking, (area, lack) => BigInteger.Min(run.Fact(area, "emergency"), lack))];
         BigInteger[] granted = CoverageStage.Grant(run, asked);
         for (int index = 0; index < granted.Length; index++)
         {
-            CoverageStage.FromPool(run, run.Areas[index], granted[index], rule, "emergency");
+            string area = run.Areas[index];
+            CoverageStage.FromPool(run, area, granted[index], rule, "emergency");
+            string reason = granted[index] < asked[index] ? "pool-short" : asked[index].IsZero ? "not-needed" : "above-need";
+            run.Owe(area, "pool", "fund:" + area, run.Fact(area, "emergency") - granted[index], rule, reason);
         }
     }
 }

@@ -36,56 +36,79 @@ internal static class FillingStages
         string rule = FundYear.Rule(stage);
         foreach (string area in run.Areas)
         {
-            BigInteger gap = run.Fact(area, "prePoolingGap");
-            if (gap.IsZero)
+            MakeGood(run, stage, area, PrePoolingGap(run, area), rule);
+            PayOldBills(run, stage, area);
+        }
+    }
+
+    /// <summary>
+    /// As audited; or, where the books of before are given, what they lack together: 城镇职工医疗保险基金和生育保险基金合并计算后仍有缺口.
+    /// </summary>
+    private static BigInteger PrePoolingGap(FundYear run, string area)
+    {
+        if (run.AreaObject(area, "prePoolingBalances") is not { } balances)
+        {
+            return run.Fact(area, "prePoolingGap");
+        }
+
+        BigInteger sum = balances.EnumerateObject().Aggregate(BigInteger.Zero, (left, balance) => left + FundYear.Fen(balance.Value));
+        return BigInteger.Max(0, -sum);
+    }
+
+    private static void MakeGood(FundYear run, JsonElement stage, string area, BigInteger gap, string rule)
+    {
+        if (gap.IsZero)
+        {
+            return;
+        }
+
+        JsonElement shares = stage.GetProperty("shares");
+        string[] parties = Sharing.Parties(shares);
+        BigInteger[] parts = Apportionment.Split(gap, Sharing.Weights(run, shares, area, rule));
+        for (int party = 0; party < parties.Length; party++)
+        {
+            if (parties[party] == "pool" && parts[party] > run.Book["pool"])
             {
-                continue;
+                throw new ReferenceException("prePoolingGap", area, rule);
             }
 
-            JsonElement shares = stage.GetProperty("shares");
-            string[] parties = Sharing.Parties(shares);
-            BigInteger[] parts = Apportionment.Split(gap, Sharing.Weights(run, shares, area, rule));
-            for (int party = 0; party < parties.Length; party++)
-            {
-                if (parties[party] == "pool" && parts[party] > run.Book["pool"])
-                {
-                    throw new ReferenceException("prePoolingGap", area, rule);
-                }
+            run.Book.Move(Sharing.Name(parties[party], area), "balance:" + area, parts[party], rule, "pre-pooling");
+        }
+    }
 
-                run.Book.Move(Sharing.Name(parties[party], area), "balance:" + area, parts[party], rule, "pre-pooling");
-            }
+    /// <summary>应付未付费用，由当地医疗保险基金支付，医疗保险基金不足以支付的，由当地人民政府负责清偿.</summary>
+    private static void PayOldBills(FundYear run, JsonElement stage, string area)
+    {
+        if (FundYear.Find(stage, "bills") is { } bills)
+        {
+            BigInteger owed = run.Fact(area, "unpaidBills");
+            BigInteger paid = BigInteger.Min(owed, run.Drawable(area));
+            run.Book.Move("balance:" + area, "providers", paid, FundYear.Rule(bills), "pre-pooling");
+            run.Book.Move("area-fiscal:" + area, "providers", owed - paid, FundYear.Rule(bills), "pre-pooling");
         }
     }
 
     public static void Centralise(FundYear run, JsonElement stage)
     {
-        if (!run.IsFirstYear)
-        {
-            return;
-        }
-
         string rule = FundYear.Rule(stage);
         Rational share = FundYear.Value(stage.GetProperty("share"));
         foreach (string area in run.Areas)
         {
-            BigInteger due = (share * run.Drawable(area)).Round();
-            BigInteger paid = BigInteger.Min(due, run.FactOrNull(area, "demandDeposits") ?? due);
+            // What stayed owed of the year before comes due with the first year's share; 待定期存款到期后补足.
+            BigInteger due = run.TakeArrears(area) + (run.IsFirstYear ? (share * run.Drawable(area)).Round() : 0);
+            BigInteger held = BigInteger.Min(due, run.Drawable(area));
+            BigInteger paid = BigInteger.Min(held, run.FactOrNull(area, "demandDeposits") ?? held);
             run.Book.Move("balance:" + area, "pool", paid, rule, "centralise");
-            if (paid < due)
-            {
-                run.Outstanding.Add(new(area, "balance:" + area, "pool", due - paid, rule));
-            }
+            run.OwedOfBalance[area] = run.OwedOfBalance.GetValueOrDefault(area) + due - paid;
+            run.Centralised[area] = run.Centralised.GetValueOrDefault(area, run.Fact(area, "centralised")) + paid;
+            run.Owe(area, "balance:" + area, "pool", due - paid, rule, paid < held ? "demand-deposits" : "not-held");
         }
     }
 
     public static void Levy(FundYear run, JsonElement stage)
     {
-        if (FundYear.Flag(stage, "firstYearOnly") && !run.IsFirstYear)
-        {
-            return;
-        }
-
-        BigInteger[] planned = UnderCap(run, Planned(run, stage));
+        bool raised = !FundYear.Flag(stage, "firstYearOnly") || run.IsFirstYear;
+        BigInteger[] planned = raised ? UnderCap(run, Planned(run, stage)) : new BigInteger[run.Areas.Count];
         for (int index = 0; index < planned.Length; index++)
         {
             Raise(run, stage, run.Areas[index], planned[index]);
@@ -180,7 +203,7 @@ internal static class FillingStages
 
     private static void Raise(FundYear run, JsonElement stage, string area, BigInteger planned)
     {
-        BigInteger open = planned;
+        BigInteger open = planned + run.TakeArrears(area);
         foreach (JsonElement source in stage.GetProperty("sources").EnumerateArray())
         {
             string party = source.GetProperty("from").GetString()!;
@@ -193,10 +216,7 @@ internal static class FillingStages
             }
         }
 
-        if (!open.IsZero)
-        {
-            string last = stage.GetProperty("sources").EnumerateArray().Last().GetProperty("from").GetString()!;
-            run.Outstanding.Add(new(area, Sharing.Name(last, area), "pool", open, FundYear.Rule(stage)));
-        }
+        string last = stage.GetProperty("sources").EnumerateArray().Last().GetProperty("from").GetString()!;
+        run.Owe(area, Sharing.Name(last, area), "pool", open, FundYear.Rule(stage), "not-held");
     }
 }

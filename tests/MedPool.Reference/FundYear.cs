@@ -15,12 +15,20 @@ internal sealed class FundYear
         ["management-charge"] = "full",
         ["assessment-rise"] = "points",
         ["first-levy-offset"] = "in-rate",
+        ["pool-match"] = "stands",
+        ["own-funds-order"] = "listed",
+        ["management-scope"] = "in-a-gap",
+        ["emergency-need"] = "after-own",
+        ["condition-deduction"] = "per-condition",
+        ["centralised-balance"] = "citys",
+        ["custody"] = "own-gap-free",
     };
 
     private readonly JsonElement _policy;
     private readonly JsonElement _facts;
     private readonly IReadOnlyDictionary<string, string> _readings;
     private readonly Dictionary<string, JsonElement> _areaFacts = [];
+    private readonly HashSet<string> _arrearsTaken = [];
 
     public FundYear(JsonElement policy, JsonElement fund, JsonElement facts, int year, IReadOnlyDictionary<string, string> readings)
     {
@@ -46,9 +54,6 @@ internal sealed class FundYear
     /// <summary>What the pool has granted towards the year's gaps so far (reading <c>pool-availability</c>).</summary>
     public BigInteger PoolGranted { get; set; }
 
-    /// <summary>Pool and positive balances as they stood after stage 3 (JN-3-4-6).</summary>
-    public BigInteger CumulativeBalance { get; set; }
-
     public Dictionary<string, BigInteger> LevyFromIncome { get; } = [];
 
     public Dictionary<string, BigInteger> ManagementLiability { get; } = [];
@@ -67,6 +72,39 @@ internal sealed class FundYear
     public HashSet<string> Adjusted { get; } = [];
 
     public List<ReferenceOutstanding> Outstanding { get; } = [];
+
+    /// <summary>What is still owed of the balance that was to be centralised (JN-3-4-5a).</summary>
+    public Dictionary<string, BigInteger> OwedOfBalance { get; } = [];
+
+    /// <summary>What was centralised of an area's balance and has not met a gap of its own (JN-3-4-5a).</summary>
+    public Dictionary<string, BigInteger> Centralised { get; } = [];
+
+    /// <summary>What gaps have drawn on balances in custody (JN-3-4-5a).</summary>
+    public Dictionary<string, BigInteger> CustodyDrawn { get; } = [];
+
+
+    /// <summary>What an area owes from earlier years, to the first stage that collects it.</summary>
+    public BigInteger TakeArrears(string area) => _arrearsTaken.Add(area) ? Fact(area, "outstandingDue") : 0;
+
+    /// <summary>The rule of a reading's own sentence, or another where the policy cites none for it.</summary>
+    public string ReadingRule(string name, string otherwise)
+    {
+        foreach (JsonElement reading in List(_policy, "readings").Where(reading => reading.GetProperty("name").GetString() == name))
+        {
+            return Find(reading, "cite") is null ? otherwise : Rule(reading);
+        }
+
+        return otherwise;
+    }
+
+    /// <summary>Writes down what is owed, or what was applied for and not granted.</summary>
+    public void Owe(string area, string from, string to, BigInteger amount, string rule, string reason)
+    {
+        if (!amount.IsZero)
+        {
+            Outstanding.Add(new(area, from, to, amount, rule, reason));
+        }
+    }
 
     public bool IsFirstYear =>
         _policy.GetProperty("effective").GetProperty("from").GetString()![..4] == Year.ToString("D4", CultureInfo.InvariantCulture);
@@ -161,7 +199,7 @@ internal sealed class FundYear
         return facts;
     }
 
-    private static BigInteger Fen(JsonElement value) => value.ValueKind == JsonValueKind.Number
+    public static BigInteger Fen(JsonElement value) => value.ValueKind == JsonValueKind.Number
         ? value.GetInt64()
         : (Rational.Parse(value.GetString()!) * 100).Floor();
 }

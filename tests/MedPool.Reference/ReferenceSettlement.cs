@@ -37,16 +37,9 @@ public static class ReferenceSettlement
     private static ReferenceResult SettleFund(FundYear run, string id)
     {
         JsonElement closing = default;
-        bool counted = false;
         foreach (JsonElement stage in run.Fund.GetProperty("stages").EnumerateArray())
         {
             string name = stage.GetProperty("stage").GetString()!;
-            if (!counted && name is not ("opening" or "pre-pooling" or "centralise"))
-            {
-                counted = true;
-                run.CumulativeBalance = run.Areas.Aggregate(run.Book["pool"], (sum, area) => sum + run.Drawable(area));
-            }
-
             run.Book.StageId = FundYear.Find(stage, "id")?.GetString();
             Run(run, name, stage);
             closing = stage;
@@ -69,7 +62,7 @@ public static class ReferenceSettlement
             "surplus" => CurrentYearStages.Surplus,
             "emergency" => CurrentYearStages.Emergency,
             "coverage" => CoverageStage.Run,
-            "reward" => CoverageStage.Reward,
+            "reward" => RewardStage.Run,
             "closing" => Nothing,
             _ => throw new NotSupportedException(name),
         };

@@ -25,8 +25,8 @@ public sealed record ReferenceArea(
     BigInteger? NextQuota,
     IReadOnlyList<string> Flags);
 
-/// <summary>What an area still owes, in fen.</summary>
-public sealed record ReferenceOutstanding(string Area, string From, string To, BigInteger Amount, string Rule);
+/// <summary>What is owed, or was applied for and not granted, in fen, and why.</summary>
+public sealed record ReferenceOutstanding(string Area, string From, string To, BigInteger Amount, string Rule, string Reason);
 
 /// <summary>One fund, one year, settled.</summary>
 public sealed record ReferenceResult(

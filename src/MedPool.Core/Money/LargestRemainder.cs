@@ -33,6 +33,13 @@ internal static class LargestRemainder
         }
     }
 
+    /// <summary>total × weight ÷ sum, rounded half up, of any size; the weight is below the sum, and the sum below 2^127.</summary>
+    public static long Rounded(ulong total, UInt128 weight, UInt128 sum)
+    {
+        (UInt128 quotient, UInt128 rest) = BitByBit.Of(total, weight, sum);
+        return (long)quotient + (rest >= sum - rest ? 1 : 0);
+    }
+
     private static void SplitIn<TWeight, TWide, TQuotient>(TWide total, ReadOnlySpan<TWeight> weights, TWide sum, Span<Fen> parts)
         where TWeight : unmanaged, IBinaryInteger<TWeight>
         where TWide : unmanaged, IBinaryInteger<TWide>

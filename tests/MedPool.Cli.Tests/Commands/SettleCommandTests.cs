@@ -23,7 +23,7 @@ public sealed class SettleCommandTests(GeneratedJinhua year) : IClassFixture<Gen
         Assert.Equal(["fund", "areas", "parties", "transfers", "orders", "outstanding", "assumptions", "conservation"], Keys(fund).Take(8));
         Assert.Equal(["opening", "fromExternal", "toExternal", "closing", "difference"], Keys(fund.GetProperty("conservation")));
         Assert.Equal("0.00", fund.GetProperty("conservation").GetProperty("difference").GetString());
-        Assert.Equal(["from", "to", "amount", "rule", "stage"], Keys(fund.GetProperty("transfers")[0]));
+        Assert.Equal(["from", "to", "amount", "rule", "stage", "shapedBy", "readings"], Keys(fund.GetProperty("transfers")[0]));
         Assert.Equal(10, fund.GetProperty("areas").GetArrayLength());
     }
 

@@ -13,11 +13,11 @@ internal sealed class RandomFacts
         "income", "expenditure", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget", "nextYearBudget",
     ];
 
-    // Every other amount that an area's facts can have. What stayed owed comes from the year before.
+    // Every other amount that an area's facts can have.
     private static readonly string[] Sometimes =
     [
         .. FactTable.BuiltIn.Of(FactScope.Area).Where(fact => fact.Unit == FactUnit.Amount).Select(fact => fact.Key)
-            .Except([.. Needed, AreaFact.OpeningBalance.Row.Key, AreaFact.OutstandingDue.Row.Key]),
+            .Except([.. Needed, AreaFact.OpeningBalance.Row.Key]),
     ];
 
     private readonly Dice _dice;
@@ -143,6 +143,13 @@ internal sealed class RandomFacts
             area["openingBalance"] = (_dice.Percent(15) ? "-" : "") + _amounts.Next(_dice.Pick(1, 20, 100));
         }
 
+        if (Netted() is { Length: > 0 } books && _dice.Percent(50))
+        {
+            area.Remove("prePoolingGap");
+            area["prePoolingBalances"] =
+                new JsonObject(books.Select(book => KeyValuePair.Create(book, (JsonNode?)((_dice.Percent(50) ? "-" : "") + _amounts.Next(_dice.Pick(1, 10, 30))))));
+        }
+
         AddDecisions(area);
         return area;
     }
@@ -180,6 +187,10 @@ internal sealed class RandomFacts
             area["unmetConditions"] = new JsonArray([.. _dice.Some(conditions, 40).Select(rule => JsonValue.Create(rule))]);
         }
     }
+
+    private string[] Netted() =>
+        [.. Stages().Where(stage => stage.TryGetProperty("netted", out _))
+            .SelectMany(stage => stage.GetProperty("netted").GetProperty("books").EnumerateArray()).Select(book => book.GetString()!)];
 
     private string[] Conditions() =>
         [.. Steps().Where(step => step.TryGetProperty("deduction", out _))

@@ -36,6 +36,11 @@ internal sealed partial class RandomPolicy
     private JsonObject OwnStep()
     {
         string[] from = dice.Shuffle(dice.Some(["balance", "development", "reserve"], 60));
+        if (from.Length > 1)
+        {
+            MayRead("own-funds-order");
+        }
+
         return new JsonObject
         {
             ["step"] = "own",
@@ -52,6 +57,11 @@ internal sealed partial class RandomPolicy
             : Shares(["pool", "pool-fiscal", "area-fiscal", "balance", "development", "reserve"], "approvedShares");
         var step = new JsonObject { ["step"] = "shared", ["cite"] = Cite(), ["shares"] = shares };
         string[] parties = [.. shares["parties"]!.AsArray().Select(party => party!.GetValue<string>())];
+        if (parties.Contains("area-fiscal") && parties.Contains("pool"))
+        {
+            MayRead("pool-match");
+        }
+
         if (parties.Contains("area-fiscal") && dice.Percent(50))
         {
             step["reserveForShare"] = true;
@@ -76,6 +86,7 @@ internal sealed partial class RandomPolicy
 
         if (parties.Contains("pool") && dice.Percent(40))
         {
+            MayRead("condition-deduction");
             step["deduction"] = new JsonObject
             {
                 ["conditions"] = new JsonArray([.. Enumerable.Range(0, dice.Between(1, 3)).Select(_ => Cited())]),

@@ -90,10 +90,12 @@ internal sealed partial class RandomPolicy
         switch (kind)
         {
             case "pre-pooling":
-                stage["shares"] = Shares(["pool", "area-fiscal", "pool-fiscal"], "prePoolingShares");
+                PrePooling(stage);
                 break;
             case "centralise":
                 stage["share"] = Value(dice.Pick("0.3", "1", "0.333333333", "1/7"));
+                MayRead("centralised-balance");
+                MayRead("custody");
                 break;
             case "levy":
                 Levy(stage);
@@ -104,6 +106,9 @@ internal sealed partial class RandomPolicy
             case "surplus":
                 Surplus(stage, capped);
                 break;
+            case "emergency":
+                MayRead("emergency-need");
+                break;
             case "coverage":
                 Coverage(stage, balance, ends);
                 break;
@@ -112,6 +117,29 @@ internal sealed partial class RandomPolicy
                 break;
         }
     });
+
+    private void PrePooling(JsonObject stage)
+    {
+        stage["shares"] = Shares(["pool", "area-fiscal", "pool-fiscal"], "prePoolingShares");
+        if (dice.Percent(50))
+        {
+            stage["netted"] = new JsonObject { ["books"] = new JsonArray("employee", "maternity"), ["cite"] = Cite() };
+        }
+
+        if (dice.Percent(50))
+        {
+            stage["bills"] = Cited();
+        }
+    }
+
+    // A policy may leave these readings out; it is then read by the first alternative.
+    private void MayRead(string reading)
+    {
+        if (dice.Percent(70))
+        {
+            _readings.Add(reading);
+        }
+    }
 
     private JsonObject Stage(string name, Action<JsonObject> fill)
     {
@@ -169,6 +197,7 @@ internal sealed partial class RandomPolicy
     private void Management(JsonObject stage)
     {
         _readings.Add("management-charge");
+        MayRead("management-scope");
         stage["liability"] = Cited();
     }
 

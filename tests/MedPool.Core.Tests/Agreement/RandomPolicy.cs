@@ -87,6 +87,13 @@ internal sealed partial class RandomPolicy(Dice dice)
         ["assessment-rise"] = ["points", "relative"],
         ["first-levy-offset"] = ["in-rate", "by-area"],
         ["interest-year"] = ["360", "365"],
+        ["pool-match"] = ["stands", "match-only"],
+        ["own-funds-order"] = ["listed", "together"],
+        ["management-scope"] = ["in-a-gap", "always"],
+        ["centralised-balance"] = ["citys", "still-the-areas"],
+        ["custody"] = ["own-gap-free", "approval"],
+        ["emergency-need"] = ["after-own", "as-applied"],
+        ["condition-deduction"] = ["per-condition", "all-or-nothing", "decided"],
     };
 
     private JsonObject Cite() => new()

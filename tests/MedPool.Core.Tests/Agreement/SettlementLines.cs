@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using MedPool.Internals;
 using MedPool.Reference;
 
 namespace MedPool.Tests.Agreement;
@@ -14,7 +15,7 @@ internal static class SettlementLines
             $"{transfer.StageName} {transfer.From} -> {transfer.To} {transfer.Amount.Value} {transfer.Rule.Rule}")));
         lines.AddRange(
             fund.Parties.Select(party => Line($"{party.Party} {party.Opening.Value} + {party.In.Value} - {party.Out.Value} = {party.Closing.Value}")));
-        lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.AreaCode} {item.From} -> {item.To} {item.Amount.Value} {item.Rule.Rule}")));
+        lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.AreaCode} {item.From} -> {item.To} {item.Amount.Value} {item.Rule.Rule} {PolicyWords.Reason.WordOf(item.Reason!.Value)}")));
         lines.AddRange(fund.Areas.Select(area => Figures(
             area.Code,
             [area.Income.Value, area.Expenditure.Value, area.CurrentBalance.Value, area.LevyFromIncome.Value, area.Gap.Value, area.ManagementLiability.Value],
@@ -28,7 +29,7 @@ internal static class SettlementLines
         var lines = new List<string>(fund.Transfers.Count + fund.Parties.Count + (2 * fund.Areas.Count));
         lines.AddRange(fund.Transfers.Select(transfer => Line($"{transfer.Stage} {transfer.From} -> {transfer.To} {transfer.Amount} {transfer.Rule}")));
         lines.AddRange(fund.Parties.Select(party => Line($"{party.Party} {party.Opening} + {party.In} - {party.Out} = {party.Closing}")));
-        lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.Area} {item.From} -> {item.To} {item.Amount} {item.Rule}")));
+        lines.AddRange(fund.Outstanding.Select(item => Line($"owed {item.Area} {item.From} -> {item.To} {item.Amount} {item.Rule} {item.Reason}")));
         lines.AddRange(fund.Areas.Select(area => Figures(
             area.Area,
             [area.Income, area.Expenditure, area.CurrentBalance, area.LevyFromIncome, area.Gap, area.ManagementLiability],

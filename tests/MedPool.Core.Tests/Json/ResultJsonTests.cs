@@ -24,7 +24,7 @@ public sealed partial class ResultJsonTests
             new SettlementParty(PartyKind.Balance, "330723"), new SettlementParty(PartyKind.Pool, null), new Fen(4000), new Citation("JH-5", "plan", "5", "words"), StageKind.Levy);
 
         Assert.Equal(
-            """{"From":"balance:330723","To":"pool","Amount":"40.00","Rule":{"Rule":"JH-5","Document":"plan","Article":"5","Quote":"words"},"Stage":"Levy","AreaCode":"330723"}""",
+            """{"From":"balance:330723","To":"pool","Amount":"40.00","Rule":{"Rule":"JH-5","Document":"plan","Article":"5","Quote":"words"},"Stage":"Levy","ShapedBy":[],"Readings":[],"AreaCode":"330723"}""",
             JsonSerializer.Serialize(transfer));
     }
 

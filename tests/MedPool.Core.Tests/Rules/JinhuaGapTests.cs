@@ -49,6 +49,37 @@ public class JinhuaGapTests
             ["area-fiscal:330723 -> fund:330723 8.00 JH-11-2"],
             Mismanaged("88.00").Reading("management-charge", "up-to-gap").Settle().Stage("management-liability"));
 
+    // JH-11, reading management-scope: plan 120.00, income 100.00, expenditure 100.00, no gap: nothing; read as owed always, the shortfall of 20.00, which
+    // joins the balance. Article 10 is what is read.
+    [Theory]
+    [InlineData("in-a-gap", new string[0])]
+    [InlineData("always", new[] { "area-fiscal:330723 -> fund:330723 20.00 JH-11-2", "fund:330723 -> balance:330723 20.00 JH-11-2" })]
+    [Trait("Rule", "JH-11-1a")]
+    [Trait("Rule", "JH-11-2")]
+    public void ManagementLiability_InBalance_IsChargedByTheReading(string reading, string[] expected)
+    {
+        WorkedYear year = Balanced("100.00").Reading("management-scope", reading);
+        WorkedSettlement settled = year.Settle();
+        Assert.Equal(expected, settled.Stage("management-liability"));
+        Assert.Equal(expected.Length == 0 ? "0.00" : "20.00", settled.Area("330723", "closingBalance"));
+        Assert.All(
+            settled.Shaped("management-liability"),
+            line => Assert.EndsWith(": JH-11-1a / management-charge management-scope", line, StringComparison.Ordinal));
+        year.Without("330703", "incomePlan"); // Needed everywhere, or in a gap alone.
+        Assert.Equal(reading == "always" ? "incomePlan 330703 JH-11-1a" : null, reading == "always" ? year.Refusal() : null);
+        Assert.True(reading == "always" || year.Settle().Stage("management-liability").Length == 0);
+    }
+
+    // JH-11, always: a surplus of 10.00 is divided as without the liability (5.00 and 5.00), which joins the balance beside it: 20.00 + 5.00.
+    [Fact]
+    [Trait("Rule", "JH-11-2")]
+    public void ManagementLiability_BesideASurplus_LeavesTheSurplusAsItIs()
+    {
+        WorkedSettlement settled = Balanced("90.00").Area("330723", ("priorYearExpenditure", "1200.00")).Reading("management-scope", "always").Settle();
+        Assert.Equal(["fund:330723 -> pool 5.00 JH-07-1c", "fund:330723 -> balance:330723 5.00 JH-07-1c"], settled.Stage("surplus"));
+        Assert.Equal("25.00", settled.Area("330723", "closingBalance"));
+    }
+
     // JH-12-1: 当年收支缺口责任额为负数的视作0: liability 15.00 over a gap of 8.00 leaves no other gap.
     [Fact]
     [Trait("Rule", "JH-12-1")]
@@ -109,6 +140,74 @@ public class JinhuaGapTests
             ],
             settled.Stage("coverage"));
         Assert.Equal("0.00", settled.Closing("pool"));
+    }
+
+    // JH-12-2-2, reading pool-match. A gap of 100.00, an empty pool, no other funds. The county's half stands: 50.00, and of the other 50.00 by 2:8
+    // 10.00 and 40.00, so that it pays 90.00 and the city 10.00. Matching only what the pool pays (nothing), all 100.00 are split 2:8: 20.00 and 80.00.
+    [Theory]
+    [InlineData("stands", "area-fiscal:330723 -> fund:330723 50.00 JH-12-2-2", "10.00", "40.00")]
+    [InlineData("match-only", null, "20.00", "80.00")]
+    [Trait("Rule", "JH-12-2-2")]
+    [Trait("Rule", "JH-12-2-4")]
+    public void Gap_PoolEmpty_GovernmentMatchesByTheReading(string reading, string? half, string city, string county) =>
+        Assert.Equal(
+            new[] { half, $"pool-fiscal -> fund:330723 {city} JH-12-2-4", $"area-fiscal:330723 -> fund:330723 {county} JH-12-2-4" }.OfType<string>(),
+            Gap("100.00", pool: "0.00").Reading("pool-match", reading).Settle().Stage("coverage"));
+
+    // JH-12-2-2, pool 30.00, development 20.00, reserve 20.00 (not for ②). Standing: 30.00, 50.00, and the last 20.00 from development. Matching: 30.00 and
+    // 30.00, then 40.00 from development and reserve. JH-12-2-3 is the sentence that the reading reads.
+    [Theory]
+    [InlineData("stands", "50.00", null)]
+    [InlineData("match-only", "30.00", "reserve:330723 -> fund:330723 20.00")]
+    [Trait("Rule", "JH-12-2-2")]
+    [Trait("Rule", "JH-12-2-3")]
+    public void Gap_PoolShort_RestGoesToOwnFundsByTheReading(string reading, string county, string? reserve)
+    {
+        WorkedSettlement settled = Gap("100.00", pool: "30.00")
+            .Area("330723", ("developmentFund", "20.00"), ("riskReserve", "20.00")).Reading("pool-match", reading).Settle();
+        string?[] expected =
+        [
+            "pool -> fund:330723 30.00:  / ",
+            $"area-fiscal:330723 -> fund:330723 {county}: JH-12-2-3 / pool-match",
+            $"development:330723 -> fund:330723 20.00: {(reserve is null ? " / own-funds-order" : " / ")}",
+            reserve is null ? null : reserve + ":  / ",
+        ];
+        Assert.Equal(expected.OfType<string>(), settled.Shaped("coverage"));
+    }
+
+    // JH-12-2-2, matching in the proportion that a failed assessment leaves (JH-14-2): 45:55. Gap 100.00, pool 9.00: 9.00 × 55 ÷ 45 = 11.00; the other 80.00
+    // by 15:85 are 12.00 and 68.00. A pool that pays its part whole has kept the proportion, odd fen and all: of 0.01 by 45:55 the pool has nothing and the
+    // county 0.01, and no fen goes on to ③.
+    [Fact]
+    [Trait("Rule", "JH-12-2-2")]
+    [Trait("Rule", "JH-14-2")]
+    public void Gap_AssessmentFailed_GovernmentMatchesInTheRaisedProportion()
+    {
+        WorkedYear year = Gap("100.00", pool: "9.00").Area("330723", ("assessment", "fail")).Reading("pool-match", "match-only");
+        Assert.Equal(
+            [
+                "pool -> fund:330723 9.00: JH-14-2 / assessment-rise",
+                "area-fiscal:330723 -> fund:330723 11.00: JH-14-2 JH-12-2-3 / assessment-rise pool-match",
+                "pool-fiscal -> fund:330723 12.00: JH-14-2 / assessment-rise",
+                "area-fiscal:330723 -> fund:330723 68.00: JH-14-2 / assessment-rise",
+            ],
+            year.Settle().Shaped("coverage"));
+        Assert.Equal(["area-fiscal:330723 -> fund:330723 0.01 JH-12-2-2"], year.Area("330723", ("expenditure", "0.01")).Settle().Stage("coverage"));
+    }
+
+    // JH-12-2-3, reading own-funds-order: 30.00 are open; development holds 40.00, the reserve 20.00. Listed: 30.00 from development. Together, by what each
+    // holds: 20.00 and 10.00. Where both together do not suffice, each gives all in either reading.
+    [Theory]
+    [InlineData("listed", "40.00", "development:330723 -> fund:330723 30.00 JH-12-2-3", null)]
+    [InlineData("together", "40.00", "development:330723 -> fund:330723 20.00 JH-12-2-3", "reserve:330723 -> fund:330723 10.00 JH-12-2-3")]
+    [InlineData("listed", "10.00", "development:330723 -> fund:330723 10.00 JH-12-2-3", "reserve:330723 -> fund:330723 20.00 JH-12-2-3")]
+    [InlineData("together", "10.00", "development:330723 -> fund:330723 10.00 JH-12-2-3", "reserve:330723 -> fund:330723 20.00 JH-12-2-3")]
+    [Trait("Rule", "JH-12-2-3")]
+    public void Gap_OwnFunds_AreUsedInTheOrderOfTheReading(string reading, string development, string first, string? second)
+    {
+        WorkedSettlement settled = Gap("100.00", pool: "20.00")
+            .Area("330723", ("developmentFund", development), ("riskReserve", "20.00")).Reading("own-funds-order", reading).Settle();
+        Assert.Equal(new[] { first, second }.OfType<string>(), settled.Stage("coverage").Skip(2));
     }
 
     // JH-12-2-3: the funds give only what is open. Pool 45.00 of 50.00: 5.00 open; development's 12.00 gives 5.00, the reserve nothing.
@@ -203,11 +302,46 @@ public class JinhuaGapTests
             [$"pool -> balance:330723 {reward} JH-16"],
             Gap("100.00", pool).Area("330723", ("openingBalance", "40.00"), ("rewardRate", "0.3333")).Settle().Stage("reward"));
 
+    // JH-16: the pool of 95.00 pays its parts of two gaps of 100.00, 50.00 and (failed, 45:55) 45.00, and is empty. The penalty of 10.00 comes in before the
+    // reward is paid, whichever of the two areas comes first in the policy.
+    [Theory]
+    [InlineData("330702", "330703")]
+    [InlineData("330703", "330702")]
+    [Trait("Rule", "JH-16")]
+    public void Reward_AfterAllPenalties_DoesNotDependOnTheOrderOfAreas(string passed, string failed) =>
+        Assert.Equal(
+            [$"area-fiscal:{failed} -> pool 10.00 JH-16", $"pool -> balance:{passed} 10.00 JH-16"],
+            WorkedYear.Of("jinhua", 2023).Pool("95.00")
+                .Area(passed, ("expenditure", "100.00"), ("assessment", "pass"), ("rewardRate", "0.1"))
+                .Area(failed, ("expenditure", "100.00"), ("assessment", "fail"), ("rewardRate", "0.1"))
+                .Settle().Stage("reward"));
+
+    // JH-16: a pool of 65.00 pays 40.00 and 20.00 of gaps and keeps 5.00. Rewards at 10 %: 8.00 and 4.00, together 12.00. Pro rata 8:4 of 5.00: 3.33 and 1.67,
+    // so that 4.67 and 2.33 stay open; in policy order 5.00 and nothing.
+    [Theory]
+    [InlineData("pro-rata", "3.33", "1.67", "4.67", "2.33")]
+    [InlineData("policy-order", "5.00", null, "3.00", "4.00")]
+    [Trait("Rule", "JH-16")]
+    public void Reward_PoolShort_IsRationedAndTheRestStaysOpen(string reading, string first, string? second, string open, string openToo)
+    {
+        WorkedSettlement settled = WorkedYear.Of("jinhua", 2023).Pool("65.00")
+            .Area("330702", ("expenditure", "80.00"), ("rewardRate", "0.1"))
+            .Area("330703", ("expenditure", "40.00"), ("rewardRate", "0.1"))
+            .Reading("scarce-pool", reading).Settle();
+        string?[] expected = [$"pool -> balance:330702 {first} JH-16", second is null ? null : $"pool -> balance:330703 {second} JH-16"];
+        Assert.Equal(expected.OfType<string>(), settled.Stage("reward"));
+        Assert.Equal(
+            [$"330702 pool -> balance:330702 {open} JH-16 pool-short", $"330703 pool -> balance:330703 {openToo} JH-16 pool-short"], settled.Outstanding());
+    }
+
     [Fact]
     [Trait("Rule", "JH-16")]
     public void Reward_NotDecided_DoesNotHappen() => Assert.Empty(Gap("100.00", pool: "500.00").Settle().Stage("reward"));
 
     private static WorkedYear Gap(string expenditure, string pool) => WorkedYear.Of("jinhua", 2023).Pool(pool).Area("330723", ("expenditure", expenditure));
+
+    private static WorkedYear Balanced(string expenditure) => WorkedYear.Of("jinhua", 2023).Area(
+        "330723", ("income", "100.00"), ("expenditure", expenditure), ("incomePlan", "120.00"));
 
     private static WorkedYear Mismanaged(string expenditure) => WorkedYear.Of("jinhua", 2023).Area(
         "330723",

@@ -15,7 +15,7 @@ public class JiningTests
             .Area("370826", ("openingBalance", "-10.00"))
             .Settle();
         Assert.Equal(["balance:370811 -> pool 30.02 JN-3-4-5a", "balance:370812 -> pool 45.00 JN-3-4-5a"], settled.Stage("centralise"));
-        Assert.Equal(["370812 balance:370812 -> pool 15.00 JN-3-4-5a"], settled.Outstanding());
+        Assert.Equal(["370812 balance:370812 -> pool 15.00 JN-3-4-5a demand-deposits"], settled.Outstanding());
         Assert.Equal("70.03", settled.Area("370811", "closingBalance"));
     }
 

@@ -44,7 +44,7 @@ public class SampleCitiesTests
         Assert.Equal(["area-fiscal:990301 -> balance:990301 20.00 SJ-2-2", "pool-fiscal -> balance:990301 10.00 SJ-2-2"], settled.Stage("pre-pooling"));
         Assert.Equal(
             ["balance:990301 -> pool 20.00 SJ-2-1", "balance:990302 -> pool 60.00 SJ-2-1", "balance:990304 -> pool 50.00 SJ-2-1"], settled.Stage("centralise"));
-        Assert.Equal(["990302 balance:990302 -> pool 40.00 SJ-2-1"], settled.Outstanding());
+        Assert.Equal(["990302 balance:990302 -> pool 40.00 SJ-2-1 demand-deposits"], settled.Outstanding());
         Assert.Equal(
             [
                 "fund:990301 -> pool 2.01 SJ-3",

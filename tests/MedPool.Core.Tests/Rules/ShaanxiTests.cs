@@ -94,16 +94,48 @@ public class ShaanxiTests
             ["fund:610100 -> balance:610100 2.00 SN-2-2a"],
             WorkedYear.Of("shaanxi", 2025).Area("610100", ("income", "5.00"), ("expenditure", "3.00")).Settle().Stage("surplus"));
 
-    // SN-2-2b: 由省级调剂金依申请据实调剂: 8.00 applied for, of a gap of 10.00; before the own balance, which then pays the last 2.00.
-    // Another asks 9.00 for a gap of 4.00: the actual amount is 4.00.
+    // SN-2-2b: 对因…导致基金支付能力不足的统筹区，由省级调剂金依申请据实调剂. A gap of 10.00, of which the own balance can pay 1.50: 8.50 are lacking, and 8.00 were
+    // applied for. Another applied for 9.00 with a gap of 4.00 and no balance: the actual amount is 4.00, and 5.00 are listed. The first area's balance
+    // then pays its 1.50; 0.50 are shared.
     [Fact]
     [Trait("Rule", "SN-2-2b")]
     public void Emergency_IsPaidByTheActualAmountOutOfThePool()
     {
         WorkedSettlement settled = Emergencies("100.00").Settle();
         Assert.Equal(["pool -> fund:610100 8.00 SN-2-2b", "pool -> fund:610200 4.00 SN-2-2b"], settled.Stage("emergency"));
-        Assert.Equal(["balance:610100 -> fund:610100 2.00 SN-2-2a"], settled.Stage("coverage"));
+        Assert.Equal(["610200 pool -> fund:610200 5.00 SN-2-2b above-need"], settled.Outstanding());
+        Assert.Equal(["balance:610100 -> fund:610100 1.50 SN-2-2a", "pool -> fund:610100 0.50 SN-2-2a"], settled.Stage("coverage"));
         Assert.Equal("2.00", settled.Area("610100", "otherGap"));
+    }
+
+    // SN-2-2b, reading emergency-need: a balance of 5,000.00 pays a gap of 80.00 itself: nothing of 80.00 applied for is granted, and why is said. Read as
+    // applied for (据实), it is 80.00 and the balance stays whole. Of a gap of 5,080.00, 80.00 are lacking.
+    [Theory]
+    [InlineData("after-own", "80.00", null, "610100 pool -> fund:610100 80.00 SN-2-2b not-needed", "balance:610100 -> fund:610100 80.00 SN-2-2a")]
+    [InlineData("as-applied", "80.00", "pool -> fund:610100 80.00 SN-2-2b", null, null)]
+    [InlineData("after-own", "5080.00", "pool -> fund:610100 80.00 SN-2-2b", null, "balance:610100 -> fund:610100 5000.00 SN-2-2a")]
+    [Trait("Rule", "SN-2-2b")]
+    public void Emergency_OwnBalance_CountsByTheReading(string reading, string gap, string? paid, string? listed, string? own)
+    {
+        WorkedSettlement settled = WorkedYear.Of("shaanxi", 2024)
+            .Pool("1000.00")
+            .Area("610100", ("expenditure", gap), ("emergency", "80.00"), ("openingBalance", "5000.00"))
+            .Reading("emergency-need", reading)
+            .Settle();
+        Assert.Equal(new[] { paid }.OfType<string>(), settled.Stage("emergency"));
+        Assert.Equal(new[] { listed }.OfType<string>(), settled.Outstanding());
+        Assert.Equal(new[] { own }.OfType<string>(), settled.Stage("coverage"));
+    }
+
+    // SN-2-2b, the reading that was in play is named: with the other one the amount would be another.
+    [Fact]
+    [Trait("Rule", "SN-2-2b")]
+    public void Emergency_ReadingThatDecided_IsNamedOnTheTransfer()
+    {
+        WorkedYear year = WorkedYear.Of("shaanxi", 2024).Pool("1000.00").Reading("emergency-need", "as-applied")
+            .Area("610100", ("expenditure", "80.00"), ("emergency", "80.00"), ("openingBalance", "5000.00"));
+        Assert.Equal(["pool -> fund:610100 80.00:  / emergency-need"], year.Settle().Shaped("emergency"));
+        Assert.Equal(["pool -> fund:610100 8.00:  / ", "pool -> fund:610200 4.00:  / "], Emergencies("100.00").Settle().Shaped("emergency"));
     }
 
     // SN-2-2b with a scarce pool of 6.00: pro rata 8:4 it is 4.00 and 2.00; in policy order 6.00 and nothing.
@@ -114,7 +146,6 @@ public class ShaanxiTests
     public void Emergency_ScarcePool_IsDividedByTheReading(string reading, string first, string? second)
     {
         WorkedYear year = Emergencies("6.00").Reading("scarce-pool", reading);
-        year.Area("610100", ("openingBalance", "100.00")).Area("610200", ("openingBalance", "100.00"));
         Assert.Equal(new[] { first, second }.OfType<string>(), year.Settle().Stage("emergency"));
     }
 
@@ -133,6 +164,26 @@ public class ShaanxiTests
             ("approvedShares", WorkedYear.Shares(("pool", "0.6"))), ("unmetConditions", new JsonArray([.. unmet.Select(id => JsonValue.Create(id))])));
         Assert.StartsWith("conditionDeduction ", year.Refusal(), StringComparison.Ordinal);
         Assert.Equal(expected, year.Fund("conditionDeduction", deduction).Settle().Stage("coverage").Skip(1));
+    }
+
+    // SN-2-3, reading condition-deduction, share 0.6, deduction 0.1, two unmet: 0.4 of 12.00 is 4.80; all or nothing: 0; a share that is already lowered: 7.20.
+    [Theory]
+    [InlineData("per-condition", "pool -> fund:610100 4.80 SN-2-2a", "area-fiscal:610100 -> fund:610100 7.20 SN-2-2a")]
+    [InlineData("all-or-nothing", null, "area-fiscal:610100 -> fund:610100 12.00 SN-2-2a")]
+    [InlineData("decided", "pool -> fund:610100 7.20 SN-2-2a", "area-fiscal:610100 -> fund:610100 4.80 SN-2-2a")]
+    [Trait("Rule", "SN-2-3")]
+    public void Conditions_Unmet_LowerTheShareByTheReading(string reading, string? pool, string government)
+    {
+        WorkedYear year = Gap("100.00").Reading("condition-deduction", reading).Area(
+            "610100", ("approvedShares", WorkedYear.Shares(("pool", "0.6"))), ("unmetConditions", new JsonArray("SN-2-3-1", "SN-2-3-6")));
+        if (reading == "per-condition")
+        {
+            Assert.StartsWith("conditionDeduction ", year.Refusal(), StringComparison.Ordinal); // The other readings do not ask for it.
+            year.Fund("conditionDeduction", "0.1");
+        }
+
+        Assert.Equal(new[] { pool, government }.OfType<string>(), year.Settle().Stage("coverage").Skip(1));
+        Assert.All(year.Settle().Shaped("coverage").Skip(1), line => Assert.EndsWith(": SN-2-3 / condition-deduction", line, StringComparison.Ordinal));
     }
 
     // SN-2-3-1 to SN-2-3-6: each condition counts for one; all six at 10 points leave nothing of 60 %.
@@ -186,6 +237,8 @@ public class ShaanxiTests
 
     private static WorkedYear Emergencies(string pool) => WorkedYear.Of("shaanxi", 2024)
         .Pool(pool)
-        .Area("610100", ("expenditure", "10.00"), ("emergency", "8.00"), ("openingBalance", "50.00"))
-        .Area("610200", ("expenditure", "4.00"), ("emergency", "9.00"), ("openingBalance", "50.00"));
+        .Area(
+            "610100",
+            ("expenditure", "10.00"), ("emergency", "8.00"), ("openingBalance", "1.50"), ("approvedShares", WorkedYear.Shares(("pool", "1"))))
+        .Area("610200", ("expenditure", "4.00"), ("emergency", "9.00"), ("approvedShares", WorkedYear.Shares(("pool", "0"))));
 }

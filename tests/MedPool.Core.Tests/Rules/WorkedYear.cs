@@ -129,12 +129,23 @@ internal sealed class WorkedSettlement(JsonElement fund)
             .Select(line => Text(line, "closing"))
             .SingleOrDefault() ?? "0.00";
 
-    /// <summary>What is still owed: <c>370811 balance:370811 -> pool 5.00 JN-3-4-5a</c>.</summary>
+    /// <summary>The rules and readings that shaped the transfers of a stage: <c>pool -> fund:330723 45.00: JH-14-2 / assessment-rise</c>.</summary>
+    public string[] Shaped(string stage) =>
+        [.. Fund.GetProperty("transfers").EnumerateArray()
+            .Where(transfer => transfer.GetProperty("stage").GetString() == stage)
+            .Select(transfer => $"{Text(transfer, "from")} -> {Text(transfer, "to")} {Text(transfer, "amount")}: "
+                + $"{Texts(transfer, "shapedBy")} / {Texts(transfer, "readings")}")];
+
+    /// <summary>What is still owed, and why: <c>370811 balance:370811 -> pool 5.00 JN-3-4-5a demand-deposits</c>.</summary>
     public string[] Outstanding() =>
         [.. Fund.GetProperty("outstanding").EnumerateArray()
-            .Select(item => $"{Text(item, "area")} {Text(item, "from")} -> {Text(item, "to")} {Text(item, "amount")} {Text(item, "rule")}")];
+            .Select(item => $"{Text(item, "area")} {Text(item, "from")} -> {Text(item, "to")} {Text(item, "amount")} {Text(item, "rule")} "
+                + Text(item, "reason"))];
 
     public JsonElement[] Orders() => [.. Fund.GetProperty("orders").EnumerateArray()];
+
+    private static string Texts(JsonElement element, string name) =>
+        string.Join(' ', element.GetProperty(name).EnumerateArray().Select(item => item.GetString()));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -3,6 +3,35 @@ namespace MedPool.Tests.Rules;
 /// <summary>Yichun, part four: who makes good what, and what is kept. Areas: 360902, 360921 and 360922.</summary>
 public class YichunTests
 {
+    // YC-4-1: 应付未付的…医疗费用…由当地医疗保险基金支付，医疗保险基金不足以支付的，由当地人民政府负责清偿. Balance 200.00, bills 230.00: the balance pays 200.00, the
+    // government 30.00. A gap of 7.00 is made up first and pays bills too: 207.00 and 23.00. A negative balance pays nothing, and no gap follows from it.
+    [Theory]
+    [InlineData("200.00", "0.00", new[] { "balance:360902 -> providers 200.00 YC-4-1", "area-fiscal:360902 -> providers 30.00 YC-4-1" })]
+    [InlineData("200.00", "7.00", new[]
+    {
+        "area-fiscal:360902 -> balance:360902 7.00 YC-4-1", "balance:360902 -> providers 207.00 YC-4-1", "area-fiscal:360902 -> providers 23.00 YC-4-1",
+    })]
+    [InlineData("-10.00", "0.00", new[] { "area-fiscal:360902 -> providers 230.00 YC-4-1" })]
+    [InlineData("300.00", "0.00", new[] { "balance:360902 -> providers 230.00 YC-4-1" })]
+    [Trait("Rule", "YC-4-1")]
+    public void UnpaidBills_AreTheBalances_ThenTheGovernments(string balance, string gap, string[] expected) =>
+        Assert.Equal(expected, WorkedYear.Of("yichun", 2021)
+            .Area("360902", ("openingBalance", balance), ("prePoolingGap", gap), ("unpaidBills", "230.00"))
+            .Settle().Stage("pre-pooling"));
+
+    // YC-4-1: each transfer carries its own sentence of the article, in the file too.
+    [Fact]
+    [Trait("Rule", "YC-4-1")]
+    public void UnpaidBills_BesideAGap_AreQuotedByTheirOwnSentence()
+    {
+        WorkedYear year = WorkedYear.Of("yichun", 2021).Area("360902", ("prePoolingGap", "7.00"), ("unpaidBills", "9.00"));
+        var settled = MedPool.Settlement.Parse(Policies.Yichun2021.Settle(SettlementFacts.Parse(
+            System.Text.Encoding.UTF8.GetBytes(year.Facts.ToJsonString()))).ToUtf8());
+        Assert.Equal(
+            ["县（市、区）人民政府负责", "由当地医疗保险基金支付，", "由当地医疗保险基金支付，"],
+            settled.Funds[0].Transfers.Where(transfer => transfer.Stage == StageKind.PrePooling).Select(transfer => transfer.Rule.Quote[..12]));
+    }
+
     // YC-4-1: 县（市、区）人民政府负责统收统支前医保统筹基金缺口的弥补.
     [Fact]
     [Trait("Rule", "YC-4-1")]

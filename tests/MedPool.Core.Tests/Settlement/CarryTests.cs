@@ -79,13 +79,38 @@ public class CarryTests
         Assert.Equal("70.00", settled[Fund.Employee]["370811"].ClosingBalance.ToString());
     }
 
+    // JN-3-4-5a, read as still the area's: 30.00 of 100.00 are centralised in 2020, and a gap of 80.00 draws 70.00 and 10.00 of them; 20.00 are left for
+    // later years. Read as the city's, nothing is carried.
+    [Theory]
+    [InlineData("still-the-areas", "20.00")]
+    [InlineData("citys", null)]
+    [Trait("Rule", "JN-3-4-5a")]
+    public void CarryFrom_CentralisedBalance_IsLeftOverForLaterGaps(string reading, string? expected)
+    {
+        const string area = "\"openingBalance\": \"100.00\", \"approvedShares\": { \"pool\": \"1\", \"area-fiscal\": \"0\" }";
+        SettlementFacts facts = WithFigures(Jining(2020, area), "0.00", "80.00");
+        MedPool.Settlement settled = Policies.Jining2020.Settle(
+            facts, new SettlementOptions { Readings = new Dictionary<string, string> { ["centralised-balance"] = reading } });
+        Assert.Equal(expected, Jining(2021, "").CarryFrom(settled).Funds[Fund.Employee].Areas["370811"].Centralised?.ToString());
+    }
+
+    // JH-16: a reward that the pool could not pay is shown as outstanding and is no debt of the area in the next year.
+    [Fact]
+    [Trait("Rule", "JH-16")]
+    public void CarryFrom_RewardThatWasNotPaid_IsNoDebtOfTheArea()
+    {
+        MedPool.Settlement settled = Policies.Jinhua2022.Settle(SmallYear.Facts("\"expenditure\": \"100.00\", \"rewardRate\": \"0.1\""));
+        Assert.Equal(OutstandingReason.PoolShort, Assert.Single(settled[Fund.Employee].Outstanding).Reason);
+        Assert.Null(Next("").CarryFrom(settled).Funds[Fund.Employee].Areas[SmallYear.Wuyi].OutstandingDue);
+    }
+
     // JN-3-4-3: 当年总量定额结余的部分，可纳入次年总量. Quota 90.00, spent 80.00: 10.00 on top of next year's 100.00, which is next year's budget.
     [Fact]
     [Trait("Rule", "JN-3-4-3")]
     public void CarryFrom_Quota_IsNextYearsBudget()
     {
         MedPool.Settlement settled = Policies.Jining2020.Settle(WithFigures(Jining(
-            2020, "\"expenditureBudget\": \"90.00\", \"nextYearQuota\": \"100.00\""), "80.00"));
+            2020, "\"expenditureBudget\": \"90.00\", \"nextYearQuota\": \"100.00\""), "80.00", "80.00"));
         Assert.Equal("110.00", settled[Fund.Employee]["370811"].NextQuota.ToString());
         Assert.Equal("110.00", Jining(2021, "").CarryFrom(settled).Funds[Fund.Employee].Areas["370811"].ExpenditureBudget.ToString());
     }
@@ -100,12 +125,12 @@ public class CarryTests
         return SmallYear.Parse($$"""{ "policy": "jining", "year": {{year}}, "funds": { "employee": { "areas": { {{areas}} } } } }""");
     }
 
-    private static SettlementFacts WithFigures(SettlementFacts facts, string amount)
+    private static SettlementFacts WithFigures(SettlementFacts facts, string income, string expenditure)
     {
         FundYear fund = facts.Funds[Fund.Employee];
         var areas = fund.Areas.ToDictionary(
             pair => pair.Key,
-            pair => pair.Key == "370811" ? pair.Value with { Income = Fen.Parse(amount), Expenditure = Fen.Parse(amount) } : pair.Value);
+            pair => pair.Key == "370811" ? pair.Value with { Income = Fen.Parse(income), Expenditure = Fen.Parse(expenditure) } : pair.Value);
         return facts with { Funds = new Dictionary<string, FundYear> { [Fund.Employee] = fund with { Areas = areas } } };
     }
 }

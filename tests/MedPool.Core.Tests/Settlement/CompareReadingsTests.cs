@@ -42,6 +42,9 @@ public class CompareReadingsTests
                 "management-charge up-to-gap",
                 "assessment-rise relative",
                 "first-levy-offset by-area",
+                "pool-match match-only",
+                "own-funds-order together",
+                "management-scope always",
             ],
             comparisons.Select(comparison => $"{comparison.Reading} {comparison.Alternative}"));
         Assert.All(comparisons, comparison => Assert.Empty(comparison.Differences));

@@ -14,6 +14,7 @@ public sealed class FactTableTests
         [typeof(Assessment)] = 1,
         [typeof(PolicyDate)] = 1,
         [typeof(EquatableArray<string>)] = 1,
+        [typeof(EquatableArray<BookBalance>)] = 1,
         [typeof(Rate)] = 2,
         [typeof(EquatableArray<PartyShare>)] = 3,
     };

@@ -117,6 +117,7 @@ internal static class FactsPage
             FactUnit.Persons => FormattableString.Invariant($"`125000` persons, at most {fact.Max}"),
             FactUnit.Times => $"{example}, how many times",
             FactUnit.Shares => $"{example}, 1 together",
+            FactUnit.Balances => $"{example} yuan, may be below zero",
             FactUnit.Conditions => $"{example}, rule ids",
             FactUnit.Result => "`\"pass\"` or `\"fail\"`",
             FactUnit.Day => example,

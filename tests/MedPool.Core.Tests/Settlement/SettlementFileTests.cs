@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MedPool.Tests.Settlement;
 
@@ -28,7 +29,7 @@ public class SettlementFileTests
         Assert.Equal(FundKeys, NamesOf(fund).Take(FundKeys.Length));
         Assert.Equal(AreaKeys, NamesOf(fund.GetProperty("areas")[0]));
         Assert.Equal(["party", "opening", "in", "out", "closing"], NamesOf(fund.GetProperty("parties")[0]));
-        Assert.Equal(["from", "to", "amount", "rule", "stage"], NamesOf(fund.GetProperty("transfers")[0]));
+        Assert.Equal(["from", "to", "amount", "rule", "stage", "shapedBy", "readings"], NamesOf(fund.GetProperty("transfers")[0]));
         Assert.Equal(["area", "from", "to", "amount", "due", "rule"], NamesOf(fund.GetProperty("orders")[0]));
         Assert.Equal(["opening", "fromExternal", "toExternal", "closing", "difference"], NamesOf(fund.GetProperty("conservation")));
     }
@@ -93,6 +94,50 @@ public class SettlementFileTests
     {
         byte[] written = Settle(Deficit).ToUtf8();
         Assert.Equal(written, MedPool.Settlement.Parse(written).ToUtf8());
+    }
+
+    // Schema 1 said neither what shaped an amount nor why one stays open; such a file is still read, and its money still verified.
+    [Fact]
+    public void Parse_FileOfSchemaOne_IsReadAndVerified()
+    {
+        JsonNode root = JsonNode.Parse(Settle(Deficit.Replace("\"50.00\", \"interest\": \"1.00\"", "\"0.00\"", StringComparison.Ordinal)).ToUtf8())!;
+        root["schema"] = 1;
+        JsonNode fund = root["funds"]![0]!;
+        Strip(fund["transfers"]!, "shapedBy", "readings");
+        Strip(fund["outstanding"]!, "reason");
+        Strip(root["readings"]!, "decided");
+        fund["citations"] = new JsonArray(
+            [.. fund["citations"]!.AsArray().Where(cite => cite!["for"]!.GetValue<string>() != "shaping").Select(cite => cite!.DeepClone())]);
+
+        MedPool.Settlement old = MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(root.ToJsonString()));
+        Assert.Empty(old.Verify().Findings);
+        Assert.NotEmpty(old.Funds[0].Explain(SmallYear.Wuyi));
+        Assert.All(old.Funds[0].Transfers, transfer => Assert.Empty(transfer.ShapedBy));
+        root["schema"] = 3;
+        Assert.Contains(
+            "It has schema 3; this version reads schemas 1 and 2.",
+            Assert.Throws<FactsException>(() => MedPool.Settlement.Parse(Encoding.UTF8.GetBytes(root.ToJsonString()))).Message,
+            StringComparison.Ordinal);
+    }
+
+    // An empty pool: the half that it cannot pay goes on, whichever way the county's half is read; no other reading is in play.
+    [Fact]
+    public void ToUtf8_Readings_SayWhichDecided()
+    {
+        MedPool.Settlement settled = Settle(Deficit.Replace("\"50.00\", \"interest\": \"1.00\"", "\"0.00\"", StringComparison.Ordinal));
+        Assert.Equal(
+            ["pool-match"],
+            Json(settled).GetProperty("readings").EnumerateArray()
+                .Where(reading => reading.GetProperty("decided").GetBoolean()).Select(reading => reading.GetProperty("name").GetString()));
+        Assert.Equal(settled.ToUtf8(), MedPool.Settlement.Parse(settled.ToUtf8()).ToUtf8());
+    }
+
+    private static void Strip(JsonNode list, params string[] keys)
+    {
+        foreach (JsonNode? item in list.AsArray())
+        {
+            Assert.All(keys, key => Assert.True(item!.AsObject().Remove(key)));
+        }
     }
 
     [Fact]

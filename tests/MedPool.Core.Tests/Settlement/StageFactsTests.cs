@@ -113,8 +113,10 @@ public sealed class StageFactsTests
         private readonly int _year = policy.Document.Effective.From.Year + (int)(seed % 2);
         private readonly AreaFacts[] _areas = KernelYears.Mixed(policy.Document.Areas.Count);
         private readonly FundFacts _fund = KernelYears.Fund();
-        private readonly SettlementReadings _readings =
-            new((seed & 4) > 0, (seed & 8) > 0, (seed & 16) > 0, (seed & 32) > 0, (seed & 64) > 0, OffsetByArea: (seed & 128) > 0);
+        private readonly SettlementReadings _readings = new(
+            (seed & 4) > 0, (seed & 8) > 0, (seed & 16) > 0, (seed & 32) > 0, (seed & 64) > 0, OffsetByArea: (seed & 128) > 0,
+            PoolMatchOnly: seed % 3 == 0, OwnFundsTogether: seed % 5 < 2, ManagementAlways: seed % 7 < 3, CentralisedStaysTheAreas: seed % 3 == 1,
+            CustodyNeedsApproval: seed % 5 == 4, EmergencyAsApplied: seed % 7 > 3, ConditionsAllOrNothing: seed % 9 == 1, ConditionsDecided: seed % 9 == 2);
 
         private IReadOnlyList<FactUse>? _uses;
         private string? _outcome;

@@ -28,10 +28,16 @@ internal sealed class StageEmitter(CodeWriter code, PolicyFund fund, string fund
             "Expenditure: " + RuleNames.Of(stage.Expenditure)));
 
     /// <inheritdoc/>
-    public EmittedStage Visit(PrePoolingStage stage) => Class(stage, [stage.Cite], () =>
+    public EmittedStage Visit(PrePoolingStage stage) => Class(stage, [stage.Cite, stage.Netted?.Cite, stage.Bills], () =>
     {
         ShareEmitter.EmitWeights(code, stage.Shares);
-        Terms(code, "PrePoolingTerms", "Shares: " + ShareEmitter.Terms(stage.Shares), Rule(stage));
+        Terms(
+            code,
+            "PrePoolingTerms",
+            "Shares: " + ShareEmitter.Terms(stage.Shares),
+            "Netted: " + RuleNames.OfOptional(stage.Netted?.Cite),
+            "Bills: " + RuleNames.OfOptional(stage.Bills),
+            Rule(stage));
     });
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal sealed class ReadingContext(ProblemLog log, Func<string, string?>? sour
     /// <summary>The readings that stages of the policy need, with the place of the first need.</summary>
     public Dictionary<string, TextSpan> ReadingsAskedFor { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The readings that stages of the policy can apply. A policy that leaves one out is read by its first alternative.</summary>
+    public HashSet<string> ReadingsAllowed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The text of each source document by its id; a document without a text is not in this list, and its quotations are not checked.</summary>
     public Dictionary<string, DocumentText> Texts { get; } = new(StringComparer.Ordinal);
 

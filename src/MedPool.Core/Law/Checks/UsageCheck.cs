@@ -48,6 +48,11 @@ internal static class UsageCheck
                 $"This needs the reading \"{asked.Key}\" ({alternatives}). List it under \"readings\" and choose.");
         }
 
+        foreach (string name in context.ReadingsAllowed)
+        {
+            context.Readings.Use(name);
+        }
+
         ReportUnused(context, context.Readings, ProblemIds.UnusedReading, "No stage of this policy needs it. Remove it.");
     }
 }

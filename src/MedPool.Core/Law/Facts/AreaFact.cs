@@ -10,7 +10,7 @@ namespace MedPool.Law;
 public static class AreaFact
 {
     /// <summary>How many places the facts of an area take in the kernel's memory.</summary>
-    public const int SlotCount = 31;
+    public const int SlotCount = 35;
 
     /// <inheritdoc cref="AreaYear.Income"/>
     public static AreaFact<Fen> Income => new(0);
@@ -90,6 +90,18 @@ public static class AreaFact
     /// <inheritdoc cref="AreaYear.OutstandingDue"/>
     public static AreaFact<Fen> OutstandingDue => new(30);
 
+    /// <inheritdoc cref="AreaYear.UnpaidBills"/>
+    public static AreaFact<Fen> UnpaidBills => new(31);
+
+    /// <inheritdoc cref="AreaYear.PrePoolingBalances"/>
+    public static AreaFact<EquatableArray<BookBalance>> PrePoolingBalances => new(32);
+
+    /// <inheritdoc cref="AreaYear.CustodyApproved"/>
+    public static AreaFact<Fen> CustodyApproved => new(33);
+
+    /// <inheritdoc cref="AreaYear.Centralised"/>
+    public static AreaFact<Fen> Centralised => new(34);
+
     /// <summary>The id of a row.</summary>
     internal static AreaFact<T> Of<T>(Fact row) => new((byte)row.Slot);
 
@@ -123,6 +135,14 @@ public static class AreaFact
             "What can be moved of an old balance; no such limit when not given."),
         FactRows.Amount(PrePoolingGap, "prePoolingGap", "统筹前缺口", "Gap from before pooling",
             "As audited; 0 when not given."),
+        FactRows.Balances(PrePoolingBalances, "prePoolingBalances", "统筹前各险种结余", "Balances from before pooling",
+            "The balance of each book that is netted, in place of prePoolingGap: the gap is what they lack together. Amounts may be below zero."),
+        FactRows.Amount(UnpaidBills, "unpaidBills", "统筹前应付未付费用", "Unpaid bills from before pooling",
+            "What was not paid to providers before pooling: the area's balance pays, its government what the balance lacks; 0 when not given."),
+        FactRows.Amount(CustodyApproved, "custodyApproved", "批准动用的暂存结余", "Approved use of the balance in custody",
+            "How much of its balance in custody the area may use for its gap, under the reading custody: approval; 0 when not given."),
+        FactRows.Amount(Centralised, "centralised", "以前年度已归集结余", "Balance centralised in earlier years",
+            "What the area centralised in earlier years and no gap has drawn since, under the reading still-the-areas; 0 when not given."),
         FactRows.Amount(Emergency, "emergency", "紧急调剂申请额", "Emergency help",
             "What the area applied for; 0 when not given."),
         FactRows.Amount(PriorPoolContribution, "priorPoolContribution", "以前年度上缴的调剂金", "Earlier pool contribution",

@@ -47,6 +47,25 @@ public sealed partial record AreaYear
     /// <summary>The audited gap from before pooling (统筹前缺口).</summary>
     public Fen? PrePoolingGap { get => Of(AreaFact.PrePoolingGap); init => Give(AreaFact.PrePoolingGap, value); }
 
+    /// <summary>
+    /// The balances of the books that are netted before a gap from before pooling is shared (统筹前各险种结余), in place of <see cref="PrePoolingGap"/>;
+    /// they may be negative.
+    /// </summary>
+    public EquatableArray<BookBalance> PrePoolingBalances
+    {
+        get => Of(AreaFact.PrePoolingBalances) ?? default;
+        init => Give(AreaFact.PrePoolingBalances, value);
+    }
+
+    /// <summary>What was not paid to providers before pooling (统筹前应付未付费用).</summary>
+    public Fen? UnpaidBills { get => Of(AreaFact.UnpaidBills); init => Give(AreaFact.UnpaidBills, value); }
+
+    /// <summary>How much of its balance in custody the area may use for its gap (批准动用的暂存结余).</summary>
+    public Fen? CustodyApproved { get => Of(AreaFact.CustodyApproved); init => Give(AreaFact.CustodyApproved, value); }
+
+    /// <summary>What the area centralised in earlier years and no gap has drawn since (以前年度已归集结余).</summary>
+    public Fen? Centralised { get => Of(AreaFact.Centralised); init => Give(AreaFact.Centralised, value); }
+
     /// <summary>Emergency help applied for (紧急调剂).</summary>
     public Fen? Emergency { get => Of(AreaFact.Emergency); init => Give(AreaFact.Emergency, value); }
 

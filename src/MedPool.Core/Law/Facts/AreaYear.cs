@@ -49,3 +49,8 @@ public enum Assessment
 /// <param name="Share">A decimal from 0 to 1 with up to nine digits.</param>
 [DebuggerDisplay("{Party} {Share}")]
 public readonly record struct PartyShare(PartyKind Party, Rate Share);
+
+/// <summary>The balance of one book of an area from before pooling.</summary>
+/// <param name="Book">The book's name, as the policy names it: <c>employee</c>, <c>maternity</c>.</param>
+/// <param name="Amount">Its balance; below zero for a gap.</param>
+public readonly record struct BookBalance(string Book, Fen Amount);

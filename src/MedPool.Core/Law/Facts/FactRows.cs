@@ -22,6 +22,9 @@ internal static class FactRows
     public static Fact Shares(AreaFact<EquatableArray<PartyShare>> fact, string key, string zh, string en, string description) =>
         Row(FactScope.Area, FactUnit.Shares, fact.Slot, key, zh, en, description);
 
+    public static Fact Balances(AreaFact<EquatableArray<BookBalance>> fact, string key, string zh, string en, string description) =>
+        Row(FactScope.Area, FactUnit.Balances, fact.Slot, key, zh, en, description).OfAnySign();
+
     public static Fact Conditions(AreaFact<EquatableArray<string>> fact, string key, string zh, string en, string description) =>
         Row(FactScope.Area, FactUnit.Conditions, fact.Slot, key, zh, en, description);
 

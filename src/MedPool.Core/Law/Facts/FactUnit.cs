@@ -24,6 +24,9 @@ public enum FactUnit
     /// <summary>Shares of parties that add up to 1: <c>{ "pool": "0.5", "area-fiscal": "0.5" }</c>.</summary>
     Shares,
 
+    /// <summary>Balances of named books, each in yuan, which may be below zero: <c>{ "employee": "-100.00", "maternity": "60.00" }</c>.</summary>
+    Balances,
+
     /// <summary>The rule ids of conditions: <c>["SN-2-3-1"]</c>.</summary>
     Conditions,
 

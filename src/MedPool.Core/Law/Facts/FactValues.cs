@@ -55,6 +55,7 @@ internal sealed class FactValues : IEquatable<FactValues>
         Fen amount => fact.Scope == FactScope.Pool && amount == Fen.Zero,
         EquatableArray<PartyShare> shares => shares.Count == 0,
         EquatableArray<string> conditions => conditions.Count == 0,
+        EquatableArray<BookBalance> balances => balances.Count == 0,
         _ => false,
     };
 

@@ -41,6 +41,11 @@ internal static class CoverageStages
     {
         var reader = new ObjectReader(context, node, ["step", "from", "cite", "assumption"]);
         EquatableArray<PartyKind> from = reader.Parties("from", Own);
+        if (from.Count > 1)
+        {
+            context.ReadingsAllowed.Add(KnownReadings.OwnFundsOrder);
+        }
+
         Citation? cite = reader.RequiredCite();
         string? assumption = reader.OptionalAssumption();
         return cite is null || from.Count == 0 ? null : new OwnStep(from, cite) { Assumption = assumption };

@@ -26,8 +26,22 @@ internal static class SharedSteps
             return null;
         }
 
+        AllowReadings(context, shares.Parties, deduction);
         CheckParties(reader, shares.Parties);
         return new SharedStep(shares, rise, reserveForShare, deduction, poolGrantsWhole, cite) { Assumption = assumption };
+    }
+
+    private static void AllowReadings(ReadingContext context, EquatableArray<PartyKind> parties, ConditionDeduction? deduction)
+    {
+        if (parties.Contains(PartyKind.Pool) && parties.Contains(PartyKind.AreaFiscal))
+        {
+            context.ReadingsAllowed.Add(KnownReadings.PoolMatch);
+        }
+
+        if (deduction is not null)
+        {
+            context.ReadingsAllowed.Add(KnownReadings.ConditionDeduction);
+        }
     }
 
     private static ConditionDeduction? ReadDeduction(ReadingContext context, JsonNode? node)

@@ -18,13 +18,30 @@ internal static class SimpleStages
 
     public static PrePoolingStage? ReadPrePooling(ReadingContext context, JsonObject node)
     {
-        var reader = new ObjectReader(context, node, ["stage", "id", "shares", "cite", "assumption"]);
+        var reader = new ObjectReader(context, node, ["stage", "id", "shares", "netted", "bills", "cite", "assumption"]);
         ShareList? shares = reader.Shares(GapBearers, "prePoolingShares");
-        return reader.Based(cite => shares is null ? null : new PrePoolingStage(shares, cite));
+        NettedBooks? netted = ReadNetted(context, reader.Optional("netted"));
+        Citation? bills = reader.CiteOf(reader.Optional("bills"));
+        return reader.Based(cite => shares is null ? null : new PrePoolingStage(shares, netted, bills, cite));
+    }
+
+    private static NettedBooks? ReadNetted(ReadingContext context, JsonNode? node)
+    {
+        if (context.Object(node, "books", "cite") is not { } reader)
+        {
+            return null;
+        }
+
+        var seen = new DeclaredNames("book");
+        EquatableArray<string> books = ObjectReader.Each(reader.Items("books"), item => reader.NewIdentifier(item, seen));
+        Citation? cite = reader.RequiredCite();
+        return cite is null ? null : new NettedBooks(books, cite);
     }
 
     public static CentraliseStage? ReadCentralise(ReadingContext context, JsonObject node)
     {
+        context.ReadingsAllowed.Add(KnownReadings.CentralisedBalance);
+        context.ReadingsAllowed.Add(KnownReadings.Custody);
         var reader = new ObjectReader(context, node, ["stage", "id", "share", "cite", "assumption"]);
         Sourced<Rate>? share = reader.SourcedRate(reader.Required("share"), 0, 1);
         return reader.Based(cite => share is null ? null : new CentraliseStage(share, cite));
@@ -39,13 +56,17 @@ internal static class SimpleStages
     public static ManagementLiabilityStage? ReadManagementLiability(ReadingContext context, JsonObject node)
     {
         context.AskForReading(KnownReadings.ManagementCharge, node);
+        context.ReadingsAllowed.Add(KnownReadings.ManagementScope);
         var reader = new ObjectReader(context, node, ["stage", "id", "liability", "cite", "assumption"]);
         Citation? liability = reader.CiteOf(reader.Required("liability"));
         return reader.Based(cite => liability is null ? null : new ManagementLiabilityStage(liability, cite));
     }
 
-    public static EmergencyStage? ReadEmergency(ReadingContext context, JsonObject node) =>
-        new ObjectReader(context, node, ["stage", "id", "cite", "assumption"]).Based(static cite => new EmergencyStage(cite));
+    public static EmergencyStage? ReadEmergency(ReadingContext context, JsonObject node)
+    {
+        context.ReadingsAllowed.Add(KnownReadings.EmergencyNeed);
+        return new ObjectReader(context, node, ["stage", "id", "cite", "assumption"]).Based(static cite => new EmergencyStage(cite));
+    }
 
     public static RewardStage? ReadReward(ReadingContext context, JsonObject node)
     {

@@ -10,14 +10,26 @@ internal static class NameReading
     public static string? Identifier(this ObjectReader reader, string key)
     {
         string? name = reader.ShortText(key);
-        if (name is null || IsIdentifier(name))
+        return name is null ? null : reader.Identifier(reader.Optional(key)!, name);
+    }
+
+    /// <summary>A name that an item of a list declares.</summary>
+    public static string? NewIdentifier(this ObjectReader reader, JsonNode item, DeclaredNames names)
+    {
+        string? name = reader.ReadText(item);
+        return name is not null && reader.Identifier(item, name) is not null && reader.Declare(names, item, name) ? name : null;
+    }
+
+    private static string? Identifier(this ObjectReader reader, JsonNode node, string name)
+    {
+        if (IsIdentifier(name))
         {
             return name;
         }
 
         reader.Context.Report(
             ProblemIds.MalformedName,
-            reader.Optional(key)!,
+            node,
             $"\"{name}\" is not a name. Write lower-case letters, digits and single hyphens between them, and begin with a letter.");
         return null;
     }
@@ -37,9 +49,11 @@ internal static class NameReading
     }
 
     /// <summary>Declares a name, or reports that it is declared already.</summary>
-    public static bool Declare(this ObjectReader reader, DeclaredNames names, string key, string name)
+    public static bool Declare(this ObjectReader reader, DeclaredNames names, string key, string name) =>
+        reader.Declare(names, reader.Optional(key)!, name);
+
+    private static bool Declare(this ObjectReader reader, DeclaredNames names, JsonNode node, string name)
     {
-        JsonNode node = reader.Optional(key)!;
         if (names.Declare(name, node.Mark))
         {
             return true;

@@ -1,6 +1,9 @@
 namespace MedPool.Internals;
 
-/// <summary>The readings that the settlement can apply, with their alternatives. A policy chooses among them; it cannot add one.</summary>
+/// <summary>
+/// The readings that the settlement can apply, with their alternatives. A policy chooses among them; it cannot add one. Where a policy may leave a reading
+/// out, the first alternative holds.
+/// </summary>
 internal static class KnownReadings
 {
     public const string PoolAvailability = "pool-availability";
@@ -10,6 +13,13 @@ internal static class KnownReadings
     public const string AssessmentRise = "assessment-rise";
     public const string FirstLevyOffset = "first-levy-offset";
     public const string InterestYear = "interest-year";
+    public const string PoolMatch = "pool-match";
+    public const string OwnFundsOrder = "own-funds-order";
+    public const string ManagementScope = "management-scope";
+    public const string CentralisedBalance = "centralised-balance";
+    public const string Custody = "custody";
+    public const string EmergencyNeed = "emergency-need";
+    public const string ConditionDeduction = "condition-deduction";
 
     private static readonly (string Name, string[] Alternatives)[] All =
     [
@@ -20,6 +30,13 @@ internal static class KnownReadings
         (AssessmentRise, ["points", "relative"]),
         (FirstLevyOffset, ["in-rate", "by-area"]),
         (InterestYear, ["360", "365"]),
+        (PoolMatch, ["stands", "match-only"]),
+        (OwnFundsOrder, ["listed", "together"]),
+        (ManagementScope, ["in-a-gap", "always"]),
+        (CentralisedBalance, ["citys", "still-the-areas"]),
+        (Custody, ["own-gap-free", "approval"]),
+        (EmergencyNeed, ["after-own", "as-applied"]),
+        (ConditionDeduction, ["per-condition", "all-or-nothing", "decided"]),
     ];
 
     public static IEnumerable<string> Names => All.Select(static entry => entry.Name);

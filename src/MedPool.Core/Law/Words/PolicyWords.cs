@@ -77,6 +77,15 @@ internal static class PolicyWords
     /// <summary>How a stage is called in its fund: its own id, else the word of its kind.</summary>
     public static string NameOf(Stage stage) => stage.Id ?? Stage.WordOf(stage.Kind);
 
+    public static readonly Vocabulary<OutstandingReason> Reason = new("reason", static value => value switch
+    {
+        OutstandingReason.DemandDeposits => "demand-deposits",
+        OutstandingReason.NotHeld => "not-held",
+        OutstandingReason.PoolShort => "pool-short",
+        OutstandingReason.NotNeeded => "not-needed",
+        OutstandingReason.AboveNeed => "above-need",
+    });
+
     public static readonly Vocabulary<StageKind> Stage = new("stage", static value => value switch
     {
         StageKind.Opening => "opening",

@@ -13,6 +13,9 @@ internal sealed class AskedFacts(IReadOnlyList<FactUse> uses)
     /// <summary>Whether some stage reads a fact.</summary>
     public bool Contains(Fact fact) => Find(fact) is not null;
 
+    /// <summary>The article by which a stage reads a fact, or <see langword="null"/>.</summary>
+    public Citation? RuleOf(Fact fact) => Find(fact)?.Rule;
+
     /// <summary>Brings shares to billionths.</summary>
     /// <exception cref="FactsException">A party has no part in what is decided, is listed twice, or the shares do not add up to 1.</exception>
     public DecidedShares Bind(Fact fact, EquatableArray<PartyShare> shares, FactPlace place)
@@ -48,6 +51,27 @@ internal sealed class AskedFacts(IReadOnlyList<FactUse> uses)
         foreach (string condition in conditions.Where(condition => known.Length > 0 && !known.Contains(condition)))
         {
             throw place.Error($"\"{condition}\" is not a condition of the policy.{NearestWord.Suggest(condition, known)} Known: {string.Join(", ", known)}");
+        }
+    }
+
+    /// <summary>Checks that balances are given of the books that the policy nets, of all of them and of no other.</summary>
+    /// <exception cref="FactsException">A book is missing or unknown.</exception>
+    public void CheckBooks(Fact fact, EquatableArray<BookBalance> balances, FactPlace place)
+    {
+        if (Find(fact) is not { } use)
+        {
+            return; // No stage reads it; it is listed as unused.
+        }
+
+        string[] given = [.. balances.Select(static balance => balance.Book)];
+        foreach (string book in given.Where(book => !use.Books.Contains(book)))
+        {
+            throw place.Error($"the policy nets no book \"{book}\".{NearestWord.Suggest(book, use.Books)} Give {string.Join(" and ", use.Books)}", use.Rule);
+        }
+
+        foreach (string book in use.Books.Where(book => !given.Contains(book)))
+        {
+            throw place.Error($"the balance of the book \"{book}\" is missing; give it, \"0.00\" where there was none", use.Rule);
         }
     }
 

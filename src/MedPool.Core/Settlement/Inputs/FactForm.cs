@@ -15,6 +15,7 @@ internal abstract class FactForm
         FactUnit.DatedRates => DatedRatesForm.Instance,
         FactUnit.Persons or FactUnit.Times => CountForm.Instance,
         FactUnit.Shares => SharesForm.Instance,
+        FactUnit.Balances => BalancesForm.Instance,
         FactUnit.Conditions => ConditionsForm.Instance,
         FactUnit.Result => ResultForm.Instance,
         FactUnit.Day => DayForm.Instance,

@@ -26,6 +26,9 @@ public sealed record FactUse(Fact Fact)
     /// <summary>For conditions: the rule ids that may be named.</summary>
     public EquatableArray<string> Conditions { get; init; }
 
+    /// <summary>For balances: the books that are netted, each of which must be given.</summary>
+    public EquatableArray<string> Books { get; init; }
+
     /// <summary>The article that needs the fact or leaves it to decision, or <see langword="null"/>.</summary>
     public Citation? Rule { get; init; }
 

@@ -44,6 +44,9 @@ public struct AreaFacts
     /// <summary>How many conditions are not met.</summary>
     public long this[AreaFact<EquatableArray<string>> fact] { readonly get => _memory.Number(fact.Slot); set => _memory.Set(fact.Slot, value); }
 
+    /// <summary>What the balances of the netted books add up to.</summary>
+    public Fen this[AreaFact<EquatableArray<BookBalance>> fact] { readonly get => _memory.Amount(fact.Slot); set => _memory.Set(fact.Slot, value); }
+
     /// <summary>The memory, for the values of facts that are known by their row only.</summary>
     internal FactMemory Memory { readonly get => _memory; set => _memory = value; }
 

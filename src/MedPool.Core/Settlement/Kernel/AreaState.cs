@@ -39,6 +39,18 @@ public struct AreaState
     /// <summary>What is still owed to the pool from earlier years and no stage has collected yet.</summary>
     public Fen Arrears { readonly get; internal set; }
 
+    /// <summary>What is still owed of the balance that was to be centralised.</summary>
+    public Fen OwedOfBalance { readonly get; internal set; }
+
+    /// <summary>What the area centralised and no gap of its own has drawn.</summary>
+    public Fen Centralised { readonly get; internal set; }
+
+    /// <summary>What gaps have drawn on the balance in custody.</summary>
+    public Fen CustodyDrawn { readonly get; internal set; }
+
+    /// <summary>What shaped the parts of the shared step that runs.</summary>
+    internal Shaping Shaping { readonly get; set; }
+
     /// <summary>Whether the area received anything from the pool for its gap.</summary>
     public bool Received { readonly get; internal set; }
 

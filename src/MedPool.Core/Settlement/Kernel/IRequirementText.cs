@@ -40,6 +40,9 @@ internal enum RequirementKind : byte
     /// <summary>More than one application.</summary>
     Applications,
 
+    /// <summary>More of a balance in custody would be used than is approved.</summary>
+    CustodyNotApproved,
+
     /// <summary>The policy's steps leave a gap.</summary>
     GapLeft,
 

@@ -45,6 +45,20 @@ internal static class KernelMath
         return true;
     }
 
+    /// <summary>
+    /// Round(granted × weight ÷ the pool's weight), where the pool pays less than its part by these weights, so that the result is below the whole.
+    /// </summary>
+    public static Fen RoundedMatch(Fen granted, Int128 weight, Int128 poolWeight)
+    {
+        if (granted == Fen.Zero)
+        {
+            return Fen.Zero;
+        }
+
+        (Int128 whole, Int128 rest) = Int128.DivRem(weight, poolWeight);
+        return new Fen((granted.Value * (long)whole) + LargestRemainder.Rounded((ulong)granted.Value, (UInt128)rest, (UInt128)poolWeight));
+    }
+
     private static bool TryRound(long amount, long multiplier, long divisor, out long rounded)
     {
         long high = Math.BigMul(amount, multiplier, out long product);

@@ -28,34 +28,69 @@ public ref partial struct SettlementRun
     internal readonly Fen Room(in CapTerms cap) => Fen.Max(Fen.Zero, Capacity(cap.Months, cap.Of, cap.Rule) - Pool);
 
     /// <summary>Cuts the planned amounts in <see cref="Asked"/> to the ceiling, as the reading <c>cap</c> says.</summary>
-    internal readonly void Limit(in CapTerms cap, Span<Fen> amounts)
+    /// <returns>What shaped them.</returns>
+    internal Shaping Limit(in CapTerms cap, Span<Fen> amounts)
     {
         Int128 sum = KernelMath.Sum(amounts);
         if (sum == 0)
         {
-            return; // Nothing is raised, so the rule does not come into play.
+            return Shaping.None; // Nothing is raised, so the rule does not come into play.
         }
 
         Fen room = Room(cap);
+        if (sum <= room.Value)
+        {
+            return Shaping.None;
+        }
+
+        Shaping shaping = Shaping.Ceiling;
         if (room.Value == 0)
         {
             amounts.Clear();
         }
-        else if (sum > room.Value && !Readings.CapIsThreshold)
+        else
         {
-            Apportion.Split(room, amounts, amounts);
+            shaping |= Shaping.CapReading;
+            if (!Readings.CapIsThreshold)
+            {
+                Apportion.Split(room, amounts, amounts);
+            }
         }
+
+        Shape(shaping);
+        return shaping;
     }
 
-    /// <summary>What each area gets of what it asked, out of what the pool may give.</summary>
-    internal readonly void Ration(ReadOnlySpan<Fen> asked, Span<Fen> granted)
+    /// <summary>What each area gets of what it asked for a gap of the year, out of what the pool may give for gaps.</summary>
+    /// <returns>What shaped it.</returns>
+    internal Shaping RationForGaps(ReadOnlySpan<Fen> asked, Span<Fen> granted)
     {
-        Fen available = PoolAvailable;
-        if (KernelMath.Sum(asked) <= available.Value)
+        Int128 sum = KernelMath.Sum(asked);
+        Shaping availability = sum > LeftOfOpening.Value && LeftOfOpening < Pool ? Shaping.PoolAvailability : Shaping.None;
+        Shaping shaping = availability | Ration(asked, sum, PoolAvailable, granted);
+        Shape(shaping);
+        return shaping;
+    }
+
+    /// <summary>What each area gets of what it asked, out of all that the pool holds.</summary>
+    /// <inheritdoc cref="RationForGaps" path="/returns"/>
+    internal Shaping Ration(ReadOnlySpan<Fen> asked, Span<Fen> granted)
+    {
+        Shaping shaping = Ration(asked, KernelMath.Sum(asked), Fen.Max(Fen.Zero, Pool), granted);
+        Shape(shaping);
+        return shaping;
+    }
+
+    private readonly Shaping Ration(ReadOnlySpan<Fen> asked, Int128 sum, Fen available, Span<Fen> granted)
+    {
+        if (sum <= available.Value)
         {
             asked.CopyTo(granted);
+            return Shaping.None;
         }
-        else if (Readings.ScarceInPolicyOrder)
+
+        Shaping shaping = available > Fen.Zero && AsksMoreThanOne(asked) ? Shaping.ScarcePool : Shaping.None;
+        if (Readings.ScarceInPolicyOrder)
         {
             for (int area = 0; area < asked.Length; area++)
             {
@@ -67,5 +102,19 @@ public ref partial struct SettlementRun
         {
             Apportion.Split(available, asked, granted);
         }
+
+        return shaping;
+    }
+
+    // One alone gets all there is in either reading.
+    private static bool AsksMoreThanOne(ReadOnlySpan<Fen> asked)
+    {
+        int askers = 0;
+        foreach (Fen amount in asked)
+        {
+            askers += amount > Fen.Zero ? 1 : 0;
+        }
+
+        return askers > 1;
     }
 }

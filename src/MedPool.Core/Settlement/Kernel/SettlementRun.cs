@@ -66,15 +66,22 @@ public ref partial struct SettlementRun
     /// <summary>What is due and could not be moved.</summary>
     public readonly ReadOnlySpan<OutstandingEntry> Outstanding => _outstanding[.._outstandingCount];
 
-    /// <summary>Pool and positive balances of all areas together, before anything is levied (全市累计结余).</summary>
-    internal Int128 CumulativeBalance { get; private set; }
+    /// <summary>What shaped any amount of the run, moved or refused.</summary>
+    public Shaping Shaped { readonly get; private set; }
+
+    /// <summary>Whether the areas' old balances are in custody: a stage centralises them.</summary>
+    internal bool HasCustody { readonly get; set; }
+
+    /// <summary>The rule by which help for a gap is refused because the whole fund has no cumulative balance, or <see langword="null"/>.</summary>
+    internal ushort? HelpRefused { readonly get; set; }
 
     /// <summary>
     /// What the pool may still give for the year's gaps: all it holds, or under the reading <c>opening</c> what is left of its opening balance.
     /// </summary>
-    internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly
-        ? Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps))
-        : Fen.Max(Fen.Zero, Pool);
+    internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly ? LeftOfOpening : Fen.Max(Fen.Zero, Pool);
+
+    // What is left for gaps when the pool's opening balance alone may cover them.
+    private readonly Fen LeftOfOpening => Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps));
 
     /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
     internal IRequirementText? Text { get; init; }
@@ -122,15 +129,17 @@ public ref partial struct SettlementRun
         }
     }
 
-    /// <summary>Takes note of the cumulative balance as it stands.</summary>
-    internal void NoteCumulativeBalance()
+    /// <summary>
+    /// What pool and areas hold together as they stand (全市累计结余): negative balances count, and so does what the year's income lacks of its expenditure.
+    /// </summary>
+    internal readonly Int128 CumulativeBalance()
     {
         Int128 sum = Pool.Value;
         foreach (ref readonly AreaState state in Areas)
         {
-            sum += Math.Max(0, state.Balance.Value);
+            sum += (Int128)state.Balance.Value + state.Fund.Value;
         }
 
-        CumulativeBalance = sum;
+        return sum;
     }
 }

@@ -102,7 +102,7 @@ internal sealed partial class StepDraft
     /// <summary>A fact's number.</summary>
     internal static ExplanationNumber NumberOf(Fact fact, FactMemory memory) => fact.Unit switch
     {
-        FactUnit.Amount => ExplanationNumber.Of(memory.Amount(fact.Slot)),
+        FactUnit.Amount or FactUnit.Balances => ExplanationNumber.Of(memory.Amount(fact.Slot)),
         FactUnit.Rate => ExplanationNumber.Of(memory.Rate(fact.Slot)),
         FactUnit.Persons => new ExplanationNumber(memory.Number(fact.Slot), 1, ExplanationUnit.Persons),
         FactUnit.Times or FactUnit.Conditions => new ExplanationNumber(memory.Number(fact.Slot), 1, ExplanationUnit.Number),

@@ -8,8 +8,9 @@ namespace MedPool.Kernels;
 /// <param name="Amount">Above zero.</param>
 /// <param name="Rule">Index into the policy's rule ids.</param>
 /// <param name="Stage">The kind of the stage that made it.</param>
+/// <param name="Shaping">What shaped the amount beside the rule.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct TransferEntry(Party From, Party To, Fen Amount, ushort Rule, StageKind Stage)
+public readonly record struct TransferEntry(Party From, Party To, Fen Amount, ushort Rule, StageKind Stage, Shaping Shaping)
 {
     /// <summary>The place of that stage in the policy's list, from 0: a kind of stage can be listed more than once.</summary>
     public byte Place { get; init; }

@@ -58,7 +58,7 @@ internal static class FactsBinding
         {
             string code = document.Areas[i].Code;
             areas[i] = year.Areas.TryGetValue(code, out AreaYear? area)
-                ? new AreaFacts { Memory = Bind(area.Values, new FactPlace(fund.Id, code), asked) }
+                ? new AreaFacts { Memory = BindArea(area, new FactPlace(fund.Id, code), asked) }
                 : AreaFacts.NotInForce;
         }
 
@@ -70,6 +70,17 @@ internal static class FactsBinding
     public static Fen Whole(AmountSum sum, FactPlace place, Citation? rule = null) => sum.Value >= long.MinValue && sum.Value <= long.MaxValue
         ? new Fen((long)sum.Value)
         : throw place.Error($"the amounts sum up to {sum}, more than an account holds (64 bits of fen); check them", rule);
+
+    private static FactMemory BindArea(AreaYear area, FactPlace place, AskedFacts asked)
+    {
+        if (area.PrePoolingGap is not null && area.PrePoolingBalances.Count > 0)
+        {
+            throw place.Of(AreaFact.PrePoolingBalances.Row).Error(
+                "prePoolingGap is given too, and the gap follows from these balances; leave one of the two out", asked.RuleOf(AreaFact.PrePoolingBalances.Row));
+        }
+
+        return Bind(area.Values, place, asked);
+    }
 
     private static FactMemory Bind(FactValues values, FactPlace place, AskedFacts asked)
     {

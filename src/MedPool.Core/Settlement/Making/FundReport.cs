@@ -9,6 +9,7 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
     private static readonly PartyKind[] OfAreas = [.. Enum.GetValues<PartyKind>().Where(static kind => kind.IsOfArea() && kind.IsInternal())];
 
     private readonly StageCitations _citations = new(document, fund);
+    private readonly ShapingTexts _shaping = new(document, fund);
 
     public FundSettlement Write(in SettlementRun run)
     {
@@ -36,8 +37,13 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         for (int i = 0; i < transfers.Length; i++)
         {
             TransferEntry entry = run.Transfers[i];
-            Citation cite = _citations.Find(entry.Rule, entry.Place, entry.From.Kind);
-            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Stage) { StageId = fund.Stages[entry.Place].Id };
+            Citation cite = _citations.Of(in entry);
+            transfers[i] = new Transfer(Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Stage)
+            {
+                StageId = fund.Stages[entry.Place].Id,
+                ShapedBy = _shaping.ArticlesOf(in entry),
+                Readings = _shaping.ReadingsOf(entry.Shaping),
+            };
         }
 
         return transfers;
@@ -49,7 +55,8 @@ internal sealed class FundReport(PolicyDocument document, PolicyFund fund, Bound
         for (int i = 0; i < items.Length; i++)
         {
             OutstandingEntry entry = run.Outstanding[i];
-            items[i] = new OutstandingItem(document.Areas[entry.Area].Code, Named(entry.From), Named(entry.To), entry.Amount, _citations.Find(entry.Rule));
+            Citation cite = _citations.Find(entry.Rule, entry.Place);
+            items[i] = new OutstandingItem(document.Areas[entry.Area].Code, Named(entry.From), Named(entry.To), entry.Amount, cite, entry.Reason);
         }
 
         return items;

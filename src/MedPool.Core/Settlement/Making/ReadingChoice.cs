@@ -19,6 +19,10 @@ internal sealed record ReadingChoice(EquatableArray<ChosenReading> Chosen)
         return new ReadingChoice(new EquatableArray<ChosenReading>([.. document.Readings.Select(reading => Choose(reading, selected))]));
     }
 
+    /// <summary>The readings, those that came into play marked.</summary>
+    public EquatableArray<ChosenReading> Decided(EquatableArray<string> deciding) =>
+        new([.. Chosen.Select(choice => choice with { Decided = deciding.Contains(choice.Name) })]);
+
     /// <summary>The readings as the kernel asks for them.</summary>
     public SettlementReadings ToKernel() => new(
         OpeningPoolOnly: Uses(KnownReadings.PoolAvailability, "opening"),
@@ -26,7 +30,15 @@ internal sealed record ReadingChoice(EquatableArray<ChosenReading> Chosen)
         CapIsThreshold: Uses(KnownReadings.Cap, "threshold"),
         ManagementUpToGap: Uses(KnownReadings.ManagementCharge, "up-to-gap"),
         AssessmentRiseIsRelative: Uses(KnownReadings.AssessmentRise, "relative"),
-        OffsetByArea: Uses(KnownReadings.FirstLevyOffset, "by-area"));
+        OffsetByArea: Uses(KnownReadings.FirstLevyOffset, "by-area"),
+        PoolMatchOnly: Uses(KnownReadings.PoolMatch, "match-only"),
+        OwnFundsTogether: Uses(KnownReadings.OwnFundsOrder, "together"),
+        ManagementAlways: Uses(KnownReadings.ManagementScope, "always"),
+        CentralisedStaysTheAreas: Uses(KnownReadings.CentralisedBalance, "still-the-areas"),
+        CustodyNeedsApproval: Uses(KnownReadings.Custody, "approval"),
+        EmergencyAsApplied: Uses(KnownReadings.EmergencyNeed, "as-applied"),
+        ConditionsAllOrNothing: Uses(KnownReadings.ConditionDeduction, "all-or-nothing"),
+        ConditionsDecided: Uses(KnownReadings.ConditionDeduction, "decided"));
 
     private static ChosenReading Choose(Reading reading, IReadOnlyDictionary<string, string> selected) =>
         new(reading.Name, selected.TryGetValue(reading.Name, out string? other) ? Alternative(reading, other) : reading.Chosen);

@@ -31,9 +31,23 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
     {
         OpenValue? open = document.OpenValues.FirstOrDefault(open =>
             open.Name == requirement.Fact?.Key && open.Cite.Rule == document.RuleIds[requirement.Rule]);
+        if (requirement.Kind == RequirementKind.CustodyNotApproved && ReadingCite(KnownReadings.Custody) is { } custody)
+        {
+            return custody;
+        }
+
+        if (requirement.Kind == RequirementKind.NoCumulativeBalance
+            && fund.Stages.OfType<CoverageStage>().Select(static stage => stage.RequiresBalance)
+                .FirstOrDefault(cite => cite?.Rule == document.RuleIds[requirement.Rule]) is { } condition)
+        {
+            return condition; // The same rule is quoted by the steps of the stage in other words.
+        }
+
         PartyKind? payer = requirement.Kind == RequirementKind.PoolShort ? PartyKind.Pool : null;
         return open?.Cite ?? new StageCitations(document, fund).Find(requirement.Rule, requirement.Place, payer);
     }
+
+    private Citation? ReadingCite(string name) => document.Readings.FirstOrDefault(reading => reading.Name == name)?.Cite;
 
     private static string Say(in Requirement requirement, string who) => requirement.Kind switch
     {
@@ -46,8 +60,11 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
             $"{requirement.What} is to bear {requirement.Amount} of the gap from before pooling of {who} and does not hold it. "
             + "Decide other shares, or give the pool's balance.",
         RequirementKind.NoCumulativeBalance =>
-            $"{who} has a gap of {requirement.Amount}, and the fund as a whole has no cumulative balance; the document leaves this case to decision. "
+            $"{who} lacks {requirement.Amount} for its gap, and pool and areas together have no cumulative balance; the document leaves this case to decision. "
             + "Settle it outside, or correct the balances.",
+        RequirementKind.CustodyNotApproved =>
+            $"the gap of {who} would use {requirement.Amount} of its balance in custody, more than \"{requirement.Fact}\" approves. "
+            + "Give the approved amount in the facts, or read custody as own-gap-free.",
         RequirementKind.PoolShort =>
             $"the pool cannot pay its part of {requirement.Amount} for {who} whole; the document leaves this case to decision. "
             + "Decide other shares, or correct the pool's balance.",

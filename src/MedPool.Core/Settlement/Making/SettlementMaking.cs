@@ -19,12 +19,15 @@ internal static class SettlementMaking
         }
 
         var funds = new List<FundSettlement>();
+        var shaped = Shaping.None;
         for (int index = 0; index < document.Funds.Count; index++)
         {
             if (facts.Funds.TryGetValue(document.Funds[index].Id, out FundYear? year))
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
-                FundSettlement settled = SettleFund(law, FactsBinding.Bind(law, index, filled, facts.Year), facts.Year, readings.ToKernel());
+                BoundFund bound = FactsBinding.Bind(law, index, filled, facts.Year);
+                (FundSettlement settled, Shaping byReadings) = SettleFund(law, bound, facts.Year, readings.ToKernel());
+                shaped |= byReadings;
                 SettlementActivity.Record(document.Id, settled);
                 funds.Add(settled);
             }
@@ -37,7 +40,7 @@ internal static class SettlementMaking
             Year = facts.Year,
             Digest = DigestOf(law, facts, ledger),
             Funds = new EquatableArray<FundSettlement>([.. funds]),
-            Readings = readings.Chosen,
+            Readings = readings.Decided(new ShapingTexts(document, document.Funds[0]).ReadingsOf(shaped)),
         };
     }
 
@@ -55,7 +58,7 @@ internal static class SettlementMaking
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static FundSettlement SettleFund(ISettlementLaw law, BoundFund bound, int year, SettlementReadings readings)
+    private static (FundSettlement Settled, Shaping Shaped) SettleFund(ISettlementLaw law, BoundFund bound, int year, SettlementReadings readings)
     {
         PolicyDocument document = law.Document;
         PolicyFund fund = document.Funds[bound.Index];
@@ -65,7 +68,7 @@ internal static class SettlementMaking
         try
         {
             law.RunStages(ref run, bound.Index);
-            return new FundReport(document, fund, bound, year).Write(in run);
+            return (new FundReport(document, fund, bound, year).Write(in run), run.Shaped);
         }
         catch (OverflowException overflow)
         {

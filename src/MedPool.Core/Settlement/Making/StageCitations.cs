@@ -1,3 +1,4 @@
+using MedPool.Kernels;
 using MedPool.Law;
 
 namespace MedPool.Internals;
@@ -9,10 +10,12 @@ internal sealed class StageCitations
 {
     private readonly PolicyDocument _document;
     private readonly Entry[] _cites;
+    private readonly PolicyFund _fund;
 
     public StageCitations(PolicyDocument document, PolicyFund fund)
     {
         _document = document;
+        _fund = fund;
         _cites =
         [
             .. from placed in fund.Stages.Select(static (stage, place) => (Stage: stage, Place: place))
@@ -20,6 +23,14 @@ internal sealed class StageCitations
                where entry.Cite is not null
                select new Entry(placed.Place, entry.Payer, entry.Cite!),
         ];
+    }
+
+    /// <summary>The citation of a transfer.</summary>
+    public Citation Of(in TransferEntry entry)
+    {
+        // A gap from before pooling and the bills of before can follow sentences of one rule.
+        Citation? bills = entry.To.Kind == PartyKind.Providers ? (_fund.Stages[entry.Place] as PrePoolingStage)?.Bills : null;
+        return bills ?? Find(entry.Rule, entry.Place, entry.From.Kind);
     }
 
     /// <summary>The citation of a rule: of the step in which the payer pays, else of the stage, else of the fund, else of the policy.</summary>

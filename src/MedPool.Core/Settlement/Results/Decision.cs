@@ -11,4 +11,8 @@ public sealed record Decision(string Fact, string? AreaCode, string Value, strin
 /// <summary>A reading that a settlement was made under. Immutable.</summary>
 /// <param name="Name">The reading: <c>scarce-pool</c>.</param>
 /// <param name="Alternative">The alternative in use: <c>pro-rata</c>.</param>
-public sealed record ChosenReading(string Name, string Alternative);
+public sealed record ChosenReading(string Name, string Alternative)
+{
+    /// <summary>Whether it came into play: with another alternative the settlement would be another one.</summary>
+    public bool Decided { get; init; }
+}

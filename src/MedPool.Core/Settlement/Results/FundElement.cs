@@ -29,7 +29,12 @@ internal sealed class FundElement(JsonElement fund)
             Date(OptionalText(item, "due")),
             Cite(item, FundWriter.ForOrder))),
         Outstanding = List(fund, "outstanding", item => new OutstandingItem(
-            Text(item, "area"), Party(item, "from"), Party(item, "to"), Amount(item, "amount"), Cite(item, FundWriter.ForOutstanding))),
+            Text(item, "area"),
+            Party(item, "from"),
+            Party(item, "to"),
+            Amount(item, "amount"),
+            Cite(item, FundWriter.ForOutstanding),
+            ReadReason(item))),
         Assumptions = List(fund, "assumptions", static item => new Assumption(
             Text(item, "name"), Text(item, "value"), new LocalizedText(Text(item, "note"), Text(item, "noteEn")))),
         Conservation = ReadConservation(Member(fund, "conservation")),
@@ -68,8 +73,26 @@ internal sealed class FundElement(JsonElement fund)
         bool named = item.TryGetProperty("kind", out JsonElement word);
         StageKind kind = PolicyWords.Stage.Find(named ? word.GetString()! : stage) ?? throw new FormatException($"\"{stage}\" is not a stage.");
         SettlementParty from = Party(item, "from");
-        Citation cite = Cite(item, FundWriter.UseOf(stage, from.Kind));
-        return new Transfer(from, Party(item, "to"), Amount(item, "amount"), cite, kind) { StageId = named ? stage : null };
+        SettlementParty to = Party(item, "to");
+        return new Transfer(from, to, Amount(item, "amount"), Cite(item, FundWriter.UseOf(kind, stage, from.Kind, to.Kind)), kind)
+        {
+            StageId = named ? stage : null,
+            ShapedBy = Has(item, "shapedBy") ? new EquatableArray<Citation>([.. Strings(item, "shapedBy").Select(Shaping)]) : default,
+            Readings = Has(item, "readings") ? Strings(item, "readings") : default,
+        };
+    }
+
+    private Citation Shaping(string rule) => Cite(rule, FundWriter.ForShaping);
+
+    // A file of schema 1 gives no reason.
+    private static OutstandingReason? ReadReason(JsonElement item)
+    {
+        if (!Has(item, "reason") || OptionalText(item, "reason") is not { } word)
+        {
+            return null;
+        }
+
+        return PolicyWords.Reason.Find(word) ?? throw new FormatException($"\"{word}\" is not a reason.");
     }
 
     private static Conservation ReadConservation(JsonElement item)
@@ -91,10 +114,8 @@ internal sealed class FundElement(JsonElement fund)
         return new PolicyDate(day.Year, day.Month, day.Day);
     }
 
-    private Citation Cite(JsonElement item, string use)
-    {
-        string rule = Text(item, "rule");
-        return _citations.FirstOrDefault(entry => entry.For == use && entry.Cite.Rule == rule).Cite
-            ?? throw new FormatException($"The citation of {rule} is missing.");
-    }
+    private Citation Cite(JsonElement item, string use) => Cite(Text(item, "rule"), use);
+
+    private Citation Cite(string rule, string use) =>
+        _citations.FirstOrDefault(entry => entry.For == use && entry.Cite.Rule == rule).Cite ?? throw new FormatException($"The citation of {rule} is missing.");
 }

@@ -8,6 +8,7 @@ internal static class FundWriter
     public const string ForOrder = "order";
     public const string ForOutstanding = "outstanding";
     public const string ForDecision = "decision";
+    public const string ForShaping = "shaping";
 
     public static void Write(Utf8JsonWriter json, FundSettlement fund)
     {
@@ -33,15 +34,22 @@ internal static class FundWriter
     // other words in another stage, so each stands with what it is for; by use and rule it is found again when the file is read.
     private static EquatableArray<(string For, Citation Cite)> CitationsOf(FundSettlement fund) => new(
     [
-        .. fund.Transfers.Select(static transfer => (UseOf(transfer.StageName, transfer.From.Kind), transfer.Rule))
+        .. fund.Transfers.Select(static transfer => (UseOf(transfer), transfer.Rule))
+            .Concat(fund.Transfers.SelectMany(static transfer => transfer.ShapedBy.Select(cite => (ForShaping, cite))))
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
             .DistinctBy(static entry => (entry.Item1, entry.Item2.Rule)),
     ]);
 
-    /// <summary>What a transfer's citation is for: its stage and payer.</summary>
-    public static string UseOf(string stage, PartyKind payer) => $"{stage} {payer.ToText()}";
+    /// <summary>What a transfer's citation is for: its stage and payer, and where these say too little the payee.</summary>
+    public static string UseOf(StageKind kind, string stage, PartyKind payer, PartyKind payee)
+    {
+        string use = $"{stage} {payer.ToText()}";
+        return kind == StageKind.PrePooling && payee == PartyKind.Providers ? $"{use} {payee.ToText()}" : use;
+    }
+
+    private static string UseOf(Transfer transfer) => UseOf(transfer.Stage, transfer.StageName, transfer.From.Kind, transfer.To.Kind);
 
     private static void WriteArea(Utf8JsonWriter json, SettlementArea area)
     {
@@ -82,6 +90,9 @@ internal static class FundWriter
         {
             json.WriteString("kind", PolicyWords.Stage.WordOf(transfer.Stage));
         }
+
+        json.Strings("shapedBy", new EquatableArray<string>([.. transfer.ShapedBy.Select(static cite => cite.Rule)]));
+        json.Strings("readings", transfer.Readings);
     }
 
     private static void WriteOrder(Utf8JsonWriter json, RemittanceOrder order)
@@ -101,6 +112,7 @@ internal static class FundWriter
         json.WriteString("to", item.To.ToString());
         json.WriteString("amount", item.Amount.ToString());
         json.WriteString("rule", item.Rule.Rule);
+        json.WriteString("reason", item.Reason is { } reason ? PolicyWords.Reason.WordOf(reason) : null);
     }
 
     private static void WriteAssumption(Utf8JsonWriter json, Assumption assumption)

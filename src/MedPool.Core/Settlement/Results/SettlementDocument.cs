@@ -26,14 +26,25 @@ internal static class SettlementDocument
         }
     }
 
-    private static Settlement ReadRoot(JsonElement root) => new()
+    private static Settlement ReadRoot(JsonElement root)
+    {
+        int schema = root.TryGetProperty("schema", out JsonElement given) ? given.GetInt32() : 1;
+        return schema is >= 1 and <= SettlementWriter.Schema
+            ? ReadSettlement(root)
+            : throw new FormatException(FormattableString.Invariant($"It has schema {schema}; this version reads schemas 1 and {SettlementWriter.Schema}."));
+    }
+
+    private static Settlement ReadSettlement(JsonElement root) => new()
     {
         PolicyId = Text(root, "policy"),
         PolicyVersion = Text(root, "policyVersion"),
         Year = root.GetProperty("year").GetInt32(),
         Digest = Text(root, "digest"),
         Funds = List(root, "funds", static fund => new FundElement(fund).Read()),
-        Readings = List(root, "readings", static item => new ChosenReading(Text(item, "name"), Text(item, "alternative"))),
+        Readings = List(root, "readings", static item => new ChosenReading(Text(item, "name"), Text(item, "alternative"))
+        {
+            Decided = Has(item, "decided") && item.GetProperty("decided").GetBoolean(),
+        }),
     };
 
     /// <summary>A text member.</summary>
@@ -59,6 +70,9 @@ internal static class SettlementDocument
     /// <summary>A list of texts.</summary>
     public static EquatableArray<string> Strings(JsonElement element, string key) =>
         List(element, key, static item => item.GetString() ?? throw new FormatException("A text is null."));
+
+    /// <summary>Whether there is a member; files of schema 1 lack some.</summary>
+    public static bool Has(JsonElement element, string key) => element.TryGetProperty(key, out _);
 
     /// <summary>A member that must be there.</summary>
     public static JsonElement Member(JsonElement element, string key) =>

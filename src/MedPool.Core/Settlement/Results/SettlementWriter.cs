@@ -9,6 +9,9 @@ namespace MedPool.Internals;
 /// <summary>Writes <c>settlement.json</c>: keys in a fixed order, amounts as strings, the same bytes for equal settlements.</summary>
 internal static class SettlementWriter
 {
+    /// <summary>The schema of the files that it writes.</summary>
+    public const int Schema = 2;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -32,7 +35,7 @@ internal static class SettlementWriter
     public static void Write(Utf8JsonWriter json, Settlement settlement)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", 1);
+        json.WriteNumber("schema", Schema);
         json.WriteString("policy", settlement.PolicyId);
         json.WriteString("policyVersion", settlement.PolicyVersion);
         json.WriteNumber("year", settlement.Year);
@@ -42,6 +45,7 @@ internal static class SettlementWriter
         {
             json.WriteString("name", reading.Name);
             json.WriteString("alternative", reading.Alternative);
+            json.WriteBoolean("decided", reading.Decided);
         });
         json.WriteEndObject();
     }

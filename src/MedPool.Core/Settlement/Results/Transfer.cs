@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using MedPool.Internals;
+using MedPool.Json;
 
 namespace MedPool;
 
@@ -20,6 +21,14 @@ public sealed record Transfer(SettlementParty From, SettlementParty To, Fen Amou
     /// <summary>How the stage that made it is called in the policy: <c>levy</c>, or an id of its own.</summary>
     [JsonIgnore]
     public string StageName => StageId ?? PolicyWords.Stage.WordOf(Stage);
+
+    /// <summary>The other articles that shaped the amount: a rise after a failed assessment, a ceiling, a sentence that was read in one of its meanings.</summary>
+    [JsonConverter(typeof(EquatableArrayConverter<Citation>))]
+    public EquatableArray<Citation> ShapedBy { get; init; }
+
+    /// <summary>The readings that came into play: another alternative would have given another amount.</summary>
+    [JsonConverter(typeof(EquatableArrayConverter<string>))]
+    public EquatableArray<string> Readings { get; init; }
 
     /// <summary>The area whose money it is, or <see langword="null"/> for the pool's own income.</summary>
     public string? AreaCode => From.AreaCode ?? To.AreaCode;

@@ -21,7 +21,12 @@ internal sealed class CentraliseDescription : StageDescription<CentraliseStage>
     public override IEnumerable<(string Name, string? Value)> Inputs(ExplainedTransfer transfer) => [transfer.Given(AreaFact.DemandDeposits)];
 
     protected override IEnumerable<FactUse> Facts(CentraliseStage stage, FundInYear fund) =>
-        [FactReads.Optional(AreaFact.DemandDeposits.Row, stage.Cite), FactReads.Optional(AreaFact.OutstandingDue.Row, stage.Cite)];
+    [
+        FactReads.Optional(AreaFact.DemandDeposits.Row, stage.Cite),
+        FactReads.Optional(AreaFact.OutstandingDue.Row, stage.Cite),
+        FactReads.Optional(AreaFact.CustodyApproved.Row, stage.Cite),
+        FactReads.Optional(AreaFact.Centralised.Row, stage.Cite),
+    ];
 
     protected override int TransfersMax(CentraliseStage stage) => 1;
 

@@ -19,17 +19,21 @@ public static class CentraliseKernel
     public static void Run(ref SettlementRun run, in CentraliseTerms terms)
     {
         bool first = run.Year == terms.Year;
+        bool again = run.HasCustody;
+        run.HasCustody = true;
         for (int area = 0; area < run.Facts.Length; area++)
         {
             Fen due = run.TakeArrears(area);
             Fen share = first ? KernelMath.RoundedShare(run.Holding(PartyKind.Balance, area).Value, terms.Share) : Fen.Zero;
             due = run.Sum("what is to be centralised", due, share, area, terms.Rule);
-            Fen paid = Fen.Min(due, run.Holding(PartyKind.Balance, area));
-            paid = run.Facts[area].Has(AreaFact.DemandDeposits) ? Fen.Min(paid, run.Facts[area][AreaFact.DemandDeposits]) : paid;
+            Fen held = Fen.Min(due, run.Holding(PartyKind.Balance, area));
+            Fen paid = run.Facts[area].Has(AreaFact.DemandDeposits) ? Fen.Min(held, run.Facts[area][AreaFact.DemandDeposits]) : held;
             run.Move(PartyKind.Balance, PartyKind.Pool, area, paid, terms.Rule, StageKind.Centralise);
-            run.Owe(PartyKind.Balance, PartyKind.Pool, area, due - paid, terms.Rule);
+            ref AreaState state = ref run.Areas[area];
+            state.Centralised = run.Sum("what was centralised", again ? state.Centralised : run.Facts[area][AreaFact.Centralised], paid, area, terms.Rule);
+            state.OwedOfBalance = run.Sum("what is owed of the balance", state.OwedOfBalance, due - paid, area, terms.Rule);
+            OutstandingReason reason = paid < held ? OutstandingReason.DemandDeposits : OutstandingReason.NotHeld;
+            run.Owe(PartyKind.Balance, PartyKind.Pool, area, due - paid, terms.Rule, StageKind.Centralise, reason);
         }
-
-        run.NoteCumulativeBalance();
     }
 }

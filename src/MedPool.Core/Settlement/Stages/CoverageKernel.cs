@@ -11,7 +11,7 @@ namespace MedPool.Kernels;
 public static class CoverageKernel
 {
     /// <summary>Checks the conditions of help and takes note of each area's other gap.</summary>
-    /// <exception cref="FactsException">An area applied more than once, or help needs a cumulative balance and there is none.</exception>
+    /// <exception cref="FactsException">An area applied more than once.</exception>
     public static void Run(ref SettlementRun run, in CoverageTerms terms)
     {
         CheckApplications(run, terms);
@@ -20,11 +20,10 @@ public static class CoverageKernel
             ref AreaState state = ref run.Areas[area];
             Fen gap = Fen.Max(Fen.Zero, -state.Fund);
             state.OtherGap = state.OtherGap == Fen.Zero ? gap : state.OtherGap; // The first coverage with a gap; a later one meets what that left open.
-            if (terms.RequiresBalance is { } requiresBalance && gap > Fen.Zero && run.CumulativeBalance <= 0)
-            {
-                run.Fail(RequirementKind.NoCumulativeBalance, null, area, requiresBalance, gap);
-            }
         }
+
+        // 在全市…仍有累计结余的情况下: what areas meet out of their own balances is no help of others and needs none.
+        run.HelpRefused = terms.RequiresBalance is { } requiresBalance && run.CumulativeBalance() <= 0 ? requiresBalance : null;
     }
 
     // Before any area's help: what the facts say can be mended there, a fund without balance cannot.

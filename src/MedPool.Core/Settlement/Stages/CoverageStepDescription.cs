@@ -32,7 +32,8 @@ internal abstract class CoverageStepDescription
 
     private sealed class Own(OwnStep step) : CoverageStepDescription
     {
-        public override int TransfersMax => step.From.Count;
+        // What was centralised can come back after the balance.
+        public override int TransfersMax => step.From.Count + (step.From.Contains(PartyKind.Balance) ? 1 : 0);
 
         public override IEnumerable<FactUse> Facts() => step.From.SelectMany(FactReads.Holding);
 

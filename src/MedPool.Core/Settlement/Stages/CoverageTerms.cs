@@ -9,11 +9,29 @@ namespace MedPool.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct CoverageTerms(ushort? RequiresBalance, ushort? OneApplication, ushort Rule);
 
-/// <summary>Values of a coverage step in which parties of the area pay in order, each up to what it holds.</summary>
+/// <summary>Values of a coverage step in which parties of the area pay, in order or together, each up to what it holds.</summary>
 /// <param name="From"><c>balance</c>, <c>development</c>, <c>reserve</c>.</param>
 /// <param name="Rule">Rule of its transfers.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct OwnStepTerms(EquatableArray<PartyKind> From, ushort Rule);
+public readonly record struct OwnStepTerms(EquatableArray<PartyKind> From, ushort Rule)
+{
+    /// <summary>Whether <c>balance</c> is among the parties.</summary>
+    internal bool UsesBalance
+    {
+        get
+        {
+            for (int i = 0; i < From.Count; i++)
+            {
+                if (From[i] == PartyKind.Balance)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
 
 /// <summary>Values of a coverage step in which the open gap is split over parties by weights.</summary>
 /// <param name="Shares">Parties and weights, or the decision that sets them.</param>

@@ -25,7 +25,7 @@ internal sealed class EmergencyDescription : StageDescription<EmergencyStage>
 
     protected override int TransfersMax(EmergencyStage stage) => 1;
 
-    protected override int OutstandingMax(EmergencyStage stage) => 0;
+    protected override int OutstandingMax(EmergencyStage stage) => 1;
 
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(EmergencyStage stage) => [(null, stage.Cite)];
 

@@ -13,20 +13,54 @@ public readonly record struct EmergencyTerms(ushort Rule);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EmergencyKernel
 {
-    /// <summary>Runs the stage over all areas: an area in deficit gets what it applied for, up to its gap, out of what the pool may give.</summary>
+    /// <summary>
+    /// Runs the stage over all areas: an area in deficit gets what it applied for, out of what the pool may give, up to what fund and balance lack (by the
+    /// reading <c>as-applied</c> up to its gap). What was applied for and not granted is written down.
+    /// </summary>
     public static void Run(ref SettlementRun run, in EmergencyTerms terms)
     {
         Span<Fen> asked = run.Asked;
+        bool applied = false;
         for (int area = 0; area < asked.Length; area++)
         {
-            asked[area] = Fen.Min(run.Facts[area][AreaFact.Emergency], Fen.Max(Fen.Zero, -run.Areas[area].Fund));
+            Fen application = run.Facts[area][AreaFact.Emergency];
+            applied |= application > Fen.Zero;
+            asked[area] = Fen.Min(application, Lacking(in run, area, afterOwn: !run.Readings.EmergencyAsApplied));
         }
 
-        Span<Fen> granted = run.Granted;
-        run.Ration(asked, granted);
-        for (int area = 0; area < granted.Length; area++)
+        if (!applied)
         {
-            run.Grant(area, granted[area], terms.Rule, StageKind.Emergency);
+            return;
         }
+
+        Shaping ration = run.RationForGaps(asked, run.Granted);
+        for (int area = 0; area < asked.Length; area++)
+        {
+            if (run.Facts[area][AreaFact.Emergency] > Fen.Zero)
+            {
+                Pay(ref run, in terms, area, ration);
+            }
+        }
+    }
+
+    private static void Pay(ref SettlementRun run, in EmergencyTerms terms, int area, Shaping ration)
+    {
+        Fen application = run.Facts[area][AreaFact.Emergency];
+        Fen lacking = Lacking(in run, area, afterOwn: true);
+        Shaping need = Fen.Min(application, Lacking(in run, area, afterOwn: false)) > lacking ? Shaping.EmergencyNeed : Shaping.None;
+        (Fen asked, Fen granted) = (run.Asked[area], run.Granted[area]);
+        run.Shape(need);
+        run.Grant(area, granted, terms.Rule, StageKind.Emergency, need | ration);
+        OutstandingReason reason = granted < asked ? OutstandingReason.PoolShort
+            : asked == Fen.Zero ? OutstandingReason.NotNeeded
+            : OutstandingReason.AboveNeed;
+        run.Owe(PartyKind.Pool, PartyKind.Fund, area, application - granted, terms.Rule, StageKind.Emergency, reason);
+    }
+
+    // What the area's fund lacks, and what it lacks after its own balance.
+    private static Fen Lacking(in SettlementRun run, int area, bool afterOwn)
+    {
+        Fen gap = Fen.Max(Fen.Zero, -run.Areas[area].Fund);
+        return afterOwn ? Fen.Max(Fen.Zero, gap - run.HoldingForGap(PartyKind.Balance, area)) : gap;
     }
 }

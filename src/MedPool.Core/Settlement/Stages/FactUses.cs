@@ -40,6 +40,7 @@ public static class FactUses
         Parties = Union(first.Parties, second.Parties),
         IsCompleted = first.IsCompleted || second.IsCompleted,
         Conditions = Union(first.Conditions, second.Conditions),
+        Books = Union(first.Books, second.Books),
         Rule = first.Rule ?? second.Rule,
         PolicyRates = Union(first.PolicyRates, second.PolicyRates),
     };

@@ -10,9 +10,10 @@ public static class LevyKernel
     /// <exception cref="FactsException">A figure or the rate that the levy needs is missing.</exception>
     public static void Run(ref SettlementRun run, in LevyTerms terms)
     {
+        Shaping shaping = Shaping.None;
         if (terms.OnlyInYear == 0 || run.Year == terms.OnlyInYear)
         {
-            Plan(ref run, in terms);
+            shaping = Plan(ref run, in terms);
         }
         else
         {
@@ -21,27 +22,24 @@ public static class LevyKernel
 
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            Collect(ref run, in terms, area);
+            Collect(ref run, in terms, area, shaping);
         }
     }
 
-    private static void Plan(ref SettlementRun run, in LevyTerms terms)
+    private static Shaping Plan(ref SettlementRun run, in LevyTerms terms)
     {
-        LevyPlan.Make(in run, in terms);
-        if (terms.Cap is { } cap)
-        {
-            run.Limit(in cap, run.Asked);
-        }
+        Shaping shaping = LevyPlan.Make(in run, in terms);
+        return terms.Cap is { } cap ? shaping | run.Limit(in cap, run.Asked) : shaping;
     }
 
-    private static void Collect(ref SettlementRun run, in LevyTerms terms, int area)
+    private static void Collect(ref SettlementRun run, in LevyTerms terms, int area, Shaping shaping)
     {
         Fen open = run.Sum("the levy with what is owed", run.Asked[area], run.TakeArrears(area), area, terms.Rule);
         for (int i = 0; i < terms.Sources.Count && open > Fen.Zero; i++)
         {
             LegTerms leg = terms.Sources[i];
             Fen paid = Fen.Min(open, run.Holding(leg.From, area));
-            run.Move(leg.From, PartyKind.Pool, area, paid, leg.Rule, StageKind.Levy);
+            run.Move(leg.From, PartyKind.Pool, area, paid, leg.Rule, StageKind.Levy, shaping);
             open -= paid;
             if (leg.From == PartyKind.Fund)
             {
@@ -49,6 +47,6 @@ public static class LevyKernel
             }
         }
 
-        run.Owe(terms.Sources[^1].From, PartyKind.Pool, area, open, terms.Rule);
+        run.Owe(terms.Sources[^1].From, PartyKind.Pool, area, open, terms.Rule, StageKind.Levy, OutstandingReason.NotHeld);
     }
 }

@@ -6,9 +6,10 @@ namespace MedPool.Kernels;
 internal static class LevyPlan
 {
     /// <summary>Writes the planned amounts to <see cref="SettlementRun.Asked"/>.</summary>
-    public static void Make(in SettlementRun run, in LevyTerms terms)
+    /// <returns>What shaped them.</returns>
+    public static Shaping Make(in SettlementRun run, in LevyTerms terms)
     {
-        _ = terms.Amount.Kind switch
+        return terms.Amount.Kind switch
         {
             LevyAmountKind.ToTarget => ToTarget(in run, in terms),
             LevyAmountKind.OfFigure => OfFigure(in run, in terms),
@@ -17,7 +18,7 @@ internal static class LevyPlan
     }
 
     // 上划比例 =（满足支付能力的额度 - 以前年度调剂金）/ 累计结余的总和, the same for every area.
-    private static ReadOnlySpan<Fen> ToTarget(in SettlementRun run, in LevyTerms terms)
+    private static Shaping ToTarget(in SettlementRun run, in LevyTerms terms)
     {
         Fen target = run.Capacity(terms.Amount.Months, terms.Amount.Of, terms.Rule);
         bool byArea = terms.Amount.Offset is not null && run.Readings.OffsetByArea;
@@ -30,15 +31,18 @@ internal static class LevyPlan
 
         Int128 held = KernelMath.Sum(planned);
         Apportion.Split(held < need.Value ? new Fen((long)held) : need, planned, planned);
-        for (int area = 0; byArea && area < planned.Length; area++)
+        bool contributed = run.Fund[FundFact.PoolOpeningBalance] > Fen.Zero;
+        for (int area = 0; area < planned.Length; area++)
         {
-            planned[area] = Fen.Max(Fen.Zero, planned[area] - run.Facts[area][AreaFact.PriorPoolContribution]);
+            Fen prior = run.Facts[area][AreaFact.PriorPoolContribution];
+            contributed |= prior > Fen.Zero;
+            planned[area] = byArea ? Fen.Max(Fen.Zero, planned[area] - prior) : planned[area];
         }
 
-        return planned;
+        return terms.Amount.Offset is not null && contributed ? Shaping.Offset | Shaping.OffsetReading : Shaping.None;
     }
 
-    private static ReadOnlySpan<Fen> OfFigure(in SettlementRun run, in LevyTerms terms)
+    private static Shaping OfFigure(in SettlementRun run, in LevyTerms terms)
     {
         Rate rate = RateOf(in run, terms.Amount.Rate, terms.Rule);
         Span<Fen> planned = run.Asked;
@@ -47,10 +51,10 @@ internal static class LevyPlan
             planned[area] = KernelMath.RoundedShare(run.Figure(terms.Amount.Of, area, terms.Rule), rate);
         }
 
-        return planned;
+        return Shaping.None;
     }
 
-    private static ReadOnlySpan<Fen> PerHead(in SettlementRun run, in LevyTerms terms)
+    private static Shaping PerHead(in SettlementRun run, in LevyTerms terms)
     {
         Span<Fen> planned = run.Asked;
         for (int area = 0; area < planned.Length; area++)
@@ -64,7 +68,7 @@ internal static class LevyPlan
             planned[area] = new Fen((long)amount);
         }
 
-        return planned;
+        return Shaping.None;
     }
 
     // A decision comes before the policy's own rate; a year that has neither is an error, never a default.

@@ -10,17 +10,17 @@ namespace MedPool.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ManagementLiabilityTerms(ushort Liability, ushort Rule);
 
-/// <summary>Stage <c>management-liability</c>: an area in deficit bears what was mismanaged.</summary>
+/// <summary>Stage <c>management-liability</c>: an area in deficit, or by the reading <c>always</c> any area, bears what was mismanaged.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ManagementLiabilityKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order; only an area in deficit is charged.</summary>
-    /// <exception cref="FactsException">The income plan of an area in deficit is missing.</exception>
+    /// <summary>Runs the stage over all areas, in policy order; by the reading <c>in-a-gap</c> only an area in deficit is charged.</summary>
+    /// <exception cref="FactsException">The income plan of an area that is to be charged is missing.</exception>
     public static void Run(ref SettlementRun run, in ManagementLiabilityTerms terms)
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            if (run.Areas[area].Fund < Fen.Zero)
+            if (run.Areas[area].Fund < Fen.Zero || run.Readings.ManagementAlways)
             {
                 Charge(ref run, in terms, area);
             }
@@ -36,15 +36,19 @@ public static class ManagementLiabilityKernel
         Fen shortfall = Fen.Max(Fen.Zero, facts[AreaFact.IncomePlan] - facts[AreaFact.Income]);
         Fen liability = run.Sum(what, shortfall, facts[AreaFact.ViolationIncomeLoss], area, terms.Rule);
         liability = run.Sum(what, liability, facts[AreaFact.ViolationExpenditure], area, terms.Rule);
-        if (run.Readings.ManagementUpToGap)
+        Fen gap = Fen.Max(Fen.Zero, -state.Fund);
+        Shaping shaping = Shaping.Liability;
+        if (liability > gap)
         {
-            liability = Fen.Min(liability, -state.Fund);
+            shaping |= gap > Fen.Zero ? Shaping.ManagementCharge : Shaping.ManagementScope | Shaping.ManagementCharge;
+            liability = run.Readings.ManagementUpToGap ? gap : liability;
+            run.Shape(shaping);
         }
 
         state.ManagementLiability = liability;
-        run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, liability, terms.Rule, StageKind.ManagementLiability);
+        run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, liability, terms.Rule, StageKind.ManagementLiability, shaping);
 
         // What was charged above the gap is no surplus of the year; it stays with the area.
-        run.Move(PartyKind.Fund, PartyKind.Balance, area, Fen.Max(Fen.Zero, state.Fund), terms.Rule, StageKind.ManagementLiability);
+        run.Move(PartyKind.Fund, PartyKind.Balance, area, Fen.Max(Fen.Zero, liability - gap), terms.Rule, StageKind.ManagementLiability, shaping);
     }
 }

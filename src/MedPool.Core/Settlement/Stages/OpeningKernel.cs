@@ -34,8 +34,6 @@ public static class OpeningKernel
             run.Recorder?.Begin(StageKind.Opening, area, terms.Expenditure).Fact(AreaFact.Expenditure).Moves("expenditure", "expenditure");
             run.Move(PartyKind.Fund, PartyKind.Providers, area, facts[AreaFact.Expenditure], terms.Expenditure, StageKind.Opening);
         }
-
-        run.NoteCumulativeBalance();
     }
 
     // A ledger can sum up below zero when more is refunded than was received; no transfer can say that.

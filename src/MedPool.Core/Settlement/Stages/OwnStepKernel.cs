@@ -6,17 +6,75 @@ namespace MedPool.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OwnStepKernel
 {
-    /// <summary>Runs the step over all areas, in policy order.</summary>
+    private const int PartiesMax = 3; // balance, development, reserve.
+
+    /// <summary>Runs the step over all areas, in policy order; then, where it is still the areas', what they centralised.</summary>
+    /// <exception cref="FactsException">More of a balance in custody would be used than is approved.</exception>
     public static void Run(ref SettlementRun run, in OwnStepTerms terms)
     {
+        bool open = false;
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            for (int i = 0; i < terms.From.Count && run.Areas[area].Fund < Fen.Zero; i++)
+            if (run.Areas[area].Fund < Fen.Zero)
             {
-                PartyKind party = terms.From[i];
-                Fen paid = Fen.Min(-run.Areas[area].Fund, run.Holding(party, area));
-                run.Move(party, PartyKind.Fund, area, paid, terms.Rule, StageKind.Coverage);
+                Pay(ref run, in terms, area);
+                open |= run.Areas[area].Fund < Fen.Zero && run.Areas[area].Centralised > Fen.Zero;
             }
+        }
+
+        if (open && terms.UsesBalance)
+        {
+            run.Shape(Shaping.CentralisedBalance);
+            if (run.Readings.CentralisedStaysTheAreas)
+            {
+                ReturnCentralised(ref run, in terms);
+            }
+        }
+    }
+
+    private static void Pay(ref SettlementRun run, in OwnStepTerms terms, int area)
+    {
+        Span<Fen> held = stackalloc Fen[PartiesMax];
+        held = held[..terms.From.Count];
+        Fen open = -run.Areas[area].Fund;
+        bool choice = false;
+        Int128 sum = 0;
+        for (int i = 0; i < held.Length; i++)
+        {
+            held[i] = run.HoldingForGap(terms.From[i], area);
+            choice |= held[i] > Fen.Zero && sum > 0;
+            sum += held[i].Value;
+        }
+
+        // Whatever their order, all pay all where that does not suffice.
+        Shaping shaping = choice && sum > open.Value ? Shaping.OwnFundsOrder : Shaping.None;
+        if (shaping != Shaping.None && run.Readings.OwnFundsTogether)
+        {
+            Apportion.Split(open, held, held);
+        }
+
+        for (int i = 0; i < held.Length && open > Fen.Zero; i++)
+        {
+            Fen paid = Fen.Min(open, held[i]);
+            run.DrawForGap(terms.From[i], area, paid, terms.Rule, shaping);
+            open -= paid;
+        }
+    }
+
+    // 统一纳入市级集中管理 changes who manages a balance, not whose it is: it goes back for the area's gap, as far as the pool holds it.
+    private static void ReturnCentralised(ref SettlementRun run, in OwnStepTerms terms)
+    {
+        Span<Fen> asked = run.Asked;
+        for (int area = 0; area < asked.Length; area++)
+        {
+            asked[area] = Fen.Min(Fen.Max(Fen.Zero, -run.Areas[area].Fund), run.Areas[area].Centralised);
+        }
+
+        Shaping shaping = Shaping.CentralisedBalance | run.Ration(asked, run.Granted);
+        for (int area = 0; area < asked.Length; area++)
+        {
+            run.Areas[area].Centralised -= run.Granted[area];
+            run.Move(PartyKind.Pool, PartyKind.Fund, area, run.Granted[area], terms.Rule, StageKind.Coverage, shaping);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RewardDescription : StageDescription<RewardStage>
 
     protected override int TransfersMax(RewardStage stage) => 1;
 
-    protected override int OutstandingMax(RewardStage stage) => 0;
+    protected override int OutstandingMax(RewardStage stage) => 1;
 
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(RewardStage stage) => [(null, stage.Cite)];
 

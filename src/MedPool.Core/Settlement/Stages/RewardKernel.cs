@@ -9,16 +9,19 @@ namespace MedPool.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RewardTerms(ushort Rule);
 
-/// <summary>Stage <c>reward</c>: a decided proportion of the shared amounts, by assessment.</summary>
+/// <summary>Stage <c>reward</c>: a decided proportion of the shared amounts, by assessment. All penalties are in the pool before it pays a reward.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RewardKernel
 {
-    /// <summary>Runs the stage over all areas, in policy order; an area without a decided rate is left alone.</summary>
+    /// <summary>Runs the stage over all areas, in policy order; an area without a decided rate is left alone. What the pool cannot pay stays open.</summary>
     public static void Run(ref SettlementRun run, in RewardTerms terms)
     {
-        for (int area = 0; area < run.Facts.Length; area++)
+        Span<Fen> rewards = run.Asked;
+        bool any = false;
+        for (int area = 0; area < rewards.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
+            rewards[area] = Fen.Zero;
             if (!facts.Has(AreaFact.RewardRate))
             {
                 continue;
@@ -31,8 +34,25 @@ public static class RewardKernel
             }
             else
             {
-                run.Move(PartyKind.Pool, PartyKind.Balance, area, Fen.Min(amount, run.Holding(PartyKind.Pool, area)), terms.Rule, StageKind.Reward);
+                rewards[area] = amount;
+                any |= amount > Fen.Zero;
             }
+        }
+
+        if (any)
+        {
+            Pay(ref run, in terms);
+        }
+    }
+
+    private static void Pay(ref SettlementRun run, in RewardTerms terms)
+    {
+        Shaping shaping = run.Ration(run.Asked, run.Granted);
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            (Fen reward, Fen paid) = (run.Asked[area], run.Granted[area]);
+            run.Move(PartyKind.Pool, PartyKind.Balance, area, paid, terms.Rule, StageKind.Reward, shaping);
+            run.Owe(PartyKind.Pool, PartyKind.Balance, area, reward - paid, terms.Rule, StageKind.Reward, OutstandingReason.PoolShort);
         }
     }
 }

@@ -33,14 +33,14 @@ internal static class ShareWeights
     }
 
     /// <summary>Splits an open gap by the weights of a shared step, with what unmet conditions and a failed assessment change.</summary>
-    public static void Split(in SettlementRun run, in SharedStepTerms terms, int area, Fen open, Span<Fen> parts)
+    /// <returns>What shaped the parts.</returns>
+    public static Shaping Split(in SettlementRun run, in SharedStepTerms terms, int area, Fen open, Span<Fen> parts)
     {
         Span<long> weights = stackalloc long[ShareTerms.PartiesMax];
         weights = weights[..parts.Length];
         Of(in run, terms.Shares, area, terms.Rule, weights);
-        bool deducted = terms.Deduction is not null && run.Facts[area][AreaFact.UnmetConditions] > 0;
-        bool raised = run.Facts[area][AreaFact.Assessment] == Assessment.Fail && terms.AssessmentRise.Numerator > 0;
-        if (deducted || raised)
+        Shaping shaping = ShapingOf(in run, in terms, area);
+        if (shaping != Shaping.None)
         {
             ShiftedShares.Split(in run, in terms, area, open, weights, parts);
         }
@@ -48,6 +48,36 @@ internal static class ShareWeights
         {
             Split(open, weights, parts);
         }
+
+        return shaping;
+    }
+
+    /// <summary>What the area's government pays beside what the pool pays, in the proportion of the step's weights.</summary>
+    public static Fen MatchOf(in SettlementRun run, in SharedStepTerms terms, int area, Fen granted)
+    {
+        Span<long> weights = stackalloc long[ShareTerms.PartiesMax];
+        weights = weights[..terms.Shares.Parties.Count];
+        Of(in run, terms.Shares, area, terms.Rule, weights);
+        Span<Int128> shifted = stackalloc Int128[ShareTerms.PartiesMax];
+        shifted = shifted[..weights.Length];
+        ShiftedShares.Shift(in run, in terms, area, weights, shifted);
+        return KernelMath.RoundedMatch(granted, shifted[terms.Shares.AreaFiscalIndex], shifted[terms.Shares.PoolIndex]);
+    }
+
+    private static Shaping ShapingOf(in SettlementRun run, in SharedStepTerms terms, int area)
+    {
+        Shaping shaping = Shaping.None;
+        if (terms.Deduction is not null && run.Facts[area][AreaFact.UnmetConditions] > 0)
+        {
+            shaping |= Shaping.Deduction | Shaping.ConditionReading;
+        }
+
+        if (terms.AssessmentRise.Numerator > 0 && run.Facts[area][AreaFact.Assessment] == Assessment.Fail)
+        {
+            shaping |= Shaping.AssessmentRise | Shaping.RiseReading;
+        }
+
+        return shaping;
     }
 
     /// <summary>The weights of the shares for an area, before anything changes them.</summary>

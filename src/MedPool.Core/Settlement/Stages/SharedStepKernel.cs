@@ -13,6 +13,11 @@ public static class SharedStepKernel
     /// cannot.</exception>
     public static void Run(ref SettlementRun run, in SharedStepTerms terms)
     {
+        if (run.HelpRefused is { } refused)
+        {
+            RefuseHelp(in run, refused);
+        }
+
         if (!SplitGaps(ref run, in terms))
         {
             return; // No gap is open.
@@ -24,12 +29,23 @@ public static class SharedStepKernel
             RequireWhole(in run, in terms);
         }
 
-        run.Ration(run.Asked, granted);
+        Shaping ration = run.RationForGaps(run.Asked, granted);
         for (int area = 0; area < granted.Length; area++)
         {
             if (run.Areas[area].Fund < Fen.Zero)
             {
-                Pay(ref run, in terms, area);
+                Pay(ref run, in terms, area, ration);
+            }
+        }
+    }
+
+    private static void RefuseHelp(in SettlementRun run, ushort rule)
+    {
+        for (int area = 0; area < run.Facts.Length; area++)
+        {
+            if (run.Areas[area].Fund < Fen.Zero)
+            {
+                run.Fail(RequirementKind.NoCumulativeBalance, null, area, rule, -run.Areas[area].Fund);
             }
         }
     }
@@ -50,7 +66,7 @@ public static class SharedStepKernel
 
             any = true;
             Span<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, parties);
-            ShareWeights.Split(in run, in terms, area, open, parts);
+            run.Areas[area].Shaping = ShareWeights.Split(in run, in terms, area, open, parts);
             int pool = terms.Shares.PoolIndex;
             asked[area] = pool < 0 ? Fen.Zero : parts[pool];
         }
@@ -72,15 +88,21 @@ public static class SharedStepKernel
         }
     }
 
-    private static void Pay(ref SettlementRun run, in SharedStepTerms terms, int area)
+    private static void Pay(ref SettlementRun run, in SharedStepTerms terms, int area, Shaping ration)
     {
-        ReadOnlySpan<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, terms.Shares.Parties.Count);
+        Span<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, terms.Shares.Parties.Count);
+        int government = terms.Shares.AreaFiscalIndex;
+        if (government >= 0 && run.Granted[area] < run.Asked[area])
+        {
+            Match(ref run, in terms, area, ref parts[government]);
+        }
+
         for (int i = 0; i < parts.Length; i++)
         {
             PartyKind party = terms.Shares.Parties[i];
             run.Areas[area].SharedPaid += party switch
             {
-                PartyKind.Pool => PayOfPool(ref run, in terms, area),
+                PartyKind.Pool => PayOfPool(ref run, in terms, area, ration),
                 PartyKind.PoolFiscal => PayOfPoolFiscal(ref run, in terms, area, parts[i]),
                 PartyKind.AreaFiscal => PayOfAreaFiscal(ref run, in terms, area, parts[i]),
                 PartyKind.Reserve => PayOfOwn(ref run, in terms, party, area, parts[i]),
@@ -90,15 +112,26 @@ public static class SharedStepKernel
         }
     }
 
-    private static Fen PayOfPool(ref SettlementRun run, in SharedStepTerms terms, int area)
+    // The proportion holds only as far as the pool can pay: by the reading match-only the government's part follows what the pool pays.
+    private static void Match(ref SettlementRun run, in SharedStepTerms terms, int area, ref Fen part)
     {
-        run.Grant(area, run.Granted[area], terms.Rule, StageKind.Coverage);
+        run.Areas[area].Shaping |= Shaping.PoolMatch;
+        run.Shape(Shaping.PoolMatch);
+        if (run.Readings.PoolMatchOnly)
+        {
+            part = Fen.Min(part, ShareWeights.MatchOf(in run, in terms, area, run.Granted[area]));
+        }
+    }
+
+    private static Fen PayOfPool(ref SettlementRun run, in SharedStepTerms terms, int area, Shaping ration)
+    {
+        run.Grant(area, run.Granted[area], terms.Rule, StageKind.Coverage, (run.Areas[area].Shaping & ~Shaping.PoolMatch) | ration);
         return run.Granted[area];
     }
 
     private static Fen PayOfPoolFiscal(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
     {
-        run.Move(PartyKind.PoolFiscal, PartyKind.Fund, area, part, terms.Rule, StageKind.Coverage);
+        run.Move(PartyKind.PoolFiscal, PartyKind.Fund, area, part, terms.Rule, StageKind.Coverage, run.Areas[area].Shaping & ~Shaping.PoolMatch);
         return part;
     }
 
@@ -111,18 +144,18 @@ public static class SharedStepKernel
             Fen allowed = Fen.Max(Fen.Zero, run.Facts[area][AreaFact.RiskReserveForShare] - state.ReserveForShareDrawn);
             fromReserve = Fen.Min(part, Fen.Min(allowed, run.Holding(PartyKind.Reserve, area)));
             state.ReserveForShareDrawn += fromReserve;
-            run.Move(PartyKind.Reserve, PartyKind.Fund, area, fromReserve, terms.Rule, StageKind.Coverage);
+            run.Move(PartyKind.Reserve, PartyKind.Fund, area, fromReserve, terms.Rule, StageKind.Coverage, state.Shaping);
         }
 
-        run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, part - fromReserve, terms.Rule, StageKind.Coverage);
+        run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, part - fromReserve, terms.Rule, StageKind.Coverage, run.Areas[area].Shaping);
         return part;
     }
 
     // An own party's part is limited by what it holds.
     private static Fen PayOfOwn(ref SettlementRun run, in SharedStepTerms terms, PartyKind party, int area, Fen part)
     {
-        Fen paid = Fen.Min(part, run.Holding(party, area));
-        run.Move(party, PartyKind.Fund, area, paid, terms.Rule, StageKind.Coverage);
+        Fen paid = Fen.Min(part, run.HoldingForGap(party, area));
+        run.DrawForGap(party, area, paid, terms.Rule, Shaping.None);
         return paid;
     }
 

@@ -14,6 +14,14 @@ internal static class ShiftedShares
     {
         Span<Int128> shifted = stackalloc Int128[ShareTerms.PartiesMax];
         shifted = shifted[..weights.Length];
+        Shift(in run, in terms, area, weights, shifted);
+        Split(open, shifted, parts);
+    }
+
+    /// <summary>The weights of a step for an area, after what unmet conditions and a failed assessment change.</summary>
+    /// <exception cref="FactsException">The deduction for unmet conditions is not decided.</exception>
+    public static void Shift(in SettlementRun run, in SharedStepTerms terms, int area, ReadOnlySpan<long> weights, Span<Int128> shifted)
+    {
         for (int i = 0; i < weights.Length; i++)
         {
             shifted[i] = weights[i];
@@ -22,16 +30,32 @@ internal static class ShiftedShares
         ref readonly AreaFacts facts = ref run.Facts[area];
         if (terms.Deduction is { } deduction && facts[AreaFact.UnmetConditions] > 0)
         {
-            run.Require(FundFact.ConditionDeduction, area, deduction);
-            Deduct(shifted, terms.Shares, run.Fund[FundFact.ConditionDeduction], facts[AreaFact.UnmetConditions]);
+            Deduct(in run, deduction, area, terms.Shares, shifted);
         }
 
         if (facts[AreaFact.Assessment] == Assessment.Fail && terms.AssessmentRise.Numerator > 0)
         {
             Raise(shifted, terms.Shares.AreaFiscalIndex, terms.AssessmentRise, run.Readings.AssessmentRiseIsRelative);
         }
+    }
 
-        Split(open, shifted, parts);
+    // 未满足条件的降低省级调剂比例: so much for each condition, or all of it, or nothing because the decided share says it already.
+    private static void Deduct(in SettlementRun run, ushort rule, int area, in ShareTerms shares, Span<Int128> weights)
+    {
+        if (run.Readings.ConditionsDecided)
+        {
+            return;
+        }
+
+        if (run.Readings.ConditionsAllOrNothing)
+        {
+            weights[shares.AreaFiscalIndex] += weights[shares.PoolIndex];
+            weights[shares.PoolIndex] = 0;
+            return;
+        }
+
+        run.Require(FundFact.ConditionDeduction, area, rule);
+        Deduct(weights, shares, run.Fund[FundFact.ConditionDeduction], run.Facts[area][AreaFact.UnmetConditions]);
     }
 
     // p = max(0, pool − deduction × unmet conditions); the area's government bears the rest.

@@ -35,16 +35,13 @@ public static class SurplusKernel
 
         Span<Fen> kept = run.Granted;
         poolParts.CopyTo(kept);
-        if (terms.Cap is { } cap)
-        {
-            run.Limit(in cap, kept);
-        }
+        Shaping ceiling = terms.Cap is { } cap ? run.Limit(in cap, kept) : Shaping.None;
 
         for (int area = 0; area < run.Facts.Length; area++)
         {
             if (run.Areas[area].Fund > Fen.Zero)
             {
-                Distribute(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
+                Distribute(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties), ceiling);
             }
         }
     }
@@ -78,27 +75,31 @@ public static class SurplusKernel
         return Fen.Min(surplus, run.Sum("the credit", above, saved, area, rule));
     }
 
-    private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts)
+    private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts, Shaping ceiling)
     {
         Fen credit = Credit(in run, in terms, area, run.Areas[area].Fund);
         run.Move(PartyKind.Fund, PartyKind.Balance, area, credit, terms.Credit ?? terms.Rule, StageKind.Surplus);
         Fen turnedAway = run.Asked[area] - run.Granted[area];
+        Shaping credited = credit > Fen.Zero ? Shaping.Credit : Shaping.None;
         for (int i = 0; i < parts.Length; i++)
         {
             PartyKind party = terms.Shares.Parties[i];
             Fen amount = parts[i];
+            Shaping shaping = credited;
             if (party == PartyKind.Pool)
             {
                 amount = run.Granted[area];
+                shaping |= ceiling;
             }
             else if (party == PartyKind.Balance)
             {
                 (amount, turnedAway) = (amount + turnedAway, Fen.Zero); // In the same transfer as its own part.
+                shaping |= ceiling;
             }
 
-            run.Move(PartyKind.Fund, party, area, amount, terms.Rule, StageKind.Surplus);
+            run.Move(PartyKind.Fund, party, area, amount, terms.Rule, StageKind.Surplus, shaping);
         }
 
-        run.Move(PartyKind.Fund, PartyKind.Balance, area, turnedAway, terms.Rule, StageKind.Surplus);
+        run.Move(PartyKind.Fund, PartyKind.Balance, area, turnedAway, terms.Rule, StageKind.Surplus, credited | ceiling);
     }
 }

@@ -67,13 +67,29 @@ internal sealed class AccountClosings
         }
     }
 
+    // What was centralised in this year and before, less what came back for the area's gaps.
+    private Fen Centralised(string code)
+    {
+        Fen before = _fund.Facts.Areas.TryGetValue(code, out AreaYear? year) ? year.Centralised ?? Fen.Zero : Fen.Zero;
+        Transfer[] own = [.. _fund.Transfers.Where(transfer => transfer.AreaCode == code)];
+        AmountSum moved = Sum(own.Where(static transfer => transfer.Stage == StageKind.Centralise));
+        AmountSum returned = Sum(own.Where(static transfer =>
+            transfer is { Stage: StageKind.Coverage, From.Kind: PartyKind.Pool } && transfer.Readings.Contains(KnownReadings.CentralisedBalance)));
+        AmountSum left = moved + before - returned;
+        return FactsBinding.Whole(left, new FactPlace(_fund.Fund, code, "centralised"));
+    }
+
+    private static AmountSum Sum(IEnumerable<Transfer> transfers) =>
+        transfers.Aggregate(default(AmountSum), static (sum, transfer) => sum + transfer.Amount);
+
     private Fen Closing(string fact, string code) => fact switch
     {
         "openingBalance" => Of(_fund, new SettlementParty(PartyKind.Balance, code)) - _levy.FromBalance(code),
         "developmentFund" => Of(_fund, new SettlementParty(PartyKind.Development, code)),
+        "centralised" => Centralised(code),
         "riskReserve" => Of(_fund, new SettlementParty(PartyKind.Reserve, code)),
         _ => FactsBinding.Whole(
-            _fund.Outstanding.Where(item => item.AreaCode == code).Aggregate(default(AmountSum), static (sum, item) => sum + item.Amount),
+            _fund.Outstanding.Where(item => item.AreaCode == code && item.IsOwedByArea).Aggregate(default(AmountSum), static (sum, item) => sum + item.Amount),
             new FactPlace(_fund.Fund, code, fact)),
     };
 }

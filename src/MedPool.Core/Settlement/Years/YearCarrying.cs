@@ -40,18 +40,19 @@ internal static class YearCarrying
             };
         Fen pool = AccountClosings.Of(fund, new SettlementParty(PartyKind.Pool, null)) - ProvincialLevy.Of(fund).FromPool;
         var closings = new AccountClosings(fund, year);
+        bool stillTheAreas = previous.Readings.Any(static reading => reading is { Name: KnownReadings.CentralisedBalance, Alternative: "still-the-areas" });
         FundYear carried = year with
         {
             PoolOpeningBalance = year.PoolOpeningBalance == Fen.Zero || year.PoolOpeningBalance == pool
                 ? pool
                 : throw AccountClosings.Differs(new FactPlace(id, null, "pool.openingBalance"), year.PoolOpeningBalance, pool),
-            Areas = year.Areas.ToDictionary(static pair => pair.Key, pair => CarryArea(fund, pair.Key, pair.Value, closings), StringComparer.Ordinal),
+            Areas = year.Areas.ToDictionary(static pair => pair.Key, pair => CarryArea(fund, pair.Key, pair.Value, closings, stillTheAreas), StringComparer.Ordinal),
         };
         closings.CheckSuccession();
         return carried;
     }
 
-    private static AreaYear CarryArea(FundSettlement fund, string code, AreaYear year, AccountClosings closings)
+    private static AreaYear CarryArea(FundSettlement fund, string code, AreaYear year, AccountClosings closings, bool stillTheAreas)
     {
         // An area that the year before did not know has come into force since; it opens with what the facts give it.
         SettlementArea? area = fund.Areas.FirstOrDefault(area => area.Code == code);
@@ -61,6 +62,7 @@ internal static class YearCarrying
             DevelopmentFund = closings.Carry("developmentFund", code, year.DevelopmentFund),
             RiskReserve = closings.Carry("riskReserve", code, year.RiskReserve),
             OutstandingDue = closings.Carry("outstandingDue", code, year.OutstandingDue),
+            Centralised = stillTheAreas ? closings.Carry("centralised", code, year.Centralised) : year.Centralised,
             ExpenditureBudget = area?.NextQuota is { } quota
                 ? AccountClosings.Agree(year.ExpenditureBudget, quota, new FactPlace(fund.Fund, code).Of(AreaFact.ExpenditureBudget.Row))
                 : year.ExpenditureBudget,
