@@ -25,6 +25,9 @@ internal enum RequirementKind : byte
     /// <summary>A fact or decision is missing.</summary>
     Missing,
 
+    /// <summary>The policy sets no rate for the year and leaves none to decision.</summary>
+    NoRate,
+
     /// <summary>Decided shares do not add up to 1.</summary>
     SharesNotWhole,
 

@@ -54,6 +54,8 @@ internal sealed class RequirementText(PolicyDocument document) : IRequirementTex
         RequirementKind.Missing when requirement.Fact is { IsDecision: true } =>
             $"the decision \"{requirement.Fact}\" is missing for {who}; the law leaves it to decision and it never defaults. Give it in the facts.",
         RequirementKind.Missing => $"\"{requirement.Fact}\" is missing for {who}; the rule needs it. Give it in the facts.",
+        RequirementKind.NoRate =>
+            $"the policy sets no rate of the levy for the year and leaves none to decision, for {who}. Give the policy a rate for it, or a decision.",
         RequirementKind.SharesNotWhole =>
             $"the shares decided in \"{requirement.Fact}\" for {who} do not add up to 1 over the parties that share here. Correct them.",
         RequirementKind.PartNotHeld =>

@@ -88,7 +88,7 @@ internal static class LevyPlan
             }
         }
 
-        run.Fail(RequirementKind.Missing, null, -1, rule, fact: FundFact.LevyRate.Row);
+        run.Fail(rate.Decision is null ? RequirementKind.NoRate : RequirementKind.Missing, null, -1, rule, fact: FundFact.LevyRate.Row);
         return default;
     }
 }
