@@ -18,6 +18,6 @@ internal static class ExitCode
     /// <summary>The reader of standard output closed the pipe, as <c>head</c> does: the number that shells give to a process ended by SIGPIPE.</summary>
     public const int BrokenPipe = 141;
 
-    /// <summary>Stopped by Ctrl-C: the number that shells give to a process ended by this signal.</summary>
+    /// <summary>Stopped by Ctrl-C or another request to stop: the number that shells give to a process ended by Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

@@ -5,6 +5,9 @@ namespace MedPool.Cli;
 /// <summary>Turns what a command threw into a message on standard error and an exit code.</summary>
 internal static class Failure
 {
+    /// <summary>What a run says that was asked to stop.</summary>
+    public const string Stopped = "Stopped; no file was left half written.";
+
     /// <summary>Writes the message and says how the process ends.</summary>
     public static int Report(Exception exception, Terminal terminal)
     {
@@ -19,7 +22,7 @@ internal static class Failure
 
     private static (int Code, string Message) Describe(Exception exception) => exception switch
     {
-        OperationCanceledException => (ExitCode.Interrupted, "Stopped; no file was left half written."),
+        OperationCanceledException => (ExitCode.Interrupted, Stopped),
         CheckException => (ExitCode.CheckFailed, exception.Message),
         InputException => (ExitCode.BadInput, Error(exception.Message)),
         PolicyException or FactsException or LedgerFileException or RecordFileException or CellOverflowException => (

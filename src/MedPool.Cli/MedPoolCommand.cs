@@ -90,7 +90,7 @@ internal static class MedPoolCommand
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(5), // Long enough to remove temporary files, short enough for a pipe that stays silent.
+                ProcessTerminationTimeout = null, // The parser's own handling of signals leaves a command behind that has not waited yet: Interruption.
             },
             cancellationToken);
 

@@ -1,16 +1,7 @@
-using System.Runtime.InteropServices;
-
 using MedPool.Cli;
 
-using var interruption = new CancellationTokenSource();
 using Terminal terminal = Terminal.OfProcess();
 
-// From the first moment on: the parser's own handling begins when the command runs.
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+// From the first moment on: whatever a command has begun when it is asked to stop, it cleans up.
+using var interruption = new Interruption(terminal);
 return terminal.Close(await MedPoolCommand.RunAsync(args, terminal, interruption.Token));
-
-void Interrupt(PosixSignalContext context)
-{
-    context.Cancel = true;
-    interruption.Cancel();
-}

@@ -19,6 +19,24 @@ public static class BuiltCommand
         return new CommandRun(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Runs a script of bash in a folder, where <c>$MEDPOOL</c> is the command: its exit code, and what it wrote to both streams.</summary>
+    public static (int Code, string Output) Shell(TemporaryFolder folder, string script)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return default;
+        }
+
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder[""] };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"MEDPOOL=\"dotnet {Path.Combine(AppContext.BaseDirectory, "medpool.dll")}\"; {script}");
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
     /// <summary>Starts it, with all three streams redirected.</summary>
     public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 

@@ -12,6 +12,9 @@ internal static class SafeText
     /// <summary>A line of a message that is longer is shortened in its middle: it echoes a value that nobody reads.</summary>
     private const int LineLengthMax = 2_000;
 
+    /// <summary>More lines are not shown: they echo a value, or say the same of many places.</summary>
+    private const int LinesMax = 1_000;
+
     // Control characters but the line feed and the tab; marks and overrides of writing direction; separators of lines that no terminal knows.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
     [
@@ -30,7 +33,15 @@ internal static class SafeText
     public static string OfMessage(string text)
     {
         string safe = Of(text.ReplaceLineEndings("\n"));
-        return safe.Length <= LineLengthMax ? safe : string.Join('\n', safe.Split('\n').Select(Shorten));
+        if (safe.Length <= LineLengthMax)
+        {
+            return safe;
+        }
+
+        string[] lines = [.. safe.Split('\n').Select(Shorten)];
+        return lines.Length <= LinesMax
+            ? string.Join('\n', lines)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join('\n', lines[..LinesMax])}\n… ({lines.Length - LinesMax} lines left out)");
     }
 
     /// <summary>Whether a terminal would obey a character.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 using Microsoft.Win32.SafeHandles;
@@ -19,6 +20,8 @@ internal static class Draft
     // A name may have 255 bytes on most file systems; what is added to it has less than the difference.
     private const int NameBytesMax = 200;
 
+    private static readonly ConcurrentDictionary<string, bool> Living = new(StringComparer.Ordinal);
+
     /// <summary>Begins a draft.</summary>
     /// <param name="target">The full path of the target.</param>
     /// <param name="isPrivate">Whether it is readable by its owner alone.</param>
@@ -34,9 +37,10 @@ internal static class Draft
 
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            var stream = new FileStream(PrefixOf(target) + Path.GetRandomFileName() + Ending, options);
+            var stream = new DraftStream(PrefixOf(target) + Path.GetRandomFileName() + Ending, options);
             if (OperatingSystem.IsWindows() || (UnixFile.TryLock(stream.SafeFileHandle) != LockResult.Held && File.Exists(stream.Name)))
             {
+                Living[stream.Name] = true;
                 return stream;
             }
 
@@ -44,6 +48,25 @@ internal static class Draft
         }
 
         throw new IOException($"{target}: other runs remove the drafts of this one. Run again when they are done.");
+    }
+
+    /// <summary>Says that a draft has its name, or is removed, or must stay.</summary>
+    public static void Forget(FileStream draft) => Living.TryRemove(draft.Name, out _);
+
+    /// <summary>Removes the drafts of this process, which ends at once.</summary>
+    public static void RemoveLiving()
+    {
+        foreach (string draft in Living.Keys)
+        {
+            try
+            {
+                File.Delete(draft);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                // The next writer of the same target removes it.
+            }
+        }
     }
 
     /// <summary>Removes the drafts of a target whose writers were killed.</summary>

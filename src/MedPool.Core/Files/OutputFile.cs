@@ -123,6 +123,7 @@ internal sealed class OutputFile : IDisposable
     // A draft that cannot be removed changes nothing of the run's result; the next writer of the same file removes it.
     private static void RemoveDraft(FileStream draft)
     {
+        Draft.Forget(draft);
         try
         {
             File.Delete(draft.Name);
@@ -207,6 +208,7 @@ internal sealed class OutputFile : IDisposable
             }
 
             File.Move(draft.Name, _target, overwrite: true);
+            Draft.Forget(draft);
             return true;
         }
         catch (Exception problem) when (IsRefused(problem) && File.Exists(_target) && !OperatingSystem.IsWindows())
@@ -225,6 +227,7 @@ internal sealed class OutputFile : IDisposable
 
     private void CopyInPlace(FileStream draft)
     {
+        Draft.Forget(draft); // From here on it may be all there is.
         try
         {
             draft.Position = 0;
@@ -233,7 +236,7 @@ internal sealed class OutputFile : IDisposable
             draft.CopyTo(file);
             FlushToDisk(file, Path);
         }
-        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException or ArgumentOutOfRangeException)
         {
             _published = true; // The draft is all there is: it stays.
             throw new IOException($"{Path}: the file cannot be written whole: {problem.Message} Its new contents are in {draft.Name}.", problem);

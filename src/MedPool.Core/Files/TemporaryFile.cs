@@ -27,7 +27,17 @@ internal sealed class TemporaryFile : IDisposable
 
     /// <summary>Writes bytes at a position.</summary>
     /// <exception cref="IOException">They cannot be written, all of them.</exception>
-    public void Write(ReadOnlySpan<byte> bytes, long position) => RandomAccess.Write(_file, bytes, position);
+    public void Write(ReadOnlySpan<byte> bytes, long position)
+    {
+        try
+        {
+            RandomAccess.Write(_file, bytes, position);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            throw DraftStream.TooLarge(Path.GetTempPath(), problem);
+        }
+    }
 
     /// <summary>Reads as many bytes as the buffer has room for.</summary>
     /// <exception cref="IOException">The file has fewer, or they cannot be read.</exception>

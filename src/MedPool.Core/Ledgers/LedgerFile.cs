@@ -38,7 +38,8 @@ internal static class LedgerFile
         byte[] buffer = new byte[BufferLength];
         int read = file.ReadAtLeast(buffer, PrefixLength, throwOnEndOfStream: false);
         bytes.Write(buffer, 0, read);
-        long length = read >= PrefixLength && buffer.AsSpan().StartsWith(Magic) ? (long)Math.Min(BitConverter.ToUInt64(buffer, LengthAt), LengthMax) : 0;
+        ulong stated = read >= PrefixLength && buffer.AsSpan().StartsWith(Magic) ? BitConverter.ToUInt64(buffer, LengthAt) : 0;
+        long length = stated <= LengthMax ? (long)stated : 0;
         while (bytes.Length <= length && (read = file.Read(buffer)) > 0)
         {
             bytes.Write(buffer, 0, read);

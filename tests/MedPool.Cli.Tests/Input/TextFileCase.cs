@@ -107,8 +107,24 @@ public sealed record TextFileCase(string Name, string Arguments, params (string 
         }
 
         File.WriteAllBytes(folder[Files[0].Name], first);
+        return CommandRun.Of([.. Words(folder), .. more]);
+    }
+
+    /// <summary>Runs the command with another file in place of the first.</summary>
+    public Task<CommandRun> RunOn(TemporaryFolder folder, string first)
+    {
+        foreach ((string name, string text) in Files.Skip(1))
+        {
+            folder.Write(name, text);
+        }
+
+        return CommandRun.Of([.. Words(folder).Select(word => word == folder[Files[0].Name] ? first : word)]);
+    }
+
+    private IEnumerable<string> Words(TemporaryFolder folder)
+    {
         bool IsFile(string word) => word.EndsWith(".ledger", StringComparison.Ordinal) || Files.Any(file => file.Name == word);
-        return CommandRun.Of([.. Arguments.Split(' ').Select(word => IsFile(word) ? folder[word] : word), .. more]);
+        return Arguments.Split(' ').Select(word => IsFile(word) ? folder[word] : word);
     }
 
     /// <summary>Bytes as gzip.</summary>

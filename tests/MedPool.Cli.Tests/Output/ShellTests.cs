@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MedPool.Cli.Tests.Output;
 
 /// <summary>What a shell does to a command: streams that are full or closed, pipes and links in place of files.</summary>
@@ -136,20 +134,5 @@ public sealed class ShellTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private (int Code, string Output) Shell(string script)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return default;
-        }
-
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder[""] };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($"MEDPOOL=\"dotnet {Path.Combine(AppContext.BaseDirectory, "medpool.dll")}\"; {script}");
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
-    }
+    private (int Code, string Output) Shell(string script) => BuiltCommand.Shell(_folder, script);
 }
