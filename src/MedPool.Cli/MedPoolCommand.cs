@@ -38,6 +38,7 @@ internal static class MedPoolCommand
         CollectionsCommand.Create,
         DepositsCommand.Create,
         MonitorCommand.Create,
+        CheckCommand.Create,
         ProvidersCommand.Create,
         ReconcileCommand.Create,
     ];

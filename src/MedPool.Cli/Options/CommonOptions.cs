@@ -14,6 +14,17 @@ internal static class CommonOptions
     public static Option<string> Policy() =>
         new("--policy") { Description = "A policy's id, or a file that ends in .policy.json.", HelpName = "P", Required = true };
 
+    /// <summary><c>--policy</c>, where the input may name it.</summary>
+    public static Option<string?> OptionalPolicy() => new("--policy")
+    {
+        Description = "A policy's id, or a file that ends in .policy.json; unless the input names one. Without any, each rule is that of the first shipped policy "
+            + "that has it.",
+        HelpName = "P",
+    };
+
+    /// <summary><c>--year</c>, where the input may say it.</summary>
+    public static Option<int?> OptionalYear() => Validated(new Option<int?>("--year") { Description = "The year, unless the input says it.", HelpName = "YEAR" });
+
     /// <summary><c>--year</c>: the settlement year, required.</summary>
     public static Option<int> Year() => Validated(new Option<int>("--year") { Description = "The settlement year.", HelpName = "YEAR", Required = true });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using MedPool.Files;
@@ -26,7 +27,7 @@ internal readonly struct JsonInput
         }
     }
 
-    /// <summary>Where it stands: <c>$.kinds.drg</c>.</summary>
+    /// <summary>Where it is: <c>$.kinds.drg</c>.</summary>
     public string Path { get; }
 
     /// <summary>Reads a document whose root is an object with these keys.</summary>
@@ -80,6 +81,36 @@ internal readonly struct JsonInput
     /// <summary>A whole number from 0 on.</summary>
     public int Count(string key) => Number(key) is >= 0 and int count ? count : throw Wrong(key, "a number below zero makes no sense here");
 
+    /// <summary>A number of persons, from 0 to 12 digits: a JSON number or its digits as a string.</summary>
+    public long Persons(string key)
+    {
+        string text = NumberText(key);
+        return text.Length is >= 1 and <= 12 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long persons)
+            ? persons
+            : throw Wrong(key, $"'{text}' is not a number of persons; write a whole number of at most 12 digits");
+    }
+
+    /// <summary>The text of a number: a JSON number as it is written, or a string.</summary>
+    public string NumberText(string key)
+    {
+        JsonElement value = Required(key);
+        return value.ValueKind switch
+        {
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.String => value.GetString()!,
+            _ => throw Wrong(key, "a number is expected here"),
+        };
+    }
+
+    /// <summary>A day of the years 1000 to 2999, <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly Day(string key)
+    {
+        string text = Text(key);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1000 and <= 2999
+            ? day
+            : throw Wrong(key, $"'{text}' is not a day; write it like \"2022-05-31\"");
+    }
+
     /// <summary>A yes or no; no where the key is missing.</summary>
     public bool Flag(string key) => Has(key) && Required(key).ValueKind switch
     {
@@ -89,25 +120,20 @@ internal readonly struct JsonInput
     };
 
     /// <summary>An amount of money.</summary>
-    public Fen Amount(string key)
+    public Fen Amount(string key) => AmountOf(Required(key), $"{Path}.{key}");
+
+    /// <summary>A list of amounts of money from 0.00 on.</summary>
+    public EquatableArray<Fen> AmountsFromZero(string key)
     {
-        JsonElement value = Required(key);
-        string text = value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : throw Wrong(key, "an amount as a string, such as \"12.50\", is expected here");
-        try
-        {
-            return Fen.Parse(text);
-        }
-        catch (FormatException problem)
-        {
-            throw Wrong(key, problem.Message.TrimEnd('.'));
-        }
+        JsonElement list = Required(key);
+        string path = $"{Path}.{key}";
+        return list.ValueKind == JsonValueKind.Array
+            ? new([.. list.EnumerateArray().Select((element, i) => FromZero(AmountOf(element, $"{path}[{i}]"), $"{path}[{i}]"))])
+            : throw Wrong(key, "a list is expected here");
     }
 
     /// <summary>An amount of money from 0.00 on.</summary>
-    public Fen AmountFromZero(string key) =>
-        Amount(key) is var amount && amount >= Fen.Zero ? amount : throw Wrong(key, $"{amount} is below zero, which makes no sense here");
+    public Fen AmountFromZero(string key) => FromZero(Amount(key), $"{Path}.{key}");
 
     /// <summary>An amount of money, 0.00 where the key is missing.</summary>
     public Fen AmountOrZero(string key) => Has(key) ? Amount(key) : Fen.Zero;
@@ -139,6 +165,24 @@ internal readonly struct JsonInput
 
     /// <summary>What is wrong with the value of a key.</summary>
     public InputException Wrong(string key, string what) => At($"{Path}.{key}", what + ".");
+
+    private static Fen AmountOf(JsonElement value, string path)
+    {
+        string text = value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw At(path, "an amount as a string, such as \"12.50\", is expected here.");
+        try
+        {
+            return Fen.Parse(text);
+        }
+        catch (FormatException problem)
+        {
+            throw At(path, problem.Message.TrimEnd('.') + ".");
+        }
+    }
+
+    private static Fen FromZero(Fen amount, string path) =>
+        amount >= Fen.Zero ? amount : throw At(path, $"{amount} is below zero, which makes no sense here.");
 
     private static InputException At(string path, string what, string? mend = null) => new($"{path}: {what}", mend) { JsonPath = path };
 

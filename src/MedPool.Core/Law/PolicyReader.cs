@@ -11,7 +11,7 @@ public static class PolicyReader
     private static readonly string[] Keys =
     [
         "$schema", "schema", "id", "version", "names", "level", "effective", "documents", "areas", "assumptions", "openValues", "readings", "rules", "funds",
-        "contributions", "deadlines", "lateInterest", "appropriations", "providers",
+        "contributions", "deadlines", "lateInterest", "appropriations", "providers", "checks",
     ];
 
     /// <summary>Reads a policy.</summary>
@@ -55,6 +55,7 @@ public static class PolicyReader
         LateInterestRule? lateInterest = LateInterestSection.Read(root);
         AppropriationRules? appropriations = AppropriationsSection.Read(root, deadlineNames);
         ProviderRules? providers = ProvidersSection.Read(root);
+        CheckRules? checks = ChecksSection.Read(root);
         UsageCheck.Run(root);
         if (id is null || version is null || names is null || level is null || effective is null)
         {
@@ -81,6 +82,7 @@ public static class PolicyReader
             LateInterest = lateInterest,
             Appropriations = appropriations,
             Providers = providers,
+            Checks = checks,
             Citations = citations,
             RuleIds = new EquatableArray<string>([.. citations.Select(static cite => cite.Rule).Distinct()]),
         };

@@ -59,6 +59,9 @@ public sealed record PolicyDocument
     /// <summary>How providers are paid under a total budget, or <see langword="null"/>.</summary>
     public ProviderRules? Providers { get; init; }
 
+    /// <summary>Rules that are checked against figures of a year, or <see langword="null"/>.</summary>
+    public CheckRules? Checks { get; init; }
+
     /// <summary>All citations of the document, each once, in the order of its text.</summary>
     public EquatableArray<Citation> Citations { get; init; }
 

@@ -10,4 +10,14 @@ public sealed record ProviderRules(EquatableArray<PaymentKind> Kinds, Sourced<Ra
 /// <param name="Kind">Its name in the facts: <c>drg</c>, <c>apg</c>, <c>pdpm</c>.</param>
 /// <param name="Names">The name of the kind of payment.</param>
 /// <param name="Cite">The article.</param>
-public sealed record PaymentKind(string Kind, LocalizedText Names, Citation Cite);
+public sealed record PaymentKind(string Kind, LocalizedText Names, Citation Cite)
+{
+    /// <summary>Where the total budget is paid per head (按人头包干): persons × standard; otherwise <see langword="null"/>.</summary>
+    public PerHeadRule? PerHead { get; init; }
+}
+
+/// <summary>A budget that is paid per head (按人头包干): registered persons × the standard per head.</summary>
+/// <param name="Standard">The standard per head and year, or <see langword="null"/>: a decision sets it.</param>
+/// <param name="Decision">The open value that sets the standard, or <see langword="null"/>: the policy states it.</param>
+/// <param name="Cite">The article.</param>
+public sealed record PerHeadRule(Sourced<Fen>? Standard, string? Decision, Citation Cite);

@@ -5,6 +5,9 @@ namespace MedPool.Internals;
 /// <summary>Reads the deadlines.</summary>
 internal static class DeadlinesSection
 {
+    /// <summary>The keys of a monthly deadline, beside its kind.</summary>
+    public static readonly string[] MonthlyKeys = ["monthOffset", "day", "workingDay", "decemberByYearEnd"];
+
     private const int WorkingDaysMax = 31;
 
     public static EquatableArray<Deadline> Read(ObjectReader root, DeclaredNames seen) =>
@@ -65,7 +68,7 @@ internal static class DeadlinesSection
         {
             DeadlineKind.Once => Once(new ObjectReader(context, rule, ["kind", "date"])),
             DeadlineKind.Yearly => Yearly(new ObjectReader(context, rule, ["kind", "yearOffset", "month", "day"])),
-            DeadlineKind.Monthly => Monthly(new ObjectReader(context, rule, ["kind", "monthOffset", "day", "workingDay", "decemberByYearEnd"])),
+            DeadlineKind.Monthly => Monthly(new ObjectReader(context, rule, ["kind", .. MonthlyKeys])),
             DeadlineKind.Following => Following(new ObjectReader(context, rule, ["kind", "deadline", "workingDays"]), deadlines),
             DeadlineKind.Event => Event(new ObjectReader(context, rule, ["kind", "event", "workingDays", "months"])),
             _ => null,
@@ -84,8 +87,8 @@ internal static class DeadlinesSection
         return month is null ? null : new YearlyDeadline(offset, month.Value, day);
     }
 
-    // Every month has a 28th day and at least 15 working days; a month can lack later ones.
-    private static MonthlyDeadline Monthly(ObjectReader reader)
+    /// <summary>A deadline of every month. Every month has a 28th day and at least 15 working days; a month can lack later ones.</summary>
+    public static MonthlyDeadline Monthly(ObjectReader reader)
     {
         int offset = reader.OptionalInteger("monthOffset", -1, 2) ?? 0;
         int? day = reader.OptionalInteger("day", 1, 28);

@@ -21,7 +21,7 @@ internal static class ProvidersSection
 
     private static PaymentKind? ReadKind(ReadingContext context, JsonNode node, DeclaredNames seen)
     {
-        if (context.Object(node, "kind", "zh", "en", "cite") is not { } reader)
+        if (context.Object(node, "kind", "zh", "en", "perHead", "cite") is not { } reader)
         {
             return null;
         }
@@ -29,6 +29,29 @@ internal static class ProvidersSection
         string? kind = reader.Identifier("kind");
         LocalizedText? names = reader.Names();
         Citation? cite = reader.RequiredCite();
-        return kind is null || names is null || cite is null || !reader.Declare(seen, "kind", kind) ? null : new PaymentKind(kind, names, cite);
+        PerHeadRule? perHead = ReadPerHead(reader);
+        bool whole = kind is not null && names is not null && cite is not null && reader.Declare(seen, "kind", kind);
+        return whole ? new PaymentKind(kind!, names!, cite!) { PerHead = perHead } : null;
+    }
+
+    private static PerHeadRule? ReadPerHead(ObjectReader owner)
+    {
+        if (owner.Context.Object(owner.Optional("perHead"), "standard", "decision", "cite") is not { } reader)
+        {
+            return null;
+        }
+
+        Sourced<Fen>? standard = reader.SourcedAmount(reader.Optional("standard"));
+        string? decision = reader.Has("standard") && !reader.Has("decision") ? null : reader.RequiredDecision(OpenValueKind.Amount, "perHeadStandard");
+        if (reader.Has("standard") && reader.Has("decision"))
+        {
+            owner.Context.Report(
+                ProblemIds.NumberOutOfRange,
+                reader.Optional("standard")!,
+                "The standard per head is given here and left to a decision. Keep the value or the decision.");
+        }
+
+        Citation? cite = reader.RequiredCite();
+        return cite is null || (standard is null && decision is null) ? null : new PerHeadRule(standard, decision, cite);
     }
 }

@@ -45,18 +45,28 @@ internal static class DeadlineTable
         return belongs ? [Fixed(deadline, null, new DateOnly(once.Date.Year, once.Date.Month, once.Date.Day))] : [];
     }
 
-    private static DeadlineDay Monthly(Deadline deadline, MonthlyDeadline monthly, int year, int month, WorkingCalendar calendar)
+    /// <summary>The day of a monthly deadline for a month of a year.</summary>
+    internal static DateOnly DayOf(MonthlyDeadline monthly, int year, int month, WorkingCalendar calendar)
     {
         if (monthly.DecemberByYearEnd && month == 12)
         {
-            return Fixed(deadline, month, new DateOnly(year, 12, 31));
+            return new DateOnly(year, 12, 31);
         }
 
-        DateOnly target = new DateOnly(year, month, 1).AddMonths(monthly.MonthOffset);
+        DateOnly target = TargetOf(monthly, year, month);
         return monthly.WorkingDay is { } ordinal
-            ? Counted(deadline, month, target, calendar.WorkingDayOfMonth(target.Year, target.Month, ordinal), calendar)
-            : Fixed(deadline, month, DayOf(target.Year, target.Month, monthly.Day));
+            ? calendar.WorkingDayOfMonth(target.Year, target.Month, ordinal)
+            : DayOf(target.Year, target.Month, monthly.Day);
     }
+
+    private static DeadlineDay Monthly(Deadline deadline, MonthlyDeadline monthly, int year, int month, WorkingCalendar calendar)
+    {
+        DateOnly day = DayOf(monthly, year, month, calendar);
+        bool isCounted = monthly.WorkingDay is not null && !(monthly.DecemberByYearEnd && month == 12);
+        return isCounted ? Counted(deadline, month, TargetOf(monthly, year, month), day, calendar) : Fixed(deadline, month, day);
+    }
+
+    private static DateOnly TargetOf(MonthlyDeadline monthly, int year, int month) => new DateOnly(year, month, 1).AddMonths(monthly.MonthOffset);
 
     private static IEnumerable<DeadlineDay> Following(Deadline deadline, FollowingDeadline following, List<DeadlineDay> days, WorkingCalendar calendar)
     {

@@ -28,6 +28,15 @@ internal static class MonitoringFile
         return root.Has("supervision") ? WithSupervision(facts, root.Object("supervision", "lastRanks", "areas")) : facts;
     });
 
+    /// <summary>The years under a key, the earliest first.</summary>
+    public static EquatableArray<FundYearFigures> YearsOf(JsonInput owner, string key)
+    {
+        FundYearFigures[] years = [.. owner.Objects(key, "year", "income", "expenditure", "closing").Select(FiguresOf)];
+        return years.Length > 0 && years.Zip(years.Skip(1)).All(pair => pair.Second.Year == pair.First.Year + 1)
+            ? new(years)
+            : throw owner.Wrong(key, "the years must follow each other, the earliest first");
+    }
+
     private static IEnumerable<AreaBalance> BalancesOf(JsonInput balances) =>
         from fund in balances.Keys.ToArray()
         let areas = balances.Object(fund)
@@ -39,18 +48,13 @@ internal static class MonitoringFile
     {
         foreach (string fund in histories.Keys)
         {
-            FundYearFigures[] years = [.. histories.Objects(fund, "year", "income", "expenditure", "closing").Select(FiguresOf)];
-            if (years.Length == 0 || years.Zip(years.Skip(1)).Any(pair => pair.Second.Year != pair.First.Year + 1))
-            {
-                throw histories.Wrong(fund, "the years must follow each other, the earliest first");
-            }
-
+            EquatableArray<FundYearFigures> years = YearsOf(histories, fund);
             if (years[^1].Year > lastYear)
             {
                 throw histories.Wrong(fund, $"{years[^1].Year} is after the year of the facts");
             }
 
-            yield return new FundHistory(fund, new(years));
+            yield return new FundHistory(fund, years);
         }
     }
 

@@ -53,7 +53,7 @@ public static class SupervisionList
                 throw new FactsException($"area {area.Area}: its collection task {area.Task} is not above zero (YC-4-5c).");
             }
 
-            int rank = 1 + areas.Count(other => Compare(other, area) > 0);
+            int rank = RankOf(areas, area);
             bool last = areas.Count(other => Compare(other, area) < 0) < lastRanks;
             Add(area.Collected < area.Task && last, SupervisionGround.CollectionMissedAndLast);
             Add(area.SeriousFraud, SupervisionGround.SeriousFraud);
@@ -71,6 +71,9 @@ public static class SupervisionList
 
         return [.. entries];
     }
+
+    /// <summary>The rank of an area by completion of the collection task, 1 being the best; equal completion has the same rank.</summary>
+    internal static int RankOf(IReadOnlyList<SupervisedArea> areas, SupervisedArea area) => 1 + areas.Count(other => Compare(other, area) > 0);
 
     // Completion is collected ÷ task; compared by cross-multiplication, exactly.
     private static int Compare(SupervisedArea left, SupervisedArea right) =>
