@@ -4,7 +4,7 @@ using MedPool.Payments;
 
 namespace MedPool.Cli.Checks;
 
-/// <summary>The checks that failed, in a sentence each.</summary>
+/// <summary>What is to be said of checks beside their tables: those that failed, and whose rules they are.</summary>
 internal static class CheckFailures
 {
     /// <summary>The sentences, in the order of the sections.</summary>
@@ -17,6 +17,21 @@ internal static class CheckFailures
         .. Failed(report.Targets, Targets),
         .. Failed(report.Plans, Plan),
     ];
+
+    /// <summary>The sections whose rule is not of the policy that the facts name, in a sentence each.</summary>
+    public static IEnumerable<string> Borrowed(CheckReport report) => report.Facts.PolicyId is not { } named
+        ? []
+        :
+        [
+            .. Borrowed("assessment", report.Assessment, named), .. Borrowed("budgets", report.Budgets, named), .. Borrowed("subsidies", report.Subsidies, named),
+            .. Borrowed("providerPayments", report.ProviderPayments, named), .. Borrowed("targets", report.Targets, named),
+            .. Borrowed("plans", report.Plans, named), .. Borrowed("factors", report.Factors, named), .. Borrowed("outlook", report.Outlook, named),
+        ];
+
+    private static IEnumerable<string> Borrowed<T>(string section, IEnumerable<Checked<T>> checks, string named)
+        where T : notnull => checks.Take(1)
+        .Where(check => check.PolicyId != named)
+        .Select(check => $"{section}: the documents of {named} have no such rule; it is that of {check.PolicyId} ({check.Rule.Rule}).");
 
     private static IEnumerable<string> Failed<T>(IEnumerable<Checked<T>> checks, Func<T, string> sentence)
         where T : notnull =>

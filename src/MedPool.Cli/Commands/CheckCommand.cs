@@ -42,6 +42,11 @@ internal sealed class CheckCommand
         PolicyDocument? named = PolicyOf(read, parsed.GetValue(_policy), file);
         CheckFacts facts = read with { PolicyId = named?.Id };
         CheckReport report = TextInput.In(file, () => CheckReport.Of(facts, PoliciesFor(named)));
+        foreach (string borrowed in CheckFailures.Borrowed(report))
+        {
+            terminal.Message(borrowed);
+        }
+
         if (parsed.GetValue(_json))
         {
             JsonOutput.WriteObject(terminal, json => new CheckJson(report, json).Write());
