@@ -5,6 +5,7 @@ using MedPool.Cli.Input;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Cli.Payments;
+using MedPool.Files;
 using MedPool.Law;
 using MedPool.Payments;
 
@@ -38,7 +39,7 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
         string file = parsed.GetRequiredValue(_facts);
-        CheckFacts read = With(CheckFacts.Read(TextInput.Open(file, terminal, cancellationToken)), parsed, file);
+        CheckFacts read = With(CheckFacts.Read(TextInput.Open(file, TextEncoding.Utf8, terminal, cancellationToken)), parsed, file);
         PolicyDocument? named = PolicyOf(read, parsed.GetValue(_policy), file);
         CheckFacts facts = read with { PolicyId = named?.Id };
         CheckReport report = TextInput.In(file, () => CheckReport.Of(facts, PoliciesFor(named)));

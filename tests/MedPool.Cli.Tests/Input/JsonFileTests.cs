@@ -27,6 +27,10 @@ public sealed class JsonFileTests : IClassFixture<GeneratedJinhua>, IDisposable
           "balances": { "employee": { "360902": { "closing": "599.99", "expenditure": "1200.00" } } } }
         """;
 
+    private const string Plan = """
+        { "schema": 1, "policy": "jinhua", "year": 2022, "budgets": { "employee": { "330723": { "income": "120.00", "expenditure": "100.00" } } } }
+        """;
+
     private readonly GeneratedJinhua _year;
     private readonly TemporaryFolder _folder = new();
     private readonly string _settlement;
@@ -52,6 +56,7 @@ public sealed class JsonFileTests : IClassFixture<GeneratedJinhua>, IDisposable
         { "appropriations --facts FILE", Budget },
         { "providers --facts FILE", Points },
         { "monitor --facts FILE", Balances },
+        { "check --facts FILE", Plan },
     };
 
     public void Dispose() => _folder.Dispose();
