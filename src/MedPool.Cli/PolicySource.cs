@@ -16,6 +16,25 @@ internal static class PolicySource
     /// <exception cref="PolicyException">There is no such policy, it has problems, or it is not in force for the year.</exception>
     public static Policy ForYear(string name, int year) => Catalog.InForce(name, year);
 
+    /// <summary>The policy of an input file: the one that the command line gives, or else the one that the file names.</summary>
+    /// <param name="given">An id or a path of the command line, or <see langword="null"/>.</param>
+    /// <param name="file">The input file, for messages.</param>
+    /// <param name="named">The id that the file names.</param>
+    /// <param name="year">The settlement year.</param>
+    /// <exception cref="PolicyException">There is no such policy, it has problems, or it is not in force for the year.</exception>
+    /// <exception cref="InputException">The same of the policy that the file names; the message begins with the file.</exception>
+    public static Policy OfInput(string? given, string file, string named, int year)
+    {
+        try
+        {
+            return ForYear(given ?? named, year);
+        }
+        catch (PolicyException problem) when (given is null)
+        {
+            throw new InputException($"{file}: {problem.Message}", problem) { File = file };
+        }
+    }
+
     /// <summary>The policy and, where none is given, the first year in which it is in force.</summary>
     public static (Policy Policy, int Year) ForYearOrFirst(string name, int? year)
     {

@@ -63,8 +63,9 @@ internal sealed class AppropriationsCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        SettlementFacts facts = SettlementFacts.Load(parsed.GetRequiredValue(_facts));
-        PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? facts.PolicyId, facts.Year).Document;
+        string factsFile = parsed.GetRequiredValue(_facts);
+        SettlementFacts facts = SettlementFacts.Load(factsFile);
+        PolicyDocument policy = PolicySource.OfInput(parsed.GetValue(_policy), factsFile, facts.PolicyId, facts.Year).Document;
         CheckPolicy(policy, parsed);
         TextEncoding encoding = parsed.GetValue(_encoding);
         WorkingCalendar calendar = Calendars.Of(parsed.GetValue(_holidays), encoding);

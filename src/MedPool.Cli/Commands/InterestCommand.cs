@@ -38,7 +38,7 @@ internal static class InterestCommand
         {
             string file = parsed.GetRequiredValue(orders);
             SettlementFacts facts = SettlementFacts.Load(file);
-            PolicyDocument document = PolicyOf(facts, parsed.GetValue(policy)).Document;
+            PolicyDocument document = PolicyOf(facts, file, parsed.GetValue(policy)).Document;
             var view = new InterestView(StatementOf(file, facts, document, OptionsOf(document, parsed.GetValue(reading), parsed.GetValue(asOf))));
             view.WarnOfUnknownKinds(terminal);
             if (parsed.GetValue(json))
@@ -55,9 +55,9 @@ internal static class InterestCommand
         return command;
     }
 
-    private static Policy PolicyOf(SettlementFacts facts, string? file)
+    private static Policy PolicyOf(SettlementFacts facts, string factsFile, string? given)
     {
-        Policy policy = PolicySource.ForYear(file ?? facts.PolicyId, facts.Year);
+        Policy policy = PolicySource.OfInput(given, factsFile, facts.PolicyId, facts.Year);
         return policy.Document.Id == facts.PolicyId
             ? policy
             : throw new InputException(

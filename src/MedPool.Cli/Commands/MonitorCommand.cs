@@ -64,11 +64,11 @@ internal sealed class MonitorCommand
         MonitoringFacts? settled = settlementFile is null ? null : Settlement.Load(settlementFile).MonitoringFacts();
         if (factsFile is null)
         {
-            return MonitoringReport.Of(PolicySource.ForYear(settled!.PolicyId, settled.Year).Document, settled);
+            return MonitoringReport.Of(PolicySource.OfInput(null, settlementFile!, settled!.PolicyId, settled.Year).Document, settled);
         }
 
         MonitoringFacts facts = MonitoringFacts.Read(TextInput.Json(factsFile));
-        PolicyDocument policy = PolicySource.ForYear(facts.PolicyId, facts.Year).Document;
+        PolicyDocument policy = PolicySource.OfInput(null, factsFile, facts.PolicyId, facts.Year).Document;
         if (facts.Evidence.Count > 0 && UseConditions.Of(policy).Count == 0)
         {
             throw PolicySource.Lacking(

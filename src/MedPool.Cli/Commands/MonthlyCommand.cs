@@ -84,11 +84,13 @@ internal sealed class MonthlyCommand
 
     private MonthlyReport OfLedger(ParseResult parsed)
     {
-        Ledger ledger = Ledger.Load(parsed.GetValue(_ledger)!);
-        PolicyDocument policy = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, parsed.GetValue(_year) ?? ledger.Year).Document;
-        if (policy.Id != ledger.PolicyId || (parsed.GetValue(_year) ?? ledger.Year) != ledger.Year)
+        string ledgerFile = parsed.GetValue(_ledger)!;
+        Ledger ledger = Ledger.Load(ledgerFile);
+        int year = parsed.GetValue(_year) ?? ledger.Year;
+        PolicyDocument policy = PolicySource.OfInput(parsed.GetValue(_policy), ledgerFile, ledger.PolicyId, year).Document;
+        if (policy.Id != ledger.PolicyId || year != ledger.Year)
         {
-            throw new InputException($"The ledger was made for {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
+            throw new InputException($"{ledgerFile}: the ledger was made for {ledger.PolicyId}, {ledger.Year}.", "Leave out --policy and --year, or give another ledger.");
         }
 
         EquatableArray<BookedMonth> books = TextInput.OptionalFile(parsed.GetValue(_books), parsed.GetValue(_encoding)) is { } file

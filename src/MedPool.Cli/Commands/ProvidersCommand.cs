@@ -74,6 +74,7 @@ internal sealed class ProvidersCommand
 
     private static ProviderFacts Load(string facts, TextSource? table, Terminal terminal, CancellationToken cancellationToken)
     {
+        PolicyDocument PolicyOf(string id, int year) => PolicySource.OfInput(null, facts, id, year).Document;
         if (table is null)
         {
             return ProviderFacts.Load(TextInput.Json(facts), PolicyOf);
@@ -82,8 +83,6 @@ internal sealed class ProvidersCommand
         using var progress = new ReadingLine(terminal, "Reading", "providers");
         return ProviderFacts.Load(TextInput.Json(facts), table, PolicyOf, progress, cancellationToken);
     }
-
-    private static PolicyDocument PolicyOf(string id, int year) => PolicySource.ForYear(id, year).Document;
 
     private static ProviderStatement StatementOf(ProviderFacts facts, string file)
     {

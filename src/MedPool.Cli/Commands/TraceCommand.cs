@@ -38,10 +38,12 @@ internal sealed class TraceCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            Ledger ledger = Ledger.Load(parsed.GetRequiredValue(_ledger));
+            string ledgerFile = parsed.GetRequiredValue(_ledger);
+            Ledger ledger = Ledger.Load(ledgerFile);
             LedgerFigure figure = FigureOf(parsed, ledger);
             string[] files = FilesOf(parsed, figure.Account);
-            RecordTrace trace = PolicySource.ForYear(parsed.GetValue(_policy) ?? ledger.PolicyId, ledger.Year).Trace(ledger, figure);
+            Policy policy = PolicySource.OfInput(parsed.GetValue(_policy), ledgerFile, ledger.PolicyId, ledger.Year);
+            RecordTrace trace = policy.Trace(ledger, figure);
             IngestOptions options = IngestOptions.Default with { Map = parsed.GetRequiredValue(_map), Threads = Environment.ProcessorCount };
             IReadOnlyList<RecordSource> sources = RecordFiles.Open(files, terminal, cancellationToken);
             Task<AmountSum> Find(Action<TracedRecord> found) => trace.FindAsync(sources, found, options, cancellationToken);

@@ -11,10 +11,16 @@ namespace MedPool.Cli.Output;
 /// </summary>
 internal static class OutputPath
 {
-    /// <summary>Checks every file that a command line names as an output.</summary>
-    /// <exception cref="InputException">One cannot be written, or is another file of the command line too.</exception>
+    /// <summary>Checks every file that a command line names as an output, and that no name of a file or other value is empty.</summary>
+    /// <exception cref="InputException">A value is empty; an output cannot be written, or is another file of the command line too.</exception>
     public static void CheckAll(ParseResult parsed)
     {
+        if (parsed.CommandResult.Children.FirstOrDefault(result => result.Tokens.Any(token => token.Value.Length == 0)) is { } empty)
+        {
+            string name = empty is OptionResult option ? option.Option.Name : ((ArgumentResult)empty).Argument.Name;
+            throw new InputException($"{name}: the value is empty.", "Write one, or leave it out.");
+        }
+
         foreach (
             OptionResult output in parsed.CommandResult.Children.OfType<OptionResult>()
                 .Where(result => result.Option is IOutputOption && result.Tokens.Count > 0))

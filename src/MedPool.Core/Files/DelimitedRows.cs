@@ -175,10 +175,19 @@ internal sealed class DelimitedRows : IDisposable
         {
             1 => found[0],
             0 when IsOptional(column) => -1,
-            0 => throw InRow($"the column '{spellings[0]}' is missing.", $"The file needs the columns {Names(columns)}."),
+            0 => throw InRow($"the column '{spellings[0]}' is missing.", $"{CauseOf(names)}The file needs the columns {Names(columns)}."),
             _ => throw InRow($"the column '{spellings[0]}' is named twice.", $"The file needs the columns {Names(columns)}, each once."),
         };
     }
+
+    // Why a header has none of its columns.
+    private static string CauseOf(string[] names) => names switch
+    {
+        [string one] when one.Contains(';', StringComparison.Ordinal) => "Its fields are separated by ';': separate them by commas. ",
+        [string one] when one.Contains('\t', StringComparison.Ordinal) => "Its fields are separated by tabs: separate them by commas. ",
+        _ when names.Any(name => name.Contains('\r', StringComparison.Ordinal)) => "Its lines end with CR alone: end them with LF or CRLF. ",
+        _ => "",
+    };
 
     private string TextOf(int position) => Encoding.UTF8.GetString(_row, _fields[position].Start, _fields[position].Length);
 

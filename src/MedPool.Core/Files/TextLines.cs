@@ -77,7 +77,15 @@ internal sealed class TextLines : IDisposable
         _start += length + terminator;
         Number++;
         int valid = StrictText.Decode(line, _encoding, ref _decoded, out ReadOnlySpan<byte> utf8);
-        return valid == line.Length ? utf8 : throw Wrong(Number, StrictText.CountCharacters(line[..valid], _encoding) + 1, StrictText.Describe(_encoding));
+        if (valid < line.Length)
+        {
+            throw Wrong(Number, StrictText.CountCharacters(line[..valid], _encoding) + 1, StrictText.Describe(_encoding));
+        }
+
+        int zero = utf8.IndexOf((byte)0);
+        return zero < 0
+            ? utf8
+            : throw Wrong(Number, StrictText.CountCharacters(utf8[..zero], TextEncoding.Utf8) + 1, "not a table: it has a zero byte (NUL); save it as CSV");
     }
 
     private InputException Wrong(long line, int character, string what) =>

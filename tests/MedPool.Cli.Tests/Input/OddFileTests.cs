@@ -48,6 +48,30 @@ public sealed class OddFileTests(GeneratedJinhua year) : IClassFixture<Generated
     }
 
     [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task File_WithoutAName_EndsWithTheOption(string command)
+    {
+        CommandRun run = await Run(command.Replace("FILE.policy.json", "FILE", StringComparison.Ordinal), "");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the value is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    // A policy that an input names and nobody has: the message says which input.
+    [Theory]
+    [InlineData("interest --orders FILE")]
+    [InlineData("appropriations --facts FILE")]
+    [InlineData("monitor --facts FILE")]
+    [InlineData("providers --facts FILE")]
+    public async Task File_OfAPolicyThatNobodyHas_EndsWithItsName(string command)
+    {
+        string file = _folder.Write("file", """{ "schema": 1, "policy": "atlantis", "year": 2022, "KEY": {} }""".Replace(
+            "KEY", command[0] switch { 'm' => "balances", 'p' => "kinds", _ => "funds" }, StringComparison.Ordinal));
+        CommandRun run = await Run(command, file);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"error: {file}: There is no policy 'atlantis'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--claims")]
     [InlineData("--contributions")]
     public async Task Records_CompressedAndCutShort_EndWithTheirName(string option)

@@ -17,7 +17,7 @@ public sealed class DelimitedRowsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Whatever stands in the fields, in whatever order of columns: what DelimitedText writes is read back, line by line.
+    // Whatever stands in the fields but line ends and NUL, which are no text of a table, in whatever order of columns: what DelimitedText writes is read back, line by line.
     [Property(MaxTest = 50)]
     public void Fields_WrittenAsCsv_AreReadBack((NonNull<string> A, NonNull<string> B, bool CarriageReturn)[] rows)
     {
@@ -66,6 +66,10 @@ public sealed class DelimitedRowsTests : IDisposable
     [InlineData("a\n\"1\n", "t.csv:2: a quote is not closed on its line")]
     [InlineData("a\n\"1\"2\n", "t.csv:2: a quote closes inside a field")]
     [InlineData("a\n1.005\n", "t.csv:2: a: ")]
+    [InlineData("b;a\n1;2\n", "Its fields are separated by ';': separate them by commas. The file needs the columns a.")]
+    [InlineData("b\ta\n1\t2\n", "Its fields are separated by tabs: separate them by commas.")]
+    [InlineData("b,a\r1,2\r", "Its lines end with CR alone: end them with LF or CRLF.")]
+    [InlineData("a,b\n1,\u533B\0\n", "t.csv:2:4: the text is not a table: it has a zero byte (NUL); save it as CSV.")]
     public void Fault_InAFile_IsSaidWithItsLine(string text, string expected)
     {
         string path = _folder.Write("t.csv", text);
@@ -99,5 +103,6 @@ public sealed class DelimitedRowsTests : IDisposable
     }
 
     private static string OneLine(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            .Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
 }
