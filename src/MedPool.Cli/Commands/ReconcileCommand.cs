@@ -49,7 +49,7 @@ internal sealed class ReconcileCommand
             TextEncoding encoding = parsed.GetValue(_encoding);
             ReconciliationReport report = new();
             ReconciliationResult result = Compare(
-                (new(TextInput.Files(left, encoding), policy, year), new(TextInput.Files(right, encoding), policy, year)),
+                (new(TextInput.FilesReadAgain(left, encoding), policy, year), new(TextInput.FilesReadAgain(right, encoding), policy, year)),
                 parsed.GetValue(_receipts),
                 [.. left, .. right],
                 report,

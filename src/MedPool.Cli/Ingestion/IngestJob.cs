@@ -33,7 +33,7 @@ internal static class IngestJob
     {
         using var progress = new ReadingLine(terminal, "Reading paid months", "rows");
         EntitlementRegister register = EntitlementRegister.Read(
-            TextInput.Files(request.Entitlement, request.EntitlementEncoding),
+            TextInput.FilesReadAgain(request.Entitlement, request.EntitlementEncoding),
             TextInput.Files(request.Retirees, request.EntitlementEncoding),
             request.Policy.Document,
             request.Year,

@@ -1,6 +1,7 @@
 using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Files;
+using MedPool.Internals;
 
 namespace MedPool.Cli.Input;
 
@@ -20,6 +21,19 @@ internal static class TextInput
     /// <summary>Such files.</summary>
     /// <inheritdoc cref="File"/>
     public static TextSource[] Files(IEnumerable<string> paths, TextEncoding encoding) => [.. paths.Select(path => File(path, encoding))];
+
+    /// <summary>Files that a command reads more than once, so that pipes do not serve.</summary>
+    /// <exception cref="InputException">One is standard input or a pipe.</exception>
+    /// <inheritdoc cref="File"/>
+    public static TextSource[] FilesReadAgain(IReadOnlyCollection<string> paths, TextEncoding encoding)
+    {
+        if (paths.FirstOrDefault(path => !FileIdentity.IsReplaceable(path)) is { } pipe)
+        {
+            throw new InputException($"{pipe}: a pipe gives its contents once, and this file is read more than once.", "Give a file.") { File = pipe };
+        }
+
+        return Files(paths, encoding);
+    }
 
     /// <summary>A JSON file, which is UTF-8 whatever <see cref="EncodingOption"/> says of the other files.</summary>
     /// <exception cref="InputException">Standard input is asked for.</exception>

@@ -114,6 +114,22 @@ public sealed class OddFileTests(GeneratedJinhua year) : IClassFixture<Generated
         Assert.True(code == 0 || command.Contains("carry", StringComparison.Ordinal), text);
     }
 
+    [Theory]
+    [InlineData("reconcile --policy yichun --year 2021 --left <(echo) --right r.csv")]
+    [InlineData("reconcile --policy yichun --year 2021 --left r.csv --right fifo")]
+    [InlineData("ingest --policy jining --year 2020 --claims r.csv --entitlement <(echo) --ledger o.ledger")]
+    public void Pipe_ThatWouldBeReadTwice_IsRefused(string command)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        (int code, string text) = BuiltCommand.Shell(_folder, "mkfifo fifo; touch r.csv; $MEDPOOL " + command);
+        Assert.Equal(2, code);
+        Assert.Matches("^error: (/dev/fd/[0-9]+|fifo): a pipe gives its contents once, and this file is read more than once", text);
+    }
+
     // The ledger says how long it is; no more is read.
     [Theory]
     [InlineData("head -c 20 FILE; cat /dev/zero")]
