@@ -24,11 +24,11 @@ public class ProjectionPropertiesTests
         }
 
         MedPool.Settlement settled = policy.Settle(facts);
-        Assert.Equal(settled, projection.Years[0].Settlement);
+        Assert.Equal(settled.ToUtf8(), projection.Years[0].Settlement.ToUtf8());
         foreach (ProjectedYear year in projection.Years.Skip(1))
         {
             settled = policy.Settle(ByHand(year.Year, settled).CarryFrom(settled));
-            Assert.Equal(settled, year.Settlement);
+            Assert.Equal(settled.ToUtf8(), year.Settlement.ToUtf8());
         }
 
         if (projection.End is { } end)
@@ -93,7 +93,7 @@ public class ProjectionPropertiesTests
     {
         PolicyId = settled.PolicyId,
         Year = year,
-        Funds = settled.Funds.ToDictionary(fund => fund.Fund, fund => ByHand(fund)),
+        Funds = settled.Funds.ToDictionary(fund => fund.Fund, ByHand),
     };
 
     private static FundYear ByHand(FundSettlement fund) => fund.Facts with

@@ -108,7 +108,9 @@ public class ProjectionTests
     [Fact]
     public void Project_FirstYearThatIsRefused_IsAnError()
     {
-        Assert.Throws<FactsException>(() => Projection.Of([Policies.Jinhua2022], SmallYear.Facts(year: 2021), new ProjectionOptions { Years = 2 }));
+        var options = new ProjectionOptions { Years = 2 };
+        Assert.Throws<PolicyException>(() => Projection.Of([Policies.Jinhua2022], SmallYear.Facts(year: 2021), options));
+        Assert.Throws<FactsException>(() => Projection.Of([Policies.Jinhua2022], SmallYear.Facts("\"income\": null"), options));
         Assert.Throws<ArgumentOutOfRangeException>(() => Project(0, Tenth));
         Assert.Throws<ArgumentOutOfRangeException>(() => Project(101, Tenth));
     }
