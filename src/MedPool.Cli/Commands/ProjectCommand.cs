@@ -50,7 +50,7 @@ internal sealed class ProjectCommand
         var options = new ProjectionOptions
         {
             Years = parsed.GetValue(_years),
-            Growth = parsed.GetValue(_growth) is string growth ? GrowthAssumptions.Read(TextInput.File(growth), policy) : GrowthAssumptions.None,
+            Growth = parsed.GetValue(_growth) is string growth ? GrowthAssumptions.Read(TextInput.Json(growth), policy) : GrowthAssumptions.None,
             Readings = parsed.GetRequiredValue(_readings),
         };
         Projection projection = TextInput.In(factsFile, () => Projection.Of(PolicySource.Versions(policyName), facts, options));
@@ -71,7 +71,7 @@ internal sealed class ProjectCommand
 
     private static ProjectionReport Compare(Projection projection, SettlementFacts facts, string policyName, Policy policy, string file)
     {
-        ProjectionScenario scenario = ProjectionScenario.Read(TextInput.File(file), policy);
+        ProjectionScenario scenario = ProjectionScenario.Read(TextInput.Json(file), policy);
         Projection other = TextInput.In(file, () => Projection.Of(
             PolicySource.Versions(scenario.Policy ?? policyName),
             scenario.Apply(facts),
