@@ -25,6 +25,7 @@ internal static class MedPoolCommand
         TraceCommand.Create,
         SettleCommand.Create,
         ExplainCommand.Create,
+        ProjectCommand.Create,
         VerifyCommand.Create,
         PoliciesCommand.Create,
         InterestCommand.Create,

@@ -64,6 +64,12 @@ internal readonly struct JsonInput
     /// <summary>Whether a key is there and not null.</summary>
     public bool Has(string key) => _element.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
 
+    /// <summary>What stands under a key that is there.</summary>
+    public JsonValueKind KindOf(string key) => Required(key).ValueKind;
+
+    /// <summary>The JSON text of a key's value.</summary>
+    public string RawText(string key) => Required(key).GetRawText();
+
     /// <summary>A text.</summary>
     public string Text(string key)
     {
