@@ -7,9 +7,11 @@ namespace MedPool.Cli.Options;
 internal static class ReadingOption
 {
     /// <summary>Makes the option.</summary>
-    public static Option<IReadOnlyDictionary<string, string>> Create() => new("--reading")
+    /// <param name="description">What it says in help.</param>
+    public static Option<IReadOnlyDictionary<string, string>> Create(
+        string description = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.") => new("--reading")
     {
-        Description = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.",
+        Description = description,
         HelpName = "NAME=ALTERNATIVE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
