@@ -33,14 +33,9 @@ internal static class InterestCommand
         {
             string file = parsed.GetRequiredValue(orders);
             SettlementFacts facts = SettlementFacts.Load(file);
-<<<<<<< HEAD
             PolicyDocument document = PolicyOf(facts, file, parsed.GetValue(policy)).Document;
-            var view = new InterestView(StatementOf(file, facts, document, OptionsOf(document, parsed.GetValue(reading), parsed.GetValue(asOf))));
-=======
-            PolicyDocument document = PolicyOf(facts, parsed.GetValue(policy)).Document;
             LateInterestOptions options = new() { AsOf = parsed.GetValue(asOf), Readings = parsed.GetRequiredValue(readings) };
             var view = new InterestView(StatementOf(file, facts, document, options));
->>>>>>> 3bb0404 (Late interest ends when the money is paid or withheld; the year's end is the other reading)
             view.WarnOfUnknownKinds(terminal);
             if (parsed.GetValue(json))
             {
