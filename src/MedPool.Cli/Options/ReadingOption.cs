@@ -6,10 +6,11 @@ namespace MedPool.Cli.Options;
 /// <summary><c>--reading NAME=ALTERNATIVE</c>, given any number of times.</summary>
 internal static class ReadingOption
 {
+    private const string OfSettlements = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.";
+
     /// <summary>Makes the option.</summary>
     /// <param name="description">What it says in help.</param>
-    public static Option<IReadOnlyDictionary<string, string>> Create(
-        string description = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.") => new("--reading")
+    public static Option<IReadOnlyDictionary<string, string>> Create(string description = OfSettlements) => new("--reading")
     {
         Description = description,
         HelpName = "NAME=ALTERNATIVE",
