@@ -37,6 +37,8 @@ internal sealed class AppropriationsCommand
         "--holidays",
         "A calendar file (date,kind) whose days take the place of the shipped ones.");
     private readonly Option<TextEncoding> _encoding = EncodingOption.Create();
+    private readonly Option<IReadOnlyDictionary<string, string>> _readings = ReadingOption.Create(
+        "Another reading of the rules: advance=once (it stays as it was paid) or advance=renewed (each year from last year's mean; needs advanceHeld).");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     /// <summary>Makes the command.</summary>
@@ -48,7 +50,7 @@ internal sealed class AppropriationsCommand
             "appropriations",
             "Compute advances, monthly appropriations, year-end orders and quotas from budgets, with their days.")
         {
-            _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _encoding, _json,
+            _facts, _policy, _budgets, _chain, _paid, _asOf, _holidays, _readings, _encoding, _json,
         };
         command.Validators.Add(result =>
         {
@@ -94,9 +96,10 @@ internal sealed class AppropriationsCommand
         budgets = TextInput.OptionalFile(parsed.GetValue(_budgets), encoding) is { } versions ? AreaBudget.Amend(versions, budgets) : budgets;
         AppropriationPayment[]? payments =
             TextInput.OptionalFile(parsed.GetValue(_paid), encoding) is { } paid ? [.. AppropriationPayment.Read(paid, budgets)] : null;
+        PaymentOptions options = new() { Calendar = calendar, AsOf = parsed.GetValue(_asOf), Readings = parsed.GetRequiredValue(_readings) };
         return TextInput.In(
             payments is null ? parsed.GetRequiredValue(_facts) : "--paid",
-            () => YearAppropriations.Of(policy, facts.Year, budgets, payments, new PaymentOptions { Calendar = calendar, AsOf = parsed.GetValue(_asOf) }));
+            () => YearAppropriations.Of(policy, facts.Year, budgets, payments, options));
     }
 
     private void CheckPolicy(PolicyDocument policy, ParseResult parsed)

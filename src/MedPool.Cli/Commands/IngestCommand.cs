@@ -4,6 +4,7 @@ using MedPool.Cli.Ingestion;
 using MedPool.Cli.Options;
 using MedPool.Cli.Output;
 using MedPool.Files;
+using MedPool.Law;
 
 namespace MedPool.Cli.Commands;
 
@@ -24,6 +25,12 @@ internal sealed class IngestCommand
     private readonly Option<string[]> _retirees = CommonOptions.Files(
         "--retirees",
         "CSV files psn_no,month of retirees with the first month of their benefits, like 202205, who are entitled without paying; needs --entitlement.");
+    private readonly Option<string[]> _earlierBenefits = new("--earlier-benefits")
+    {
+        Description = "Codes of areas that keep their earlier benefits, as those in deficit before pooling do: their claims are not flagged; needs --entitlement.",
+        HelpName = "AREA",
+        AllowMultipleArgumentsPerToken = true,
+    };
     private readonly Option<string?> _unentitled = CommonOptions.OptionalOutputFile(
         "--unentitled",
         "A CSV file for flagged claims, with file, line, id, member and month; needs --entitlement.");
@@ -46,7 +53,7 @@ internal sealed class IngestCommand
             "ingest",
             "Read claims and contributions into a ledger. Bad rows are rejected with line, reason and column; good ones are posted.")
         {
-            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _unentitled, _threads, _part, _map, _maxRejects,
+            _policy, _year, _claims, _contributions, _ledger, _rejects, _entitlement, _retirees, _earlierBenefits, _unentitled, _threads, _part, _map, _maxRejects,
             _noDuplicateCheck, _duplicateMemory, _encoding, _json,
         };
         command.Validators.Add(result =>
@@ -64,6 +71,11 @@ internal sealed class IngestCommand
             if (result.GetResult(_retirees) is not null && result.GetResult(_entitlement) is null)
             {
                 result.AddError("--retirees: claims are flagged only with --entitlement FILE; give the contributions too.");
+            }
+
+            if (result.GetResult(_earlierBenefits) is not null && result.GetResult(_entitlement) is null)
+            {
+                result.AddError("--earlier-benefits: claims are flagged only with --entitlement FILE; give the contributions too.");
             }
 
             if (result.GetResult(_encoding) is not null && result.GetResult(_entitlement) is null)
@@ -97,9 +109,10 @@ internal sealed class IngestCommand
     internal IngestRequest RequestOf(ParseResult parsed)
     {
         int year = parsed.GetValue(_year);
+        Policy policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year);
         return new IngestRequest
         {
-            Policy = PolicySource.ForYear(parsed.GetRequiredValue(_policy), year),
+            Policy = policy,
             Year = year,
             Claims = parsed.GetValue(_claims) ?? [],
             Contributions = parsed.GetValue(_contributions) ?? [],
@@ -117,7 +130,25 @@ internal sealed class IngestCommand
                 Map = parsed.GetRequiredValue(_map),
                 CheckDuplicates = !parsed.GetValue(_noDuplicateCheck),
                 DuplicateMemory = parsed.GetValue(_duplicateMemory) ?? IngestOptions.Default.DuplicateMemory,
+                EarlierBenefitAreas = EarlierBenefitAreas(policy.Document, parsed.GetValue(_earlierBenefits) ?? []),
             },
         };
+    }
+
+    private static string[] EarlierBenefitAreas(PolicyDocument policy, string[] areas)
+    {
+        if (areas.Length > 0 && policy.Contributions?.Entitlement?.EarlierBenefits is null)
+        {
+            throw PolicySource.Lacking(
+                $"--earlier-benefits: {policy.Id} lets no area keep its earlier benefits.",
+                other => other.Contributions?.Entitlement?.EarlierBenefits,
+                "Leave out --earlier-benefits.");
+        }
+
+        return Array.Find(areas, area => policy.Areas.All(known => known.Code != area)) is { } unknown
+            ? throw new InputException(
+                $"--earlier-benefits: {policy.Id} has no area {unknown}.",
+                $"Its areas are {string.Join(", ", policy.Areas.Select(area => area.Code))}.")
+            : areas;
     }
 }

@@ -12,8 +12,6 @@ namespace MedPool.Cli.Commands;
 /// <summary><c>medpool interest</c>: what late remittances cost.</summary>
 internal static class InterestCommand
 {
-    private const string ReadingName = "interest-year";
-
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -21,25 +19,23 @@ internal static class InterestCommand
         Option<string?> policy = CommonOptions.OptionalFile("--policy", "A policy file to use in place of the shipped policy that the facts name.");
         Option<DateOnly?> asOf = DateOption.Optional(
             "--as-of",
-            "The last day known, for a year that is not over: interest runs to it and nothing is withheld before 31 December.");
-        var reading = new Option<string?>("--reading")
-        {
-            Description = $"Another reading of the rule: {ReadingName}=360 or {ReadingName}=365.",
-            HelpName = "NAME=ALTERNATIVE",
-        };
+            "The last day known: what is unpaid bears interest to it, and nothing is withheld before 31 December of the due year.");
+        Option<IReadOnlyDictionary<string, string>> readings = ReadingOption.Create(
+            "Another reading of the rule: interest-year=360 or =365; interest-end=until-paid or =year-end.");
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
             "interest",
             "Charge late remittances: interest at a multiple of the demand-deposit rate, and what the province withholds.")
         {
-            orders, policy, asOf, reading, json,
+            orders, policy, asOf, readings, json,
         };
         command.SetAction((parsed, _) =>
         {
             string file = parsed.GetRequiredValue(orders);
             SettlementFacts facts = SettlementFacts.Load(file);
             PolicyDocument document = PolicyOf(facts, file, parsed.GetValue(policy)).Document;
-            var view = new InterestView(StatementOf(file, facts, document, OptionsOf(document, parsed.GetValue(reading), parsed.GetValue(asOf))));
+            LateInterestOptions options = new() { AsOf = parsed.GetValue(asOf), Readings = parsed.GetRequiredValue(readings) };
+            var view = new InterestView(StatementOf(file, facts, document, options));
             view.WarnOfUnknownKinds(terminal);
             if (parsed.GetValue(json))
             {
@@ -71,23 +67,4 @@ internal static class InterestCommand
                 $"{file}: policy {policy.Id}: its documents charge no interest on late remittances.",
                 other => other.LateInterest?.Multiple.Cite)
             : TextInput.In(file, () => facts.ChargeLateInterest(policy, options));
-
-    private static LateInterestOptions OptionsOf(PolicyDocument policy, string? reading, DateOnly? asOf)
-    {
-        LateInterestOptions options = LateInterestOptions.Default with { AsOf = asOf };
-        if (reading is null)
-        {
-            return options;
-        }
-
-        string[] known =
-        [
-            .. policy.Readings.Where(known => known.Name == ReadingName)
-                .SelectMany(known => known.Alternatives)
-                .Select(alternative => $"{ReadingName}={alternative.Name}"),
-        ];
-        return known.Contains(reading)
-            ? options with { Readings = new Dictionary<string, string> { [ReadingName] = reading[(ReadingName.Length + 1)..] } }
-            : throw new InputException($"--reading: '{reading}' is no reading of late interest.", $"Known are {string.Join(" and ", known)}.");
-    }
 }

@@ -6,10 +6,13 @@ namespace MedPool.Cli.Options;
 /// <summary><c>--reading NAME=ALTERNATIVE</c>, given any number of times.</summary>
 internal static class ReadingOption
 {
+    private const string OfSettlements = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.";
+
     /// <summary>Makes the option.</summary>
-    public static Option<IReadOnlyDictionary<string, string>> Create() => new("--reading")
+    /// <param name="description">What it says in help.</param>
+    public static Option<IReadOnlyDictionary<string, string>> Create(string description = OfSettlements) => new("--reading")
     {
-        Description = "Read a sentence of the law in another way, as in scarce-pool=policy-order; 'medpool policies ID' lists all.",
+        Description = description,
         HelpName = "NAME=ALTERNATIVE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,

@@ -25,7 +25,7 @@ internal static class AppropriationJson
     {
         json.WriteString("fund", area.Fund);
         json.WriteString("area", area.Area);
-        json.WriteString("advance", area.Advance?.Amount.ToString());
+        json.WriteString("advance", area.Advance?.Received.ToString());
         json.WriteString("advanceDue", area.Advance is { } advance ? Days.TextOrNothing(advance.Due) : null);
         if (area.Advance?.Paid is { } advancePaid)
         {

@@ -37,7 +37,7 @@ internal static class AppropriationTables
     {
         if (year.Rules.Advance is not null)
         {
-            yield return ("advance", area => Show(area.Advance?.Amount));
+            yield return ("advance", area => Show(area.Advance?.Received));
         }
 
         foreach ((int index, DeadlineDay month) in year.MonthsDue.Index())

@@ -59,7 +59,7 @@ public static partial class LedgerIngestion
         ArgumentNullException.ThrowIfNull(sources);
         options ??= IngestOptions.Default;
         UnentitledList? unentitled = kind == RecordKind.Claims && options.Entitlement is not null ? new UnentitledList(options.Unentitled) : null;
-        RowMarking? marking = unentitled is null ? null : new RowMarking(() => new EntitlementMarker(options.Entitlement!), unentitled);
+        RowMarking? marking = unentitled is null ? null : new RowMarking(() => new EntitlementMarker(options.Entitlement!, options.EarlierBenefitAreas), unentitled);
         using IngestRun run = new(TablesOf(ledger), ledger.Shape, kind, sources, options, marking, cancellationToken);
         using IngestActivity activity = IngestActivity.Start(kind, ledger.PolicyId, ledger.Year);
         LedgerSums sums = await run.ExecuteAsync().ConfigureAwait(false);

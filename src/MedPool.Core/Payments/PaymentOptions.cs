@@ -14,4 +14,10 @@ public sealed record PaymentOptions
     /// <see langword="null"/>: the year is over, all payments count, and what is missing is overdue.
     /// </summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>
+    /// Readings to use in place of the policy's chosen ones: the alternative's name by the reading's name. Only appropriations have one: <c>advance</c>,
+    /// <c>once</c> or <c>renewed</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 }

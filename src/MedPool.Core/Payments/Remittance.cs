@@ -12,4 +12,8 @@ public sealed record Remittance(string Area, string Fund, string Kind, Fen Amoun
 /// <summary>An amount that arrived on a day.</summary>
 /// <param name="Date">The day of arrival.</param>
 /// <param name="Amount">Above zero.</param>
-public sealed record RemittancePayment(DateOnly Date, Fen Amount);
+public sealed record RemittancePayment(DateOnly Date, Fen Amount)
+{
+    /// <summary>Whether the province withheld it from the area at their settlement (代为扣款), so that the area did not pay it itself.</summary>
+    public bool IsWithheld { get; init; }
+}

@@ -5,15 +5,15 @@ namespace MedPool.Cli.Tests.Commands;
 public sealed class AppropriationsCommandTests : IDisposable
 {
     private const string Yichun = """
-        { "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": { "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "1000.00", "expenditure": "1300.00" } } } } }
+        { "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": { "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "1000.00", "expenditure": "1100.00" } } } } }
         """;
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00. YC-3-2-1b: 83.33, 83.33, 83.34 … on the fifth working day. YC-3-2-1c: 1,300.00 − 1,000.00 − 200.00 = 100.00 to the
-    // area by 31 March.
+    // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00. YC-3-2-1b: 83.33, 83.33, 83.34 … on the fifth working day. YC-3-2-1c: 1,100.00 − 1,000.00 = 100.00 to the area by
+    // 31 March; the advance stays.
     [Fact]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1b")]
@@ -32,6 +32,37 @@ public sealed class AppropriationsCommandTests : IDisposable
         Assert.Equal(
             ("area", "100.00", "2022-03-31"),
             (yearEnd.GetProperty("to").GetString(), yearEnd.GetProperty("amount").GetString(), yearEnd.GetProperty("due").GetString()));
+    }
+
+    // YC-3-2-1c, reading advance=renewed: in 2022 two months of 1,500.00 are 250.00; the area holds 200.00: 50.00 more by 31 December 2021. Two months of
+    // 900.00 are 150.00: the area pays 50.00 back. As chosen by the policy, nothing moves.
+    [Theory]
+    [Trait("Rule", "YC-3-2-1c")]
+    [InlineData("1500.00", "advance=renewed", "50.00", "2021-12-31")]
+    [InlineData("900.00", "advance=renewed", "-50.00", "2021-12-31")]
+    [InlineData("1500.00", "advance=once", null, null)]
+    public async Task Appropriations_AdvanceRenewed_MovesTheDifference(string prior, string reading, string? advance, string? due)
+    {
+        string facts = Yichun.Replace("2021", "2022", StringComparison.Ordinal)
+            .Replace("\"priorYearExpenditure\": \"1200.00\"", $"\"priorYearExpenditure\": \"{prior}\", \"advanceHeld\": \"200.00\"", StringComparison.Ordinal);
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", _folder.Write("facts.json", facts), "--reading", reading, "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement area = printed.RootElement.GetProperty("areas")[0];
+        Assert.Equal((advance, due), (area.GetProperty("advance").GetString(), area.GetProperty("advanceDue").GetString()));
+    }
+
+    [Theory]
+    [InlineData("advance=renewed", "advanceHeld")]
+    [InlineData("advance=never", "'advance=never' is not a reading of appropriations")]
+    public async Task Appropriations_ReadingThatCannotBe_ExitsWith2(string reading, string expected)
+    {
+        string facts = _folder.Write("facts.json", Yichun.Replace("2021", "2022", StringComparison.Ordinal));
+        CommandRun run = await CommandRun.Of("appropriations", "--facts", facts, "--reading", reading);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
     // YC-3-3: a budget changes only with its approval.

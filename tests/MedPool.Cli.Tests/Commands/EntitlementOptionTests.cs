@@ -53,6 +53,48 @@ public sealed class EntitlementOptionTests : IDisposable
             await File.ReadAllTextAsync(_folder["list.csv"]));
     }
 
+    // JN-3-3c: 370811 was in deficit at the end of 2019 and keeps its earlier benefits, so that the notice's waiting time and next month are not its members':
+    // F's claim of January and E's of February there are not flagged; R's and N's in 370812 are. All are posted.
+    [Fact]
+    [Trait("Rule", "JN-3-3c")]
+    public async Task Ingest_AreaThatKeepsItsEarlierBenefits_IsNotFlagged()
+    {
+        Write();
+        string claims = _folder.Write(
+            "mixed.csv",
+            ClaimHeader + Claim("S2", "E", "2020-02-03") + Claim("S3", "F", "2020-01-04") + Claim("S5", "R", "2020-01-05", area: "370812")
+            + Claim("S6", "N", "2020-01-06", area: "370812"));
+        string[] args =
+        [
+            "ingest", "--policy", "jining", "--year", "2020", "--claims", claims, "--entitlement", _folder["paid.csv"],
+            "--ledger", _folder["l.ledger"], "--json",
+        ];
+
+        CommandRun all = await CommandRun.Of([.. args, "--unentitled", _folder["all.csv"]]);
+        CommandRun some = await CommandRun.Of([.. args, "--unentitled", _folder["some.csv"], "--earlier-benefits", "370811"]);
+
+        Assert.Equal((0, 0), (all.ExitCode, some.ExitCode));
+        Assert.Equal(["S2", "S3", "S5", "S6"], await Flagged("all.csv"));
+        Assert.Equal(["S5", "S6"], await Flagged("some.csv"));
+        using var printed = JsonDocument.Parse(some.Output);
+        Assert.Equal(4, printed.RootElement.GetProperty("claims").GetProperty("posted").GetInt64());
+        Assert.Equal(2, printed.RootElement.GetProperty("unentitledClaims").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("jining", "370899x", "jining has no area 370899x")]
+    [InlineData("yichun", "360902", "yichun lets no area keep its earlier benefits")]
+    public async Task Ingest_EarlierBenefitsThatCannotBe_ExitsWith2AndSaysWhy(string policy, string area, string expected)
+    {
+        Write();
+        CommandRun run = await CommandRun.Of(
+            "ingest", "--policy", policy, "--year", "2021", "--claims", _folder["claims.csv"], "--entitlement", _folder["paid.csv"],
+            "--earlier-benefits", area, "--ledger", _folder["l.ledger"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(",201907", "retirees.csv:2: psn_no: the retiree's id is empty")]
     [InlineData("N,2019-07", "retirees.csv:2: month: '2019-07' is not a month")]
@@ -138,6 +180,7 @@ public sealed class EntitlementOptionTests : IDisposable
     [Theory]
     [InlineData("--unentitled list.csv --claims c.csv", "--unentitled: it is not known who is entitled")]
     [InlineData("--retirees r.csv --claims c.csv", "--retirees: claims are flagged only with --entitlement")]
+    [InlineData("--earlier-benefits 370811 --claims c.csv", "--earlier-benefits: claims are flagged only with --entitlement")]
     [InlineData("--entitlement p.csv --contributions c.csv", "--entitlement: there are no claims to flag")]
     public async Task Ingest_OptionsThatDoNotGoTogether_ExitWith2(string options, string expected)
     {
@@ -147,8 +190,8 @@ public sealed class EntitlementOptionTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
-    private static string Claim(string id, string member, string day, string insuranceType = "310", string care = "21") =>
-        $"{id},{member},370811,{insuranceType},{care},{day},100.00,60.00,0,0,0,0,0,0,0,40.00,0\n";
+    private static string Claim(string id, string member, string day, string insuranceType = "310", string care = "21", string area = "370811") =>
+        $"{id},{member},{area},{insuranceType},{care},{day},100.00,60.00,0,0,0,0,0,0,0,40.00,0\n";
 
     private static string Paid(string id, string member, int payerType, string month, string employer = "80.00", string own = "20.00") =>
         $"{id},{member},,370811,310,{payerType},{month},2020-01-05,1000.00,{employer},{own},0,0\n";

@@ -16,7 +16,8 @@ public sealed class InterestCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // JH-09: 6,000.00 × 2 × 0.0035 × 10 / 360 = 1.1666… → 1.17; 4,000.00 open on 31 December, 214 days: 16.6444… → 16.64; 3,000.00 withheld.
+    // JH-09: 6,000.00 × 2 × 0.0035 × 10 / 360 = 1.1666… → 1.17; 1,000.00 until 5 January, 219 days: 4.2583… → 4.26; 3,000.00 never, to 31 December 214 days:
+    // 12.4833… → 12.48; 4,000.00 were unpaid on 31 December.
     [Fact]
     [Trait("Rule", "JH-09")]
     public async Task Interest_Json_IsTheListThatOthersBuildOn()
@@ -28,8 +29,9 @@ public sealed class InterestCommandTests : IDisposable
         JsonElement late = printed.RootElement[0];
         Assert.Equal(["area", "fund", "kind", "due", "slices", "interest", "withheld"], late.EnumerateObject().Select(member => member.Name));
         Assert.Equal("""{ "date": "2022-06-10", "amount": "6000.00", "days": 10, "interest": "1.17" }""", Flat(late.GetProperty("slices")[0]));
-        Assert.Equal("""{ "date": "2022-12-31", "amount": "4000.00", "days": 214, "interest": "16.64" }""", Flat(late.GetProperty("slices")[1]));
-        Assert.Equal(("17.81", "3000.00"), (late.GetProperty("interest").GetString(), late.GetProperty("withheld").GetString()));
+        Assert.Equal("""{ "date": "2022-12-31", "amount": "3000.00", "days": 214, "interest": "12.48" }""", Flat(late.GetProperty("slices")[1]));
+        Assert.Equal("""{ "date": "2023-01-05", "amount": "1000.00", "days": 219, "interest": "4.26" }""", Flat(late.GetProperty("slices")[2]));
+        Assert.Equal(("17.91", "4000.00"), (late.GetProperty("interest").GetString(), late.GetProperty("withheld").GetString()));
         Assert.Equal(("0.00", 0), (printed.RootElement[1].GetProperty("interest").GetString(), printed.RootElement[1].GetProperty("slices").GetArrayLength()));
     }
 
@@ -78,7 +80,35 @@ public sealed class InterestCommandTests : IDisposable
         Assert.Equal("1.95", printed.RootElement[0].GetProperty("interest").GetString()); // 1.17 and 4,000.00 for ten days, 0.7777… → 0.78
     }
 
+    // The worked case of JH-09 and JH-15, with the province's withholding as the payment: 304 days to 28 February 2024, 3,377.78; to the year's end 245 days,
+    // 2,722.22. Without the payment, known up to 31 January 2024: 276 days, 3,066.6666… → 3,066.67. The request is listed in all.
     [Theory]
+    [Trait("Rule", "JH-09")]
+    [Trait("Rule", "JH-15")]
+    [InlineData("2024-02-28", "304", "3377.78")]
+    [InlineData("2023-12-31", "245", "2722.22", "--reading", "interest-end=year-end")]
+    [InlineData("2024-02-28", "304", "3377.78", "--reading", "interest-end=until-paid", "--reading", "interest-year=360")]
+    [InlineData("2024-01-31", "276", "3066.67", "--as-of", "2024-01-31")]
+    public async Task Interest_WithheldInTheNextYear_EndsByTheReading(string date, string days, string interest, params string[] options)
+    {
+        const string Orders = """
+            { "schema": 1, "policy": "jinhua", "year": 2023, "demandDepositRate": "0.002",
+              "remittances": [ { "area": "330723", "fund": "employee", "kind": "gap-share", "amount": "1000000.00", "due": "2023-04-30",
+                "payments": [ { "date": "2024-02-28", "amount": "1000000.00", "kind": "withheld" } ] } ] }
+            """;
+        CommandRun run = await CommandRun.Of(["interest", "--orders", _folder.Write("facts.json", Orders), "--json", .. options]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        JsonElement late = printed.RootElement[0];
+        Assert.Equal(
+            $$"""{ "date": "{{date}}", "amount": "1000000.00", "days": {{days}}, "interest": "{{interest}}" }""",
+            Flat(Assert.Single(late.GetProperty("slices").EnumerateArray())));
+        Assert.Equal((interest, "1000000.00"), (late.GetProperty("interest").GetString(), late.GetProperty("withheld").GetString()));
+    }
+
+    [Theory]
+    [InlineData("\"date\": \"2022-06-10\"", "\"date\": \"2022-06-10\", \"kind\": \"deducted\"", "write \"paid\" or \"withheld\"")]
     [InlineData("\"0.0035\"", "null", "demandDepositRate")]
     [InlineData("\"6000.00\"", "\"9500.00\"", "exceed the amount of 10000.00 by 500.00")]
     [InlineData("330726", "330799x", "330799x")]
@@ -95,6 +125,7 @@ public sealed class InterestCommandTests : IDisposable
     [Theory]
     [InlineData("--as-of", "2022-6-1")]
     [InlineData("--reading", "interest-year=366")]
+    [InlineData("--reading", "interest-end=never")]
     [InlineData("--reading", "cap=truncate")]
     public async Task Interest_BadOption_ExitsWith2(string option, string value)
     {

@@ -39,9 +39,8 @@ public class DeadlineTableTests
         Assert.Equal([new(2022, 2, 25), new(2022, 3, 2), new(2022, 3, 9), new(2022, 3, 14)], march);
     }
 
-    // YC-3-4a: days of December 2020 belong to the policy's first year, 2021, and to 2020; not to 2022.
+    // A day of December 2020 belongs to the first year of a policy of 2021, and to 2020; not to 2022.
     [Theory]
-    [Trait("Rule", "YC-3-4a")]
     [InlineData(2020, 1)]
     [InlineData(2021, 1)]
     [InlineData(2022, 0)]

@@ -20,16 +20,17 @@ public class LateInterestStatementTests
     private static readonly Remittance GapShare =
         new("330726", MedPool.Fund.Resident, "gap-share", Fen.Parse("500"), new(2022, 4, 30), new([new(new(2022, 5, 2), Fen.Parse("500"))]));
 
-    // JH-09: 6,000.00 × 2 × 0.0035 × 10 / 360 = 1.1666… → 1.17; 4,000.00 open on 31 December, 214 days: 16.6444… → 16.64; 3,000.00 withheld. The gap share of
-    // 500.00 is two days late: 500 × 0.007 × 2 / 360 = 0.0194… → 0.02, and suspends payments from 1 May (JH-15); the levy does not.
+    // JH-09: 6,000.00 × 2 × 0.0035 × 10 / 360 = 1.1666… → 1.17; 1,000.00 until 5 January, 219 days: 4.2583… → 4.26; 3,000.00 never paid, to 31 December 214
+    // days: 12.4833… → 12.48. 4,000.00 were unpaid on 31 December. The gap share of 500.00 is two days late: 500 × 0.007 × 2 / 360 = 0.0194… → 0.02, and
+    // suspends payments from 1 May (JH-15); the levy does not.
     [Fact]
     [Trait("Rule", "JH-09")]
     [Trait("Rule", "JH-15")]
     public void Of_LateRemittances_ChargesEachAndSuspends()
     {
         var statement = LateInterestStatement.Of(Jinhua, [Levy, GapShare], Rates);
-        Assert.Equal(["1.17", "16.64", "0.02"], statement.Charges.SelectMany(charge => charge.Charge.Slices).Select(slice => slice.Interest.ToString()));
-        Assert.Equal((Fen.Parse("17.83"), Fen.Parse("3000")), (statement.Interest, statement.Withheld));
+        Assert.Equal(["1.17", "12.48", "4.26", "0.02"], statement.Charges.SelectMany(charge => charge.Charge.Slices).Select(slice => slice.Interest.ToString()));
+        Assert.Equal((Fen.Parse("17.93"), Fen.Parse("4000")), (statement.Interest, statement.Withheld));
         Assert.Equal([null, new DateOnly(2022, 5, 1)], statement.Charges.Select(charge => charge.SuspendedFrom));
         Assert.Equal(360, statement.Terms.DaysPerYear);
         Assert.Empty(statement.UnknownKinds);
@@ -47,12 +48,24 @@ public class LateInterestStatementTests
         Assert.Equal((Fen.Parse("1.95"), Fen.Zero), (early.Interest, early.Withheld));
     }
 
+    // interest-end=year-end: the 4,000.00 that were open on 31 December stop there: 214 days, 16.6444… → 16.64.
+    [Fact]
+    [Trait("Rule", "JH-09")]
+    [Trait("Rule", "JH-15")]
+    public void Of_InterestToTheYearsEnd_StopsThere()
+    {
+        LateInterestOptions options = new() { Readings = new Dictionary<string, string> { ["interest-end"] = "year-end" } };
+        var statement = LateInterestStatement.Of(Jinhua, [Levy], Rates, options);
+        Assert.Equal(["1.17", "16.64"], statement.Charges[0].Charge.Slices.Select(slice => slice.Interest.ToString()));
+        Assert.Equal((true, Fen.Parse("4000")), (statement.Terms.EndsAtYearEnd, statement.Withheld));
+    }
+
     [Fact]
     public void Of_AKindThatThePolicyDoesNotName_IsChargedAndNamed()
     {
         var statement = LateInterestStatement.Of(Jinhua, [Levy with { Kind = "other" }, Levy with { Kind = "other" }], Rates);
         Assert.Equal("other", Assert.Single(statement.UnknownKinds));
-        Assert.Equal(Fen.Parse("35.62"), statement.Interest);
+        Assert.Equal(Fen.Parse("35.82"), statement.Interest); // Twice 17.91
     }
 
     [Fact]
@@ -70,7 +83,7 @@ public class LateInterestStatementTests
             "charge no interest",
             Assert.Throws<PolicyException>(() => LateInterestStatement.Of(Policies.Yichun2021.Document, [], Rates)).Message,
             StringComparison.Ordinal);
-        foreach ((string name, string alternative) in new[] { ("interest-year", "366"), ("cap", "truncate") })
+        foreach ((string name, string alternative) in new[] { ("interest-year", "366"), ("interest-end", "never"), ("cap", "truncate") })
         {
             LateInterestOptions options = new() { Readings = new Dictionary<string, string> { [name] = alternative } };
             Assert.Contains(

@@ -53,15 +53,15 @@ public class LateInterestTests
         Assert.Equal(new Fen(10_000), charge.Withheld);
     }
 
-    // JH-15: due on the year's last day and paid on 10 January, with a part never: no day of interest in the year, 600.00 withheld, and late from 1 January. In
-    // time, it is not.
+    // JH-15: due on the year's last day; 400.00 are paid on 10 January, 600.00 never: no day of interest for these, the 1,000.00 are asked of the province, and
+    // late from 1 January. In time, it is not.
     [Fact]
-    public void Charge_DueOnTheLastDayAndUnpaid_IsLateWithoutInterest()
+    public void Charge_DueOnTheLastDayAndUnpaid_IsLateFromTheNextDay()
     {
         DateOnly lastDay = new(2022, 12, 31);
         LateCharge charge = LateInterest.Charge(Owed(100_000, (new(2023, 1, 10), 40_000)) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua);
-        Assert.Empty(charge.Slices);
-        Assert.Equal((new Fen(60_000), new DateOnly(2023, 1, 1)), (charge.Withheld, charge.LateFrom));
+        Assert.Equal([new LateSlice(new(2023, 1, 10), new Fen(40_000), 10, new Fen(8))], charge.Slices); // 400.00 × 0.007 × 10 ÷ 360 = 0.0777…
+        Assert.Equal((new Fen(100_000), new DateOnly(2023, 1, 1)), (charge.Withheld, charge.LateFrom));
         Assert.Null(LateInterest.Charge(Owed(100_000, (lastDay, 100_000)) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua).LateFrom);
         Assert.Null(LateInterest.Charge(Owed(100_000) with { Due = lastDay }, new(Rate.Parse("0.0035")), Jinhua, asOf: lastDay).LateFrom);
     }
@@ -78,13 +78,64 @@ public class LateInterestTests
         Assert.Equal(new Fen(6_000), charge.Withheld);
     }
 
-    // A payment in January lowers what is withheld; interest stops on 31 December all the same.
-    [Fact]
-    public void Charge_PaidAfterYearEnd_LowersWhatIsWithheldOnly()
+    // The worked case of JH-09 and JH-15: 1,000,000.00 due on 30 April 2023 at 0.2 %, paid on 28 February 2024, nothing withheld. Until paid 304 days:
+    // 1,000,000 × 2 × 0.002 × 304 ÷ 360 = 3,377.7777… → 3,377.78. To the year's end 245 days: 2,722.2222… → 2,722.22. Both ask the province for the whole.
+    [Theory]
+    [InlineData(false, "2024-02-28", 304, "3377.78")]
+    [InlineData(true, "2023-12-31", 245, "2722.22")]
+    public void Charge_PaidInTheNextYear_BearsInterestUntilPaidOrToTheYearsEnd(bool endsAtYearEnd, string last, int days, string interest)
     {
-        LateCharge charge = Charge(10_000, "0.0035", (new(2023, 1, 15), 4_000));
+        Fen amount = Fen.Parse("1000000");
+        Remittance owed = Owed(amount.Value, (new(2024, 2, 28), amount.Value)) with { Due = new(2023, 4, 30) };
+
+        LateCharge charge = LateInterest.Charge(owed, new(Rate.Parse("0.002")), Jinhua with { EndsAtYearEnd = endsAtYearEnd });
+
+        Assert.Equal([new LateSlice(Day(last), amount, days, Fen.Parse(interest))], charge.Slices);
+        Assert.Equal((Fen.Parse(interest), amount), (charge.Interest, charge.Withheld));
+    }
+
+    // 100.00 due on 31 May 2022: 40.00 come on 15 January 2023, 229 days, 40 × 0.007 × 229 ÷ 360 = 0.1781… → 0.18; the province withholds 50.00 on 31 March,
+    // 304 days, 0.2955… → 0.30; 10.00 never come: to 31 December 214 days, 0.0416… → 0.04. Known up to 30 June 2023, they have run 395 days: 0.0768… → 0.08.
+    // To the year's end, the 100.00 have run 214 days: 0.4161… → 0.42. Asked of the province are 100.00 in each.
+    [Fact]
+    public void Charge_PartsPaidWithheldAndLeftOpen_BearInterestEachToItsDay()
+    {
+        Remittance owed = Owed(10_000, (new(2023, 1, 15), 4_000));
+        owed = owed with { Payments = new([.. owed.Payments, new RemittancePayment(new(2023, 3, 31), new Fen(5_000)) { IsWithheld = true }]) };
+        DemandDepositRates rates = new(Rate.Parse("0.0035"));
+
+        LateCharge all = LateInterest.Charge(owed, rates, Jinhua);
+        LateCharge known = LateInterest.Charge(owed, rates, Jinhua, asOf: new(2023, 6, 30));
+        LateCharge yearEnd = LateInterest.Charge(owed, rates, Jinhua with { EndsAtYearEnd = true });
+
+        Assert.Equal(
+            [
+                new LateSlice(new(2022, 12, 31), new Fen(1_000), 214, new Fen(4)),
+                new LateSlice(new(2023, 1, 15), new Fen(4_000), 229, new Fen(18)),
+                new LateSlice(new(2023, 3, 31), new Fen(5_000), 304, new Fen(30)),
+            ],
+            all.Slices);
+        Assert.Equal(new LateSlice(new(2023, 6, 30), new Fen(1_000), 395, new Fen(8)), known.Slices[2]);
+        Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(10_000), 214, new Fen(42))], yearEnd.Slices);
+        Assert.All([all, known, yearEnd], charge => Assert.Equal(new Fen(10_000), charge.Withheld));
+    }
+
+    // What the province withheld on 31 December itself the area has not paid: it is what the request was about.
+    [Fact]
+    public void Charge_WithheldByTheYearsEnd_WasAskedOfTheProvince()
+    {
+        Remittance owed = Owed(10_000) with { Payments = new([new RemittancePayment(new(2022, 12, 31), new Fen(10_000)) { IsWithheld = true }]) };
+        LateCharge charge = LateInterest.Charge(owed, new(Rate.Parse("0.0035")), Jinhua);
         Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(10_000), 214, new Fen(42))], charge.Slices);
-        Assert.Equal(new Fen(6_000), charge.Withheld);
+        Assert.Equal(new Fen(10_000), charge.Withheld);
+    }
+
+    // Known up to a day after the year's end, the reading year-end does not change: 214 days.
+    [Fact]
+    public void Charge_ToTheYearsEndKnownLater_StopsThere()
+    {
+        LateCharge charge = LateInterest.Charge(Owed(10_000), new(Rate.Parse("0.0035")), Jinhua with { EndsAtYearEnd = true }, asOf: new(2023, 6, 30));
+        Assert.Equal([new LateSlice(new(2022, 12, 31), new Fen(10_000), 214, new Fen(42))], charge.Slices);
     }
 
     // JH-09: 20 days, of which 31 May–9 June (10) at 0.35% and 10–19 June (10) at 0.30%: 10,000.00 × 2 × (0.0035 × 10 + 0.003 × 10) ÷ 360 = 3.6111… → 3.61.
@@ -151,6 +202,8 @@ public class LateInterestTests
                     BigInteger expected = ((2 * numerator) + (360 * 70_000)) / (2 * 360 * 70_000);
                     return LateInterest.Charge(Owed(input.amount, (Due.AddDays(input.days), input.amount)), rates, Jinhua).Interest.Value == (long)expected;
                 });
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static LateCharge Charge(long amount, string rate, params (DateOnly Date, long Fen)[] payments) =>
         LateInterest.Charge(Owed(amount, payments), new DemandDepositRates(Rate.Parse(rate)), Jinhua);

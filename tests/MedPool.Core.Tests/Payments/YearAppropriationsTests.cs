@@ -17,11 +17,11 @@ public class YearAppropriationsTests
         BudgetHistory.Of(new BudgetVersion(new(2021, 1, 1), Fen.Parse("1000"), Fen.Parse("1000"), "宜人大〔2021〕1号")))
     {
         PriorYearExpenditure = Fen.Parse("1200"),
-        Expenditure = Fen.Parse("1300"),
+        Expenditure = Fen.Parse("1100"),
     };
 
     // YC-3-2-1a: 2 × 1,200.00 / 12 = 200.00 by 31 December 2020. YC-3-2-1b: 83.33, 83.33, 83.34, … on the fifth working day: 8 January (4 to 8), 5 February, 5
-    // March 2021. YC-3-2-1c: 1,300.00 − 1,000.00 − 200.00 = 100.00 to the area by 31 March 2022.
+    // March 2021. YC-3-2-1c: 1,100.00 − 1,000.00 = 100.00 to the area by 31 March 2022; the advance stays.
     [Fact]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1b")]
@@ -38,18 +38,52 @@ public class YearAppropriationsTests
         Assert.True(year.ByNotice);
     }
 
-    // YC-3-2-1c: 1,000.00 spent against 1,000.00 appropriated and 200.00 advanced: the area pays 200.00 back. In the second year there is no advance: nothing
-    // is ordered.
+    // YC-3-2-1c: budget and expenditure are 1,000.00: nothing is returned, the advance of 200.00 neither. 900.00 spent: 100.00 go back.
     [Theory]
     [Trait("Rule", "YC-3-2-1a")]
     [Trait("Rule", "YC-3-2-1c")]
-    [InlineData(2021, "-200.00")]
-    [InlineData(2022, "0.00")]
-    public void Of_LessSpentThanPaid_OrdersTheAreaToPayBack(int year, string received)
+    [InlineData(2021, "1000", "0.00")]
+    [InlineData(2021, "900", "-100.00")]
+    [InlineData(2022, "1000", "0.00")]
+    public void Of_LessSpentThanPaid_OrdersTheDifferenceBackAndLeavesTheAdvance(int year, string spent, string received)
     {
-        AreaAppropriations area = YearAppropriations.Of(Yichun, year, [Budget with { Expenditure = Fen.Parse("1000") }]).Areas[0];
+        AreaAppropriations area = YearAppropriations.Of(Yichun, year, [Budget with { Expenditure = Fen.Parse(spent) }]).Areas[0];
         Assert.Equal((false, received), (area.YearEnd!.ToArea, area.YearEnd.Received.ToString()));
         Assert.Equal(year == 2021, area.Advance is not null);
+    }
+
+    // YC-3-2-1c, reading advance=renewed: two months of 1,200.00 are 200.00, in the second year of 1,500.00 250.00. What moves is twice the difference of the
+    // monthly means, 2 × (125.00 − 100.00) = 50.00, by 31 December 2021; of 900.00, 2 × (75.00 − 100.00): the area pays 50.00 back.
+    [Theory]
+    [Trait("Rule", "YC-3-2-1c")]
+    [InlineData("1500", "50.00")]
+    [InlineData("1200", "0.00")]
+    [InlineData("900", "-50.00")]
+    public void Of_AdvanceRenewedInTheSecondYear_MovesTwiceTheDifferenceOfTheMonthlyMeans(string prior, string received)
+    {
+        AreaBudget second = Budget with { PriorYearExpenditure = Fen.Parse(prior), AdvanceHeld = Fen.Parse("200") };
+        AreaAppropriations area = YearAppropriations.Of(Yichun, 2022, [second], options: Renewed).Areas[0];
+        Assert.Equal((received, new DateOnly(2021, 12, 31)), (area.Advance!.Received.ToString(), area.Advance.Due));
+        Assert.Null(YearAppropriations.Of(Yichun, 2022, [second]).Areas[0].Advance);
+    }
+
+    // In the first year nothing is held yet, whatever the reading; later the reading needs what is held.
+    [Fact]
+    [Trait("Rule", "YC-3-2-1c")]
+    public void Of_AdvanceRenewed_NeedsWhatIsHeldFromTheSecondYear()
+    {
+        Assert.Equal("Advance 200.00 2020-12-31", Text(YearAppropriations.Of(Yichun, 2021, [Budget], options: Renewed).Areas[0].Advance!));
+        FactsException missing = Assert.Throws<FactsException>(() => YearAppropriations.Of(Yichun, 2022, [Budget], options: Renewed));
+        Assert.Contains("needs the advance that the area holds (YC-3-2-1a); give advanceHeld", missing.Message, StringComparison.Ordinal);
+        PaymentOptions none = new() { Readings = new Dictionary<string, string> { ["advance"] = "never" } };
+        Assert.Contains(
+            "Known are advance=once and advance=renewed",
+            Assert.Throws<PolicyException>(() => YearAppropriations.Of(Yichun, 2021, [Budget], options: none)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "jining has none",
+            Assert.Throws<PolicyException>(() => YearAppropriations.Of(Jining, 2020, [], options: Renewed)).Message,
+            StringComparison.Ordinal);
     }
 
     // Paid on 8 January 100.00 and on 10 February 100.00. January's 83.33 were paid by its day; of February's 83.33 66.66 were missing on the 5th and came four
@@ -131,7 +165,7 @@ public class YearAppropriationsTests
         SettlementFacts facts = SettlementFacts.Parse(System.Text.Encoding.UTF8.GetBytes(
             """
             { "schema": 1, "policy": "yichun", "year": 2021, "funds": { "employee": { "areas": {
-              "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "900.00", "expenditure": "1300.00" },
+              "360902": { "priorYearExpenditure": "1200.00", "expenditureBudget": "1000.00", "incomePlan": "900.00", "expenditure": "1100.00" },
               "360921": { "expenditure": "1.00" } } } } }
             """));
         AreaBudget budget = Assert.Single(facts.Budgets());
@@ -225,6 +259,8 @@ public class YearAppropriationsTests
             Area,
             kind,
             new RemittancePayment(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Fen.Parse(amount)));
+
+    private static PaymentOptions Renewed => new() { Readings = new Dictionary<string, string> { ["advance"] = "renewed" } };
 
     private static string Text(AppropriationItem item) => FormattableString.Invariant($"{item.Kind} {item.Amount} {item.Due:yyyy-MM-dd}");
 }

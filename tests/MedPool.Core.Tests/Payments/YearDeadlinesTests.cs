@@ -34,6 +34,21 @@ public class YearDeadlinesTests
         Assert.Throws<ArgumentException>(() => YearDeadlines.Of(Yichun, 2021, events: new Dictionary<string, DateOnly> { ["maturity"] = new(2021, 9, 17) }));
     }
 
+    // YC-3-4a: 2020年12月10日前提交审计确认结果, 20日前…一次性全额补足, 31日前…全部转入: the steps before the first year, in order.
+    [Fact]
+    [Trait("Rule", "YC-3-4a")]
+    public void Of_YichunsFirstYear_BeginsWithAuditArrearsAndBalances()
+    {
+        string[] steps =
+        [
+            .. YearDeadlines.Of(Yichun, 2021).Days
+                .Where(day => day.Deadline.Cite.Rule == "YC-3-4a")
+                .Select(day => $"{day.Deadline.Name} {day.Date:yyyy-MM-dd}"),
+        ];
+        Assert.Equal(["audit 2020-12-10", "arrears 2020-12-20", "balances 2020-12-31"], steps);
+        Assert.DoesNotContain(YearDeadlines.Of(Yichun, 2022).Days, day => day.Deadline.Cite.Rule == "YC-3-4a");
+    }
+
     // A local holiday on 22 September moves the fifth working day to the 27th.
     [Fact]
     [Trait("Rule", "YC-3-4b")]

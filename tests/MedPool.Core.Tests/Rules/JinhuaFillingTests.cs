@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
 namespace MedPool.Tests.Rules;
 
 /// <summary>Jinhua, articles 6 to 8 and the plan's article 7: how the pool is filled. Areas: 330702, 330703 and 330723.</summary>
@@ -219,17 +222,32 @@ public class JinhuaFillingTests
         Assert.Equal("50.00", settled.Closing("balance:330702"));
     }
 
-    // JP-6: one budget for the city, by fund: interest and other income are the pool's (one transfer), income and benefits each area's.
+    // JP-6: 统一编制基金预决算: one account for the whole city, and one for each fund. Employees: Wucheng 5.00 and Jindong 7.00 of income, 5.00 and 7.00 of benefits,
+    // interest 0.20 and other income 0.03 of the pool: 12.23 in, 12.00 out. Residents: 40.00 in and out in Wuyi. Neither account has anything of the other.
     [Fact]
     [Trait("Rule", "JP-6")]
-    public void Opening_PoolsIncomeFirst_ThenEachAreasIncomeAndBenefits()
+    public void Accounts_OfTheCity_AreOneForEachFundOverAllAreas()
     {
-        WorkedSettlement settled = WorkedYear.Of("jinhua", 2023)
+        WorkedYear employee = WorkedYear.Of("jinhua", 2023)
             .Pool("1.00", "0.20", "0.03")
             .Area("330702", ("income", "5.00"), ("expenditure", "5.00"))
-            .Settle();
-        Assert.Equal(["bank -> pool 0.23 JP-6", "contributors -> fund:330702 5.00 JP-6", "fund:330702 -> providers 5.00 JP-6"], settled.Stage("opening"));
-        Assert.Equal("1.23", settled.Closing("pool"));
+            .Area("330703", ("income", "7.00"), ("expenditure", "7.00"));
+        WorkedYear resident = WorkedYear.Of("jinhua", 2023, "resident").Fund("levyRate", "0.02").Area("330723", ("income", "40.00"), ("expenditure", "40.00"));
+        JsonObject both = employee.Facts.DeepClone().AsObject();
+        both["funds"]!["resident"] = resident.Facts["funds"]!["resident"]!.DeepClone();
+
+        MedPool.Settlement settled = Policies.Jinhua2022.Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(both.ToJsonString())));
+
+        Assert.Equal(
+            [
+                "bank -> pool 0.23 JP-6", "contributors -> fund:330702 5.00 JP-6", "fund:330702 -> providers 5.00 JP-6",
+                "contributors -> fund:330703 7.00 JP-6", "fund:330703 -> providers 7.00 JP-6",
+            ],
+            employee.Settle().Stage("opening"));
+        Assert.Equal(["1.00 12.23 12.00 1.23", "0.00 40.00 40.00 0.00"], settled.Funds.Select(AccountOf));
+
+        static string AccountOf(FundSettlement fund) =>
+            $"{fund.Conservation.Opening} {fund.Conservation.FromExternal} {fund.Conservation.ToExternal} {fund.Conservation.Closing}";
     }
 
     // JH-18: 自2022年1月1日起实施.

@@ -1,3 +1,6 @@
+using System.Text;
+using MedPool.Payments;
+
 namespace MedPool.Tests.Rules;
 
 /// <summary>Jining, part three (four): old balances, quotas, and the gap of a year. Areas: 370811, 370812 and 370826.</summary>
@@ -111,16 +114,27 @@ public class JiningTests
         Assert.Null(year.Settle().Area("370812", "nextQuota"));
     }
 
-    // JN-3-4-1: 将预算指标分解下达市本级及各县（市、区）: each area has a budget of its own, and only what is left of that one is carried over.
+    // JN-3-4-1: 将预算指标分解下达市本级及各县（市、区）…执行. The approved 300.00 are broken down into 100.00 for Rencheng, 100.00 for Yanzhou and 100.00 for the city's direct
+    // pool. Rencheng spends 110.00, Yanzhou 60.00, the direct pool 100.00: 270.00 of 300.00, yet Rencheng is 10.00 over its own, and only Yanzhou's 40.00 are
+    // left to carry over.
     [Fact]
     [Trait("Rule", "JN-3-4-1")]
-    public void Budget_IsEachAreasOwn()
+    public void Budget_BrokenDown_IsKeptByEachAreaForItself()
     {
-        WorkedSettlement settled = WorkedYear.Of("jining", 2021)
-            .Area("370811", ("expenditureBudget", "100.00"), ("nextYearQuota", "1.00"))
-            .Area("370899", ("expenditureBudget", "7.00"), ("nextYearQuota", "1.00"))
-            .Settle();
-        Assert.Equal(("101.00", "8.00"), (settled.Area("370811", "nextQuota"), settled.Area("370899", "nextQuota")));
+        WorkedYear year = WorkedYear.Of("jining", 2021).Pool("1000.00");
+        foreach ((string area, string spent) in new[] { ("370811", "110.00"), ("370812", "60.00"), ("370899", "100.00") })
+        {
+            year.Area(area, ("income", spent), ("expenditure", spent), ("expenditureBudget", "100.00"), ("nextYearQuota", "1.00"));
+        }
+
+        WorkedSettlement settled = year.Settle();
+        SettlementFacts facts = SettlementFacts.Parse(Encoding.UTF8.GetBytes(year.Facts.ToJsonString()));
+        var appropriations = YearAppropriations.Of(Policies.Jining2020.Document, 2021, facts.Budgets());
+
+        Assert.Equal(["370811 10.00"], appropriations.OverQuota.Select(area => $"{area.Area} {area.OverQuota}"));
+        Assert.Equal(
+            ("1.00", "41.00", "1.00"),
+            (settled.Area("370811", "nextQuota"), settled.Area("370812", "nextQuota"), settled.Area("370899", "nextQuota")));
     }
 
     // JN-3-4-7: 对基金运行、基金结余等情况分析研判: a balance of 25.00 pays 2.5 months of 120.00 a year. The notice sets no limits, so no area is flagged.

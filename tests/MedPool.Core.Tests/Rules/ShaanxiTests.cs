@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using MedPool.Law;
 
 namespace MedPool.Tests.Rules;
 
@@ -54,13 +56,36 @@ public class ShaanxiTests
         Assert.Equal("118.01", settled.Closing("pool"));
     }
 
-    // SN-1: 专户分设，专户之间不调剂: the resident fund's full pool does nothing for an employee gap.
+    // SN-1: 职工医保和居民医保专户分设，专户之间不调剂. The resident pool holds 1,000.00; the employee pool has nothing. Xi'an's employee gap of 100.00 at 60:40 gets
+    // nothing from either: its government bears 40.00 and the 60.00 that its own pool cannot grant. Tongchuan's resident gap of 50.00 gets its 30.00. Settled
+    // together or each alone, the two are the same.
     [Fact]
     [Trait("Rule", "SN-1")]
-    public void Funds_AreSettledApart_ByTheSameRules() =>
+    public void Gap_OfOneFund_GetsNothingFromThePoolOfTheOther()
+    {
+        WorkedYear employee = Gapped("employee", "0.00", "610100", "100.00");
+        WorkedYear resident = Gapped("resident", "1000.00", "610200", "50.00");
+        JsonObject both = employee.Facts.DeepClone().AsObject();
+        both["funds"]!["resident"] = resident.Facts["funds"]!["resident"]!.DeepClone();
+
+        MedPool.Settlement settled = Policies.Shaanxi2024.Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(both.ToJsonString())));
+
         Assert.Equal(
-            WorkedYear.Of("shaanxi", 2024).Pool("1.00").Area("610100", ("income", "3.00")).Settle().Stage("surplus"),
-            WorkedYear.Of("shaanxi", 2024, "resident").Pool("1.00").Area("610100", ("income", "3.00")).Settle().Stage("surplus"));
+            ["area-fiscal:610100 -> fund:610100 40.00", "area-fiscal:610100 -> fund:610100 60.00"],
+            Coverage(settled["employee"]));
+        Assert.Equal(["pool -> fund:610200 30.00", "area-fiscal:610200 -> fund:610200 20.00"], Coverage(settled["resident"]));
+        Assert.Equal(Fen.Parse("970"), settled["resident"].Parties.Single(party => party.Party.Kind == PartyKind.Pool).Closing);
+        Assert.All(settled.Funds, fund => Assert.Equal("0.00", fund.Conservation.Difference.ToString()));
+        Assert.Equal([.. employee.Settle().Stage("coverage")], Coverage(settled["employee"]).Select(line => line + " SN-2-2a"));
+        Assert.Equal([.. resident.Settle().Stage("coverage")], Coverage(settled["resident"]).Select(line => line + " SN-2-2a"));
+
+        static WorkedYear Gapped(string fund, string pool, string area, string gap) => WorkedYear.Of("shaanxi", 2024, fund)
+            .Pool(pool)
+            .Area(area, ("expenditure", gap), ("approvedShares", WorkedYear.Shares(("pool", "0.6"))));
+
+        static string[] Coverage(FundSettlement fund) =>
+            [.. fund.Transfers.Where(transfer => transfer.Stage == StageKind.Coverage).Select(transfer => $"{transfer.From} -> {transfer.To} {transfer.Amount}")];
+    }
 
     // SN-2-2a: 本年上解调剂金后…出现基金缺口的统筹区，先动用统筹区历年滚存结余弥补,滚存结余不足的,…由省级调剂金和统筹区政府共同负担.
     // Income 95.00 − benefits 105.00 − levy 5 % of 100.00 = −15.00; the balance pays 3.00; 12.00 by 60:40: 7.20 and 4.80.

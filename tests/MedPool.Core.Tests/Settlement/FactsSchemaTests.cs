@@ -134,7 +134,7 @@ public sealed class FactsSchemaTests
     }
 
     private static JsonObject Examples(FactScope scope) => new(
-        FactTable.BuiltIn.Of(scope).Select(fact => KeyValuePair.Create(fact.Key, JsonNode.Parse(FactForm.Of(fact.Unit).Example))));
+        FactTable.BuiltIn.Of(scope).Select(fact => KeyValuePair.Create(fact.Key, JsonNode.Parse(fact.Example ?? FactForm.Of(fact.Unit).Example))));
 
     private static bool IsValid(string json, JsonSchema? schema = null)
     {

@@ -13,8 +13,9 @@ public sealed class StageFactsTests
     private static readonly Fact[] OfAreas = [.. FactTable.BuiltIn.Of(FactScope.Area)];
     private static readonly Fact[] OfFunds = [.. FactTable.BuiltIn.Of(FactScope.Fund), .. FactTable.BuiltIn.Of(FactScope.Pool)];
 
-    /// <summary>What no kernel reads: the day for due dates, and what passes between the levels outside the run.</summary>
-    private static readonly Fact[] NotForTheKernel = [FundFact.AuditCompleted.Row, FundFact.PoolFromProvince.Row, FundFact.PoolToProvince.Row];
+    /// <summary>What no kernel reads: the day for due dates, what passes between the levels outside the run, and what appropriations need.</summary>
+    private static readonly Fact[] NotForTheKernel =
+        [FundFact.AuditCompleted.Row, FundFact.PoolFromProvince.Row, FundFact.PoolToProvince.Row, AreaFact.AdvanceHeld.Row];
 
     [Fact]
     public void Fact_ThatNoStageNames_ChangesNothing()

@@ -42,6 +42,12 @@ public sealed record IngestOptions
     public EntitlementCheck? Entitlement { get; init; }
 
     /// <summary>
+    /// The codes of areas that keep their earlier benefits (JN-3-3c), under which <see cref="Entitlement"/> is not asked: their claims are not counted as
+    /// those of members who are not entitled. Which areas they are is a fact of the years before pooling.
+    /// </summary>
+    public IReadOnlyCollection<string> EarlierBenefitAreas { get; init; } = [];
+
+    /// <summary>
     /// Receives the claims of members who are not entitled, in the order of files and lines for any number of threads; <see langword="null"/>: they are
     /// only counted.
     /// </summary>

@@ -10,7 +10,7 @@ namespace MedPool.Law;
 public static class AreaFact
 {
     /// <summary>How many places the facts of an area take in the kernel's memory.</summary>
-    public const int SlotCount = 35;
+    public const int SlotCount = 36;
 
     /// <inheritdoc cref="AreaYear.Income"/>
     public static AreaFact<Fen> Income => new(0);
@@ -102,6 +102,9 @@ public static class AreaFact
     /// <inheritdoc cref="AreaYear.Centralised"/>
     public static AreaFact<Fen> Centralised => new(34);
 
+    /// <inheritdoc cref="AreaYear.AdvanceHeld"/>
+    public static AreaFact<Fen> AdvanceHeld => new(35);
+
     /// <summary>The id of a row.</summary>
     internal static AreaFact<T> Of<T>(Fact row) => new((byte)row.Slot);
 
@@ -151,6 +154,8 @@ public static class AreaFact
             "The approved expenditure budget of the next year.").AsFigure(),
         FactRows.Amount(NextYearQuota, "nextYearQuota", "次年总量定额", "Quota of the next year",
             "The expenditure quota of the next year. When given, what is left of this year's is added to it."),
+        FactRows.Amount(AdvanceHeld, "advanceHeld", "周转金余额", "Advance held",
+            "The working capital (周转金) that the area holds from earlier years; `appropriations` needs it from the second year under advance=renewed."),
         FactRows.Amount(OutstandingDue, "outstandingDue", "待补足上缴额", "Outstanding due",
             "What the area still owes to the pool from earlier years; it is collected first. 0 when not given."),
         FactRows.Result(Assessment, "assessment", "考核结果", "Assessment",

@@ -78,6 +78,9 @@ public sealed partial record AreaYear
     /// <summary>The expenditure quota of the next year (次年总量); given, it chooses that what is left of this year's is added.</summary>
     public Fen? NextYearQuota { get => Of(AreaFact.NextYearQuota); init => Give(AreaFact.NextYearQuota, value); }
 
+    /// <summary>The working capital that the area holds from earlier years (周转金余额), for appropriations under <c>advance=renewed</c>.</summary>
+    public Fen? AdvanceHeld { get => Of(AreaFact.AdvanceHeld); init => Give(AreaFact.AdvanceHeld, value); }
+
     /// <summary>What the area still owes to the pool from earlier years, collected first (待定期存款到期后补足).</summary>
     public Fen? OutstandingDue { get => Of(AreaFact.OutstandingDue); init => Give(AreaFact.OutstandingDue, value); }
 

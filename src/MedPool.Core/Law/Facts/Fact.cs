@@ -46,6 +46,9 @@ public sealed record Fact
     /// <summary>Whether it must be given with each of what it belongs to; other facts may be left out, and a rule that needs one says so.</summary>
     public bool IsMandatory { get; internal init; }
 
+    /// <summary>The words that a text can be; empty: any text.</summary>
+    internal EquatableArray<string> Words { get; init; }
+
     /// <summary>A value as JSON, where the usual example of its unit would mislead; else <see langword="null"/>.</summary>
     internal string? Example { get; init; }
 

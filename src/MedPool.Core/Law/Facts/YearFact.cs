@@ -5,6 +5,9 @@ namespace MedPool.Internals;
 /// <summary>The facts of the year and of its remittances: what late interest needs.</summary>
 internal static class YearFact
 {
+    /// <summary>The word of a payment that the province withheld.</summary>
+    public const string Withheld = "withheld";
+
     public static Fact DemandDepositRate { get; } = new(
         FactScope.Year, FactUnit.DatedRates, "demandDepositRate", "活期存款利率", "Demand-deposit rate",
         "A rate a year, or a list of rates by first day, in rising order. Late interest (JH-09) needs it; it has no default.");
@@ -24,7 +27,16 @@ internal static class YearFact
 
     public static Fact PaymentAmount { get; } = OfPayment("amount", FactUnit.Amount, "到账额", "Amount", "What arrived.");
 
-    public static Fact[] Rows { get; } = FactRows.InOrder(DemandDepositRate, Area, Fund, Kind, Amount, Due, PaymentDate, PaymentAmount);
+    public static Fact PaymentKind { get; } = OfPayment(
+        "kind", FactUnit.Text, "到账方式", "Kind", "How it arrived: paid by the area, or withheld by the province (代为扣款); paid when not given.") with
+    {
+        IsMandatory = false,
+        Words = new(["paid", Withheld]),
+        Example = "\"withheld\"",
+    };
+
+    public static Fact[] Rows { get; } =
+        FactRows.InOrder(DemandDepositRate, Area, Fund, Kind, Amount, Due, PaymentDate, PaymentAmount, PaymentKind);
 
     private static Fact Of(string key, FactUnit unit, string zh, string en, string description) =>
         new(FactScope.Remittance, unit, key, zh, en, description) { IsMandatory = true };

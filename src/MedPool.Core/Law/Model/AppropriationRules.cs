@@ -10,7 +10,7 @@ namespace MedPool.Law;
 public sealed record AppropriationRules(
     AdvanceRule? Advance, DatedRule? Monthly, DatedRule? YearEnd, QuotaRule? Quota, EquatableArray<string> Chain, Citation? Amendment);
 
-/// <summary>Working capital (周转金): some months of the average expenditure of the prior year, paid once before the first year.</summary>
+/// <summary>Working capital (周转金): some months of the average expenditure of the prior year, paid before the first year.</summary>
 /// <param name="Months">The number of months.</param>
 /// <param name="Deadline">The <see cref="Deadline.Name"/> by which the advance is due.</param>
 public sealed record AdvanceRule(Sourced<Rate> Months, string Deadline);

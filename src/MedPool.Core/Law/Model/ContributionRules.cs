@@ -88,7 +88,14 @@ public sealed record BankruptcyRule(Sourced<Fen> EmployerPremium, Sourced<Fen> M
 /// <param name="NextMonth">The rule that a paid month entitles to benefits in the next month.</param>
 /// <param name="FlexibleMonths">The number of consecutive paid months after which a flexible worker is entitled for the first time.</param>
 /// <param name="Maternity">Maternity benefits by payer type.</param>
-public sealed record EntitlementRule(Citation NextMonth, Sourced<Rate> FlexibleMonths, EquatableArray<MaternityRule> Maternity);
+public sealed record EntitlementRule(Citation NextMonth, Sourced<Rate> FlexibleMonths, EquatableArray<MaternityRule> Maternity)
+{
+    /// <summary>
+    /// The rule that areas whose fund was in deficit before pooling keep their earlier benefits, so that this rule is not theirs; <see langword="null"/>: it
+    /// is the rule of every area.
+    /// </summary>
+    public Citation? EarlierBenefits { get; init; }
+}
 
 /// <summary>Maternity benefits of a payer type.</summary>
 public sealed record MaternityRule(EquatableArray<int> PayerTypes, MaternityBenefit Benefit, Citation Cite);

@@ -28,6 +28,7 @@ internal static class AppropriationsSection
             return null;
         }
 
+        owner.Context.ReadingsAllowed.Add(KnownReadings.Advance);
         Sourced<Rate>? months = reader.SourcedRate(reader.Required("months"), 0, 12, Measure.Months);
         string? deadline = reader.DeadlineName("deadline", deadlines);
         return months is null || deadline is null ? null : new AdvanceRule(months, deadline);

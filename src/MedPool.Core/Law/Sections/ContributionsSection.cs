@@ -122,7 +122,7 @@ internal static class ContributionsSection
 
     private static EntitlementRule? ReadEntitlement(ObjectReader owner)
     {
-        if (owner.Context.Object(owner.Optional("entitlement"), "nextMonth", "flexibleMonths", "maternity") is not { } reader)
+        if (owner.Context.Object(owner.Optional("entitlement"), "nextMonth", "flexibleMonths", "maternity", "earlierBenefits") is not { } reader)
         {
             return null;
         }
@@ -130,7 +130,8 @@ internal static class ContributionsSection
         Citation? nextMonth = reader.CiteOf(reader.Required("nextMonth"));
         Sourced<Rate>? flexible = reader.SourcedRate(reader.Required("flexibleMonths"), 1, 120, Measure.Months);
         EquatableArray<MaternityRule> maternity = ObjectReader.Each(reader.OptionalItems("maternity"), node => ReadMaternity(owner.Context, node));
-        return nextMonth is null || flexible is null ? null : new EntitlementRule(nextMonth, flexible, maternity);
+        Citation? earlier = reader.CiteOf(reader.Optional("earlierBenefits"));
+        return nextMonth is null || flexible is null ? null : new EntitlementRule(nextMonth, flexible, maternity) { EarlierBenefits = earlier };
     }
 
     private static MaternityRule? ReadMaternity(ReadingContext context, JsonNode node)

@@ -14,6 +14,7 @@ internal static class LateInterestSection
             return null;
         }
 
+        root.Context.ReadingsAllowed.Add(KnownReadings.InterestEnd);
         var seen = new DeclaredNames("kind");
         Sourced<Rate>? multiple = reader.SourcedRate(reader.Required("multiple"), 0, MultipleMax, Measure.Times);
         Citation? withholding = reader.CiteOf(reader.Required("withholding"));

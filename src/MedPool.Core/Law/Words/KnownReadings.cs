@@ -20,6 +20,8 @@ internal static class KnownReadings
     public const string Custody = "custody";
     public const string EmergencyNeed = "emergency-need";
     public const string ConditionDeduction = "condition-deduction";
+    public const string InterestEnd = "interest-end";
+    public const string Advance = "advance";
 
     private static readonly (string Name, string[] Alternatives)[] All =
     [
@@ -37,7 +39,12 @@ internal static class KnownReadings
         (Custody, ["own-gap-free", "approval"]),
         (EmergencyNeed, ["after-own", "as-applied"]),
         (ConditionDeduction, ["per-condition", "all-or-nothing", "decided"]),
+        (InterestEnd, ["until-paid", "year-end"]),
+        (Advance, ["once", "renewed"]),
     ];
+
+    /// <summary>The readings of payments during the year; they move no money in a settlement.</summary>
+    public static string[] OfPayments { get; } = [InterestYear, InterestEnd, Advance];
 
     public static IEnumerable<string> Names => All.Select(static entry => entry.Name);
 

@@ -12,7 +12,7 @@ public static class Appropriation
 {
     private const int MonthsPerYear = 12;
 
-    /// <summary>The working capital before the first year (YC-3-2-1a): Round(months × prior year's expenditure ÷ 12).</summary>
+    /// <summary>The working capital of an area (YC-3-2-1a): Round(months × prior year's expenditure ÷ 12).</summary>
     public static Fen Advance(Fen priorYearExpenditure, Rate months) =>
         Rounding.ToFen((Int128)priorYearExpenditure.Value * months.Numerator, (Int128)MonthsPerYear * months.Denominator);
 
@@ -50,13 +50,15 @@ public static class Appropriation
         return months;
     }
 
-    /// <summary>Appropriations and advance against actual expenditure (YC-3-2-1c): the difference is an order, either way.</summary>
+    /// <summary>
+    /// Appropriations against actual expenditure (YC-3-2-1c): the difference is an order, either way. The advance is working capital (周转金): it stays with the
+    /// area and is not set off.
+    /// </summary>
     /// <param name="appropriated">What was appropriated during the year.</param>
-    /// <param name="advance">The advance that the area still holds.</param>
     /// <param name="expenditure">What was actually spent.</param>
-    public static YearEndOrder YearEnd(Fen appropriated, Fen advance, Fen expenditure)
+    public static YearEndOrder YearEnd(Fen appropriated, Fen expenditure)
     {
-        Fen lacking = expenditure - appropriated - advance;
+        Fen lacking = expenditure - appropriated;
         return lacking > Fen.Zero ? new YearEndOrder(true, lacking) : new YearEndOrder(false, -lacking);
     }
 

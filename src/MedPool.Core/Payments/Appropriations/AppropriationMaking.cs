@@ -10,6 +10,7 @@ internal sealed class AppropriationMaking
     private readonly AppropriationRules _rules;
     private readonly YearDeadlines _deadlines;
     private readonly PaymentOptions _options;
+    private readonly bool _renewsAdvance;
 
     public AppropriationMaking(PolicyDocument policy, int year, PaymentOptions options)
     {
@@ -17,6 +18,9 @@ internal sealed class AppropriationMaking
         _rules = policy.Appropriations ?? throw new PolicyException($"policy {policy.Id}: its documents say nothing of appropriations (拨付).");
         _deadlines = YearDeadlines.Of(policy, year, options.Calendar);
         _options = options;
+        var readings = new PaymentReadings(policy, options.Readings, "appropriations", KnownReadings.Advance);
+        readings.Check();
+        _renewsAdvance = readings.Of(KnownReadings.Advance) == "renewed";
     }
 
     public YearAppropriations Make(IEnumerable<AreaBudget> budgets, IEnumerable<AppropriationPayment>? payments)
@@ -53,10 +57,6 @@ internal sealed class AppropriationMaking
 
     private AreaAppropriations AreaOf(AreaBudget area)
     {
-        bool firstYear = _deadlines.Year == _policy.Effective.From.Year;
-        Fen? advance = firstYear && _rules.Advance is { } rule && area.PriorYearExpenditure is { } prior
-            ? Appropriation.Advance(prior, rule.Months.Value)
-            : null;
         Fen[] months = _rules.Monthly is null ? [] : Appropriation.OfYear(area.Budget, _deadlines.Year);
         Fen quota = area.Budget.Last.Expenditure;
         Fen? spentOnQuota = _rules.Quota is null ? null : area.Expenditure;
@@ -64,15 +64,35 @@ internal sealed class AppropriationMaking
         {
             Fund = area.Fund,
             Area = area.Area,
-            Advance = advance is { } amount ? new AppropriationItem(AppropriationKind.Advance, amount, DayOf(_rules.Advance!.Deadline)) : null,
+            Advance = _rules.Advance is { } advance ? AdvanceItem(advance, area) : null,
             Months = new([.. months.Select(MonthItem)]),
             YearEnd = _rules.YearEnd is { } yearEnd && area.Expenditure is { } spent
-                ? YearEndItem(yearEnd, Appropriation.YearEnd(Sum(months), advance ?? Fen.Zero, spent))
+                ? YearEndItem(yearEnd, Appropriation.YearEnd(Sum(months), spent))
                 : null,
             OverQuota = spentOnQuota is { } used ? ExpenditureQuota.Excess(quota, used) : Fen.Zero,
             NextQuota = spentOnQuota is { } ofQuota && area.NextYearQuota is { } newQuota ? ExpenditureQuota.Next(newQuota, quota, ofQuota) : null,
         };
     }
+
+    // The advance is paid before the first year. Renewed, each later year brings it to the last year's mean, and only the difference moves.
+    private AppropriationItem? AdvanceItem(AdvanceRule rule, AreaBudget area)
+    {
+        int laterYears = _deadlines.Year - _policy.Effective.From.Year;
+        if (area.PriorYearExpenditure is not { } prior || (laterYears > 0 && !_renewsAdvance))
+        {
+            return null;
+        }
+
+        Fen held = laterYears == 0 ? Fen.Zero : area.AdvanceHeld ?? throw Wrong(
+            area, $"the reading advance=renewed needs the advance that the area holds ({rule.Months.Cite?.Rule}); give advanceHeld.");
+        Fen difference = Appropriation.Advance(prior, rule.Months.Value) - held;
+        return new AppropriationItem(AppropriationKind.Advance, Fen.Max(difference, -difference), DayOf(rule, laterYears)) { ToArea = difference >= Fen.Zero };
+    }
+
+    private DateOnly? DayOf(AdvanceRule rule, int laterYears) =>
+        _policy.Deadlines.First(deadline => deadline.Name == rule.Deadline).When is OnceDeadline { Date: var first }
+            ? new DateOnly(first.Year, first.Month, first.Day).AddYears(laterYears)
+            : DayOf(rule.Deadline);
 
     private AppropriationItem MonthItem(Fen amount, int index) =>
         new(AppropriationKind.Month, amount, _deadlines.Of(_rules.Monthly!.Deadline).First(day => day.Month == index + 1).Date) { Month = index + 1 };

@@ -10,7 +10,7 @@ public sealed record AppropriationItem(AppropriationKind Kind, Fen Amount, DateO
     /// <summary>The month, 1 to 12, of a <see cref="AppropriationKind.Month"/>; otherwise <see langword="null"/>.</summary>
     public int? Month { get; init; }
 
-    /// <summary>Whether the pool pays the area. Only a year-end order may go the other way: then the area pays the pool back.</summary>
+    /// <summary>Whether the pool pays the area. A year-end order and a renewed advance may go the other way: then the area pays the pool back.</summary>
     public bool ToArea { get; init; } = true;
 
     /// <summary>How it was paid; <see langword="null"/> where payments are not given or it has no day.</summary>
@@ -30,7 +30,8 @@ public sealed record AreaAppropriations
     public required string Area { get; init; }
 
     /// <summary>
-    /// The advance before the first year (YC-3-2-1a); <see langword="null"/>: none in this year, or the prior year's expenditure is not known.
+    /// The advance before the first year (YC-3-2-1a), or what brings it to the last year's mean where it is renewed; <see langword="null"/>: none in this
+    /// year, or the prior year's expenditure is not known.
     /// </summary>
     public AppropriationItem? Advance { get; init; }
 

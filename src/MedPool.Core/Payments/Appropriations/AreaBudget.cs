@@ -12,6 +12,12 @@ public sealed record AreaBudget(string Fund, string Area, BudgetHistory Budget)
     /// <summary>Cleared expenditure of the prior year (上年清算支出), from which the advance is computed; <see langword="null"/>: not known, no advance.</summary>
     public Fen? PriorYearExpenditure { get; init; }
 
+    /// <summary>
+    /// The advance that the area holds from earlier years (周转金余额); needed from the second year where the policy or the caller reads <c>advance</c> as
+    /// <c>renewed</c>.
+    /// </summary>
+    public Fen? AdvanceHeld { get; init; }
+
     /// <summary>What was spent in the year; <see langword="null"/>: not known yet, no year-end order and no check of the quota.</summary>
     public Fen? Expenditure { get; init; }
 

@@ -49,9 +49,11 @@ public sealed record YearAppropriations
     /// <param name="budgets">The budgets, each area and fund once. Areas without one have no appropriations.</param>
     /// <param name="payments">What was paid; <see langword="null"/>: not known, <see cref="AppropriationItem.Paid"/> stays empty.</param>
     /// <param name="options">Which days are worked, and up to which day payments are known; <see cref="PaymentOptions.Default"/> unless given.</param>
-    /// <exception cref="PolicyException">The policy has no rules of appropriations, or payments are given and it has no monthly ones.</exception>
+    /// <exception cref="PolicyException">
+    /// The policy has no rules of appropriations or no such reading, or payments are given and it has no monthly appropriations.
+    /// </exception>
     /// <exception cref="FactsException">
-    /// A budget is given twice or for a fund or area that the policy does not have; more was paid than was to be paid (YC-3-2-1a to YC-3-2-1c), or on what has
+    /// A budget is given twice or for a fund or area that the policy does not have; an advance is renewed and the one held is not given; more was paid than was to be paid (YC-3-2-1a to YC-3-2-1c), or on what has
     /// no budget.
     /// </exception>
     public static YearAppropriations Of(

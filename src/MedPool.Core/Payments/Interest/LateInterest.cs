@@ -3,10 +3,17 @@ namespace MedPool.Payments;
 /// <summary>How a policy charges late remittances (JH-09).</summary>
 /// <param name="Multiple">By what the demand-deposit rate is multiplied: 2 (两倍).</param>
 /// <param name="DaysPerYear">Over how many days a year's rate is spread: 360, or 365 under the other reading of <c>interest-year</c>.</param>
-public readonly record struct LateInterestTerms(Rate Multiple, int DaysPerYear);
+public readonly record struct LateInterestTerms(Rate Multiple, int DaysPerYear)
+{
+    /// <summary>
+    /// Whether interest ends on 31 December of the due year, when the province is asked to withhold: the reading <c>interest-end</c> = <c>year-end</c>.
+    /// Otherwise it runs until the money is paid or withheld (<c>until-paid</c>).
+    /// </summary>
+    public bool EndsAtYearEnd { get; init; }
+}
 
 /// <summary>A part of a remittance that was late by the same number of days.</summary>
-/// <param name="Date">The day it arrived; for what had not arrived, the day up to which interest is computed.</param>
+/// <param name="Date">The day it arrived or was withheld; for what had not arrived, the day up to which interest is computed.</param>
 /// <param name="Amount">The late amount.</param>
 /// <param name="Days">Days from the due date to <paramref name="Date"/>.</param>
 /// <param name="Interest">Rounded once, half away from zero.</param>
@@ -15,7 +22,10 @@ public sealed record LateSlice(DateOnly Date, Fen Amount, int Days, Fen Interest
 /// <summary>What a remittance costs its area for being late.</summary>
 /// <param name="Slices">The late parts, by date.</param>
 /// <param name="Interest">The sum over the slices.</param>
-/// <param name="Withheld">What is still unpaid after the end of the due year, for the province to withhold at its settlement with the area (代为扣款).</param>
+/// <param name="Withheld">
+/// What the area had not paid by 31 December of the due year: the amount that the province is asked to withhold at its settlement with the area (代为扣款),
+/// whatever was paid later.
+/// </param>
 /// <param name="LateFrom">
 /// The first day on which something was late, or <see langword="null"/>; where the policy suspends payments, they are suspended from this day.
 /// </param>
@@ -23,7 +33,7 @@ public sealed record LateCharge(EquatableArray<LateSlice> Slices, Fen Interest, 
 
 /// <summary>
 /// Interest on late remittances (JH-09, JH-15): for each part that arrives after the due date, part × multiple × rate × days ÷ days a year, rounded once. What
-/// is unpaid on 31 December of the due year bears interest to that day and is then withheld through the province.
+/// is unpaid on 31 December of the due year is referred to the province for withholding.
 /// </summary>
 public static class LateInterest
 {
@@ -32,8 +42,8 @@ public static class LateInterest
     /// <param name="rates">The demand-deposit rates.</param>
     /// <param name="terms">How the policy charges.</param>
     /// <param name="asOf">
-    /// The day up to which payments are known, for a year that is not over: unpaid amounts bear interest to this day and nothing is withheld before the year's
-    /// last day. <see langword="null"/>: the year is over and all payments count.
+    /// The last day for which payments are known: what is unpaid bears interest to this day, and nothing is withheld before 31 December of the due year.
+    /// <see langword="null"/>: all payments count, and what was never paid bears interest to that 31 December.
     /// </param>
     /// <exception cref="FactsException">An amount is not above zero, the payments exceed what is owed, or the rate of a day is missing.</exception>
     public static LateCharge Charge(Remittance remittance, DemandDepositRates rates, LateInterestTerms terms, DateOnly? asOf = null)
@@ -43,31 +53,27 @@ public static class LateInterest
         ArgumentOutOfRangeException.ThrowIfLessThan(terms.DaysPerYear, 1, nameof(terms));
         RemittancePayment[] payments = InOrder(remittance);
         DateOnly yearEnd = new(remittance.Due.Year, 12, 31);
-        DateOnly last = asOf < yearEnd ? asOf.Value : yearEnd;
-        List<LateSlice> slices = [];
-        Fen open = remittance.Amount;
-        foreach (RemittancePayment payment in payments.TakeWhile(payment => payment.Date <= last))
-        {
-            open -= payment.Amount;
-            AddSlice(payment.Date, payment.Amount);
-        }
-
-        AddSlice(last, open);
-        Fen later = Sum(payments.Where(payment => payment.Date > last && payment.Date <= (asOf ?? DateOnly.MaxValue)));
+        LateSlice[] slices =
+        [
+            .. from part in LateParts(remittance, payments, terms.EndsAtYearEnd && !(asOf < yearEnd) ? yearEnd : asOf, yearEnd)
+               let days = part.Date.DayNumber - remittance.Due.DayNumber
+               where days > 0 && part.Amount > Fen.Zero
+               orderby part.Date
+               select new LateSlice(part.Date, part.Amount, days, Interest(part.Amount, rates.RateDays(remittance.Due, part.Date), terms)),
+        ];
+        Fen byYearEnd = Sum(payments.Where(payment => payment.Date <= yearEnd && !payment.IsWithheld));
         return new LateCharge(
-            new EquatableArray<LateSlice>([.. slices]),
+            new EquatableArray<LateSlice>(slices),
             slices.Aggregate(Fen.Zero, (sum, slice) => sum + slice.Interest),
-            last == yearEnd ? open - later : Fen.Zero,
+            asOf < yearEnd ? Fen.Zero : remittance.Amount - byYearEnd,
             IsLate(remittance, payments, asOf) ? remittance.Due.AddDays(1) : null);
+    }
 
-        void AddSlice(DateOnly date, Fen amount)
-        {
-            int days = date.DayNumber - remittance.Due.DayNumber;
-            if (days > 0 && amount > Fen.Zero)
-            {
-                slices.Add(new LateSlice(date, amount, days, Interest(amount, rates.RateDays(remittance.Due, date), terms)));
-            }
-        }
+    // The payments up to the last day, and then what is open on it; without a last day all payments, and what is never paid at the year's end.
+    private static IEnumerable<RemittancePayment> LateParts(Remittance remittance, RemittancePayment[] payments, DateOnly? last, DateOnly yearEnd)
+    {
+        RemittancePayment[] known = [.. payments.Where(payment => last is null || payment.Date <= last)];
+        return known.Append(new RemittancePayment(last ?? yearEnd, remittance.Amount - Sum(known)));
     }
 
     // Also where no interest runs: what is due on the year's last day is withheld at once, and late all the same.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MedPool.Internals;
 using MedPool.Law;
 
@@ -10,14 +11,14 @@ public sealed record LateInterestOptions
     public static LateInterestOptions Default { get; } = new();
 
     /// <summary>
-    /// The last day for which payments are known, in a year that is not over: interest runs to it, and nothing is withheld before 31 December of the due year.
-    /// <see langword="null"/>: the year is over and all payments count.
+    /// The last day for which payments are known: what is unpaid bears interest to it, and nothing is withheld before 31 December of the due year.
+    /// <see langword="null"/>: all payments count, and what was never paid bears interest to that 31 December.
     /// </summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>
-    /// Readings to use in place of the policy's chosen ones: the alternative's name by the reading's name. The reading <c>interest-year</c> says over how many
-    /// days a year's rate is spread: <c>360</c> or <c>365</c>.
+    /// Readings to use in place of the policy's chosen ones: the alternative's name by the reading's name. <c>interest-year</c> says over how many days a year's
+    /// rate is spread, <c>360</c> or <c>365</c>; <c>interest-end</c> when interest ends, <c>until-paid</c> or <c>year-end</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 }
@@ -46,7 +47,7 @@ public sealed record LateInterestStatement
     /// <summary>The policy's rule.</summary>
     public LateInterestRule Rule { get; }
 
-    /// <summary>The multiple of the deposit rate, and over how many days a year's rate is spread.</summary>
+    /// <summary>The multiple of the deposit rate, over how many days a year's rate is spread, and when interest ends.</summary>
     public LateInterestTerms Terms { get; }
 
     /// <summary>The remittances in the order given, those in time among them.</summary>
@@ -55,7 +56,7 @@ public sealed record LateInterestStatement
     /// <summary>The sum of all interest.</summary>
     public Fen Interest => Charges.Aggregate(Fen.Zero, (sum, charge) => sum + charge.Charge.Interest);
 
-    /// <summary>The sum of what the province withholds for the pool (代为扣款).</summary>
+    /// <summary>The sum of what the province is asked to withhold for the pool (代为扣款).</summary>
     public Fen Withheld => Charges.Aggregate(Fen.Zero, (sum, charge) => sum + charge.Charge.Withheld);
 
     /// <summary>The kinds of remittances that the policy does not name, each once; whether they suspend payments is not known.</summary>
@@ -80,7 +81,7 @@ public sealed record LateInterestStatement
         ArgumentNullException.ThrowIfNull(rates);
         LateInterestRule rule = RuleOf(policy);
         LateInterestOptions chosen = options ?? LateInterestOptions.Default;
-        var terms = new LateInterestTerms(rule.Multiple.Value, InterestYear.DaysOf(policy, chosen.Readings));
+        LateInterestTerms terms = TermsOf(policy, rule, chosen.Readings);
         return new LateInterestStatement(policy, rule, terms, new([.. remittances.Select(remittance => Charge(remittance))]));
 
         RemittanceCharge Charge(Remittance remittance)
@@ -95,6 +96,18 @@ public sealed record LateInterestStatement
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.LateInterest ?? throw new PolicyException($"policy {policy.Id}: its documents charge no interest on late remittances.");
+    }
+
+    private static LateInterestTerms TermsOf(PolicyDocument policy, LateInterestRule rule, IReadOnlyDictionary<string, string> selected)
+    {
+        var readings = new PaymentReadings(policy, selected, "late interest", KnownReadings.InterestYear, KnownReadings.InterestEnd);
+        readings.Check();
+        string days = readings.Of(KnownReadings.InterestYear) ?? throw new PolicyException(
+            $"policy {policy.Id}: it does not say over how many days a year's interest is spread.\n  Add the reading \"{KnownReadings.InterestYear}\".");
+        return new LateInterestTerms(rule.Multiple.Value, int.Parse(days, CultureInfo.InvariantCulture))
+        {
+            EndsAtYearEnd = readings.Of(KnownReadings.InterestEnd) == "year-end",
+        };
     }
 
     private static void CheckNames(Remittance remittance, PolicyDocument policy)

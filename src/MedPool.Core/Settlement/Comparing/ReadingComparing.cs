@@ -9,7 +9,7 @@ internal static class ReadingComparing
         return new EquatableArray<ComparedReading>(
         [
             .. from reading in law.Document.Readings
-               where reading.Name != KnownReadings.InterestYear // It moves no money in a settlement.
+               where !KnownReadings.OfPayments.Contains(reading.Name)
                let current = chosen.Readings.First(choice => choice.Name == reading.Name).Alternative
                from alternative in reading.Alternatives
                where alternative.Name != current

@@ -79,7 +79,10 @@ internal static class RemittanceSection
     private static void ReadPayment(ref FactsReader reader, string key, List<RemittancePayment> payments)
     {
         FactValues values = ScopeReading.Read(ref reader, FactScope.Payment);
-        payments.Add(new RemittancePayment(Day((PolicyDate)values[YearFact.PaymentDate]!), (Fen)values[YearFact.PaymentAmount]!));
+        payments.Add(new RemittancePayment(Day((PolicyDate)values[YearFact.PaymentDate]!), (Fen)values[YearFact.PaymentAmount]!)
+        {
+            IsWithheld = values[YearFact.PaymentKind] is YearFact.Withheld,
+        });
     }
 
     private static DateOnly Day(PolicyDate date) => new(date.Year, date.Month, date.Day);

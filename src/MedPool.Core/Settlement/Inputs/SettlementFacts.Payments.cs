@@ -42,6 +42,7 @@ public sealed partial record SettlementFacts
             BudgetHistory.Of(new BudgetVersion(new DateOnly(Year, 1, 1), area.IncomePlan ?? Fen.Zero, area.ExpenditureBudget!.Value, "as given in the facts")))
         {
             PriorYearExpenditure = area.PriorYearExpenditure,
+            AdvanceHeld = area.AdvanceHeld,
             Expenditure = area.Expenditure,
             NextYearQuota = area.NextYearQuota,
         };

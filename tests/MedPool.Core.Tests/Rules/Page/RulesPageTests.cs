@@ -3,6 +3,14 @@ namespace MedPool.Tests.Rules.Page;
 /// <summary>docs/rules.md says what is: each rule with its place and its tests.</summary>
 public class RulesPageTests
 {
+    // ReconciliationTests and ReconcileCommandTests name YC-3-1-1a once, for the whole class.
+    [Fact]
+    public void Rule_NamedByTheTraitOfAClass_HasThatClassAsItsTest()
+    {
+        Assert.Equal(["ReconcileCommandTests", "ReconciliationTests"], new RuleTests()["YC-3-1-1a"].Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("not yet", RulesPage.Write(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AcceptedRulesPage_ComparedWithPoliciesAndTests_IsUpToDate() => AcceptedFile.AssertIs("docs/rules.md", RulesPage.Write());
 }
