@@ -9,11 +9,14 @@ internal static class FigureCourses
     private static readonly Fact[] Carried =
     [
         FundFact.PoolOpeningBalance.Row, AreaFact.OpeningBalance.Row, AreaFact.DevelopmentFund.Row, AreaFact.RiskReserve.Row,
-        AreaFact.OutstandingDue.Row, AreaFact.PriorYearExpenditure.Row, AreaFact.PriorYearIncome.Row,
+        AreaFact.OutstandingDue.Row, AreaFact.Centralised.Row, AreaFact.PriorYearExpenditure.Row, AreaFact.PriorYearIncome.Row,
     ];
 
-    // A gap from before pooling is made good once; an audit is of one year.
-    private static readonly Fact[] OfOneYear = [AreaFact.PrePoolingGap.Row, AreaFact.PrePoolingShares.Row, FundFact.AuditCompleted.Row];
+    // What is left from before pooling is made good once; an audit is of one year.
+    private static readonly Fact[] OfOneYear =
+    [
+        AreaFact.PrePoolingGap.Row, AreaFact.PrePoolingBalances.Row, AreaFact.PrePoolingShares.Row, AreaFact.UnpaidBills.Row, FundFact.AuditCompleted.Row,
+    ];
 
     /// <summary>Whether a growth rate can be given for a fact: an amount or a number of persons that is not carried.</summary>
     public static bool CanGrow(Fact fact) => fact.Unit is FactUnit.Amount or FactUnit.Persons && !IsCarried(fact) && !IsOfOneYear(fact);

@@ -62,6 +62,8 @@ public sealed class ProjectCommandTests : IDisposable
             printed.RootElement.GetProperty("years")[0].GetProperty("digest").GetString());
     }
 
+    // JH-07-1a: 10,000,000.00 less in the pool is as much more of the balances, in proportion: of Wuyi's 5,000,000.00 of 875,000,000.00 it is 57,142.86. So
+    // much less of its gap its balance bears, and the pool pays half of it (JH-12-2-2): 28,571.43.
     [Fact]
     public async Task Project_AgainstAScenario_PrintsDifferencesFirst()
     {
@@ -80,7 +82,7 @@ public sealed class ProjectCommandTests : IDisposable
         Assert.Equal(
             ["scenario", "poolRunsOut", "differences", "base", "against"],
             printed.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Equal("-10000000.00", printed.RootElement.GetProperty("differences")[1].GetProperty("pool").GetProperty("more").GetString());
+        Assert.Equal("-28571.43", printed.RootElement.GetProperty("differences")[0].GetProperty("pool").GetProperty("more").GetString());
         Assert.Equal("70000000.00", Pool(printed.RootElement.GetProperty("against").GetProperty("years")[0], "opening"));
     }
 

@@ -110,9 +110,12 @@ public class ProjectionPropertiesTests
                 DevelopmentFund = null,
                 RiskReserve = null,
                 OutstandingDue = null,
+                Centralised = null,
                 PriorYearExpenditure = null,
                 PriorYearIncome = null,
                 PrePoolingGap = null,
+                PrePoolingBalances = default,
+                UnpaidBills = null,
                 PrePoolingShares = default,
                 ExpenditureBudget = fund[pair.Key].NextQuota is not null || pair.Value.ExpenditureBudget is null
                     ? null

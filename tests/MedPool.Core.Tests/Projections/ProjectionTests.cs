@@ -1,3 +1,4 @@
+using MedPool.Law;
 using MedPool.Tests.Settlement;
 
 namespace MedPool.Tests.Projections;
@@ -113,6 +114,28 @@ public class ProjectionTests
         Assert.Throws<FactsException>(() => Projection.Of([Policies.Jinhua2022], SmallYear.Facts("\"income\": null"), options));
         Assert.Throws<ArgumentOutOfRangeException>(() => Project(0, Tenth));
         Assert.Throws<ArgumentOutOfRangeException>(() => Project(101, Tenth));
+    }
+
+    // Whatever CarryFrom compares with the closing of the year before, the next year must not keep from the facts of this one.
+    [Fact]
+    public void Project_EveryAmountThatIsCarried_IsLeftToTheSettlementBefore()
+    {
+        MedPool.Settlement first = Policies.Jinhua2022.Settle(SmallYear.Facts(Wuyi, Pool, Pujiang));
+        FundYear year = SmallYear.Facts(Wuyi, Pool, Pujiang, 2023).Funds[Fund.Employee] with { PoolOpeningBalance = Fen.Zero };
+        string[] carried =
+        [
+            .. FactTable.BuiltIn.Of(FactScope.Area).Where(static fact => fact.Unit == FactUnit.Amount).Where(fact => IsRefused(first, year, fact)).Select(static fact => fact.Key),
+        ];
+        Assert.Contains("openingBalance", carried);
+        Assert.All(carried, key => Assert.True(Internals.FigureCourses.IsCarried(FactTable.BuiltIn.Find(FactScope.Area, key)!), key));
+    }
+
+    private static bool IsRefused(MedPool.Settlement first, FundYear year, Fact fact)
+    {
+        AreaYear wuyi = year.Areas[SmallYear.Wuyi];
+        var areas = new Dictionary<string, AreaYear>(year.Areas) { [SmallYear.Wuyi] = wuyi with { Values = wuyi.Values.With(fact, new Fen(12_345)) } };
+        var facts = new SettlementFacts { PolicyId = "jinhua", Year = 2023, Funds = new Dictionary<string, FundYear> { [Fund.Employee] = year with { Areas = areas } } };
+        return Record.Exception(() => facts.CarryFrom(first)) is FactsException;
     }
 
     [Fact]
