@@ -28,6 +28,12 @@ internal sealed class TopUpCommand
         HelpName = "YEARS",
         CustomParser = ParseYears,
     };
+    private readonly Option<string?> _claim = CommonOptions.OptionalOutputFile(
+        "--claim",
+        "The statement of claim against bankrupt employers to write: unpaid contributions, top-ups and premiums of case 5; a table where its name ends in .csv, "
+        + "else JSON.");
+    private readonly Option<string?> _arrears = CommonOptions.OptionalFile(
+        "--arrears", "A CSV file emp_no,amount (psn_no, month) of bankrupt employers' unpaid contributions, for --claim.");
     private readonly Option<bool> _working = new("--working")
     {
         Description = "Show how each payment is computed: adds the base, the rate a month and the rule; months × rate × base, rounded once, is the payment.",
@@ -42,26 +48,67 @@ internal sealed class TopUpCommand
     {
         var command = new Command("topup", "Compute the one-time payments that complete the contribution years, member by member.")
         {
-            _policy, _year, _members, _lowest, _life, _working, _out, _encoding, _json,
+            _policy, _year, _members, _lowest, _life, _working, _out, _claim, _arrears, _encoding, _json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_arrears) is not null && result.GetResult(_claim) is null)
+            {
+                result.AddError("--arrears is for the statement of claim; give --claim FILE too.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
-            string members = parsed.GetRequiredValue(_members);
-            ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members]);
-            PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
-            TopUpTerms terms = TopUpTerms.Of(policy, parsed.GetValue(_lowest));
-            BankruptcyTerms? premiums = parsed.GetValue(_life) is { } years ? BankruptcyTerms.Of(policy, years) : null;
-            var assessment = new TopUpAssessment(terms, premiums);
-            TextSource source = TextInput.Open(members, parsed.GetValue(_encoding), terminal, cancellationToken);
-            using var progress = new ReadingLine(terminal, "Computing", "members");
-            result.Write(
-                assessment.Table(parsed.GetValue(_working)),
-                write => assessment.Assess(source, write, progress, cancellationToken),
-                Text,
-                (json, sums) => Write(sums, premiums is not null, json));
+            Run(parsed, terminal, cancellationToken);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private void Run(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        string members = parsed.GetRequiredValue(_members);
+        ResultFile result = ResultFile.Of(parsed.GetValue(_out), parsed.GetValue(_json), terminal, [members]);
+        PolicyDocument policy = PolicySource.ForYearOrFirst(parsed.GetRequiredValue(_policy), parsed.GetValue(_year)).Policy.Document;
+        TopUpTerms terms = TopUpTerms.Of(policy, parsed.GetValue(_lowest));
+        BankruptcyTerms? premiums = parsed.GetValue(_life) is { } years ? BankruptcyTerms.Of(policy, years) : null;
+        EquatableArray<EmployerArrears>? arrears = parsed.GetValue(_arrears) is { } owed
+            ? EmployerArrears.Read(TextInput.File(owed, parsed.GetValue(_encoding)))
+            : null;
+        var assessment = new TopUpAssessment(terms, premiums);
+        TextSource source = TextInput.Open(members, parsed.GetValue(_encoding), terminal, cancellationToken);
+        List<AssessedTopUp>? bankrupt = parsed.GetValue(_claim) is null ? null : [];
+        using (var progress = new ReadingLine(terminal, "Computing", "members"))
+        {
+            result.Write(
+                assessment.Table(parsed.GetValue(_working)),
+                write => assessment.Assess(source, bankrupt is null ? write : Kept(write, bankrupt), progress, cancellationToken),
+                Text,
+                (json, sums) => Write(sums, premiums is not null, json));
+        }
+
+        if (bankrupt is not null)
+        {
+            WriteClaim(TextInput.In(members, () => ClaimStatement.Of(policy, bankrupt, arrears)), parsed.GetValue(_claim)!, terminal);
+        }
+    }
+
+    private static Action<AssessedTopUp> Kept(Action<AssessedTopUp> write, List<AssessedTopUp> bankrupt) => line =>
+    {
+        write(line);
+        if (line.Member.Case == TopUpCase.Bankrupt)
+        {
+            bankrupt.Add(line);
+        }
+    };
+
+    private static void WriteClaim(ClaimStatement statement, string path, Terminal terminal)
+    {
+        ClaimFile.Write(statement, path);
+        foreach (string sentence in ClaimFile.Sentences(statement, path))
+        {
+            terminal.Message(sentence);
+        }
     }
 
     private static string Text(TopUpSummary sums) =>

@@ -73,9 +73,13 @@ internal sealed class ProviderStatement(ProviderFacts facts)
     }
 
     private static Sheet SheetOf(ProviderBudget budget, ProviderClearing clearing) =>
-        new Sheet($"{budget.Kind.Names.Zh} ({budget.Kind.Kind}): {Amounts.Show(budget.Terms.Budget)}, {clearing.PointValue} a point")
+        new Sheet($"{budget.Kind.Names.Zh} ({budget.Kind.Kind}): {BudgetText(budget)}, {clearing.PointValue} a point")
             .Words("provider").Numbers("points").Numbers("payable").Numbers("fees").Numbers("kept").Numbers("returned").Numbers("added").Numbers("due")
             .Numbers("advanced").Numbers("clearing");
+
+    private static string BudgetText(ProviderBudget budget) => budget.PerHead is { } perHead
+        ? $"{Amounts.Show(perHead.Persons)} persons × {Amounts.Show(perHead.Standard)} = {Amounts.Show(budget.Terms.Budget)} ({perHead.Rule.Rule})"
+        : Amounts.Show(budget.Terms.Budget);
 
     private static void AddRow(Sheet sheet, in ProviderResult result) => sheet.Row(
         result.Provider,
@@ -94,6 +98,13 @@ internal sealed class ProviderStatement(ProviderFacts facts)
         json.WriteString("kind", budget.Kind.Kind);
         json.WriteString("rule", budget.Kind.Cite.Rule);
         json.WriteString("budget", budget.Terms.Budget.ToString());
+        if (budget.PerHead is { } perHead)
+        {
+            json.WriteNumber("persons", perHead.Persons);
+            json.WriteString("standard", perHead.Standard.ToString());
+            json.WriteString("budgetRule", perHead.Rule.Rule);
+        }
+
         json.WriteString("reserve", budget.Terms.Reserve.ToString());
         json.WriteString("keptShare", budget.Terms.KeptShare.ToString());
         json.WriteString("sharedOverspending", budget.Terms.SharedOverspending.ToString());

@@ -27,20 +27,7 @@ internal sealed class ReconciliationReport
     /// <summary>Prints tables.</summary>
     public void Print(ReconciliationResult result, Terminal terminal)
     {
-        Sheet months = new Sheet("Reconciliation 对账")
-            .Words("area").Words("month").Numbers("left").Numbers("right").Numbers("difference").Numbers("left rows").Numbers("right rows");
-        foreach (ReconciledMonth month in result.Months)
-        {
-            months.Row(
-                month.Area,
-                Month(month.Month),
-                Amounts.Plain(month.Left),
-                Amounts.Plain(month.Right),
-                month.Difference == 0 ? "–" : Amounts.Plain(month.Difference),
-                Amounts.Show(month.LeftCount), Amounts.Show(month.RightCount));
-        }
-
-        months.Print(terminal);
+        PrintMonths("Reconciliation 对账", "left", "right", result, terminal);
         if (_printed.Count == 0)
         {
             return;
@@ -69,6 +56,36 @@ internal sealed class ReconciliationReport
         json.WriteNumber("year", year);
         json.WriteBoolean("equal", result.DifferenceCount == 0);
         json.WriteNumber("differences", result.DifferenceCount);
+        WriteMonths(result, json);
+        json.WriteStartArray("receipts");
+        TableWriter receipts = TableWriter.OfJson(json, ReceiptDifference.Table.Columns);
+        _printed.ForEach(difference => ReceiptDifference.Table.Write(difference, receipts));
+        json.WriteEndArray();
+        json.WriteNumber("receiptsLeftOut", result.DifferenceCount - _printed.Count);
+    }
+
+    /// <summary>Prints the sums by area and month.</summary>
+    public static void PrintMonths(string title, string left, string right, ReconciliationResult result, Terminal terminal)
+    {
+        Sheet months = new Sheet(title)
+            .Words("area").Words("month").Numbers(left).Numbers(right).Numbers("difference").Numbers(left + " rows").Numbers(right + " rows");
+        foreach (ReconciledMonth month in result.Months)
+        {
+            months.Row(
+                month.Area,
+                Month(month.Month),
+                Amounts.Plain(month.Left),
+                Amounts.Plain(month.Right),
+                month.Difference == 0 ? "–" : Amounts.Plain(month.Difference),
+                Amounts.Show(month.LeftCount), Amounts.Show(month.RightCount));
+        }
+
+        months.Print(terminal);
+    }
+
+    /// <summary>Writes the sums by area and month as a member.</summary>
+    public static void WriteMonths(ReconciliationResult result, Utf8JsonWriter json)
+    {
         json.WriteObjects("months", result.Months, month =>
         {
             json.WriteString("insu_admdvs", month.Area);
@@ -79,12 +96,8 @@ internal sealed class ReconciliationReport
             json.WriteNumber("leftCount", month.LeftCount);
             json.WriteNumber("rightCount", month.RightCount);
         });
-        json.WriteStartArray("receipts");
-        TableWriter receipts = TableWriter.OfJson(json, ReceiptDifference.Table.Columns);
-        _printed.ForEach(difference => ReceiptDifference.Table.Write(difference, receipts));
-        json.WriteEndArray();
-        json.WriteNumber("receiptsLeftOut", result.DifferenceCount - _printed.Count);
     }
 
-    private static string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"{month / 100:D4}-{month % 100:D2}");
+    /// <summary>A month, <c>2021-03</c>.</summary>
+    public static string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"{month / 100:D4}-{month % 100:D2}");
 }

@@ -47,7 +47,8 @@ public readonly record struct ReceiptDifference(string Id, ReceiptDifferenceKind
         ReceiptDifferenceKind.Place => "place",
     };
 
-    private void WriteFields(TableWriter table)
+    /// <summary>Writes the fields of a row.</summary>
+    internal void WriteFields(TableWriter table)
     {
         table.Text(Id);
         table.Text(KindWord);

@@ -36,8 +36,52 @@ public static class Reconciliation
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        long length = left.Length > 0 && right.Length > 0 ? left.Length + right.Length : 0;
+        return Compare(left, right, found, limit, new ReadingProgress(progress, cancellationToken), pairs: 1);
+    }
+
+    /// <summary>Compares several sides, each with each other one (JP-7c).</summary>
+    /// <param name="sides">At least two sides, each with a name of its own.</param>
+    /// <param name="found">Receives every receipt that two sides do not agree on, pair by pair, in an order that depends on the input alone.</param>
+    /// <param name="limit">How many receipts may be held at a time, at least 1.</param>
+    /// <param name="progress">Receives how far the files are read, all readings together, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ArgumentException">There are fewer than two sides, a name is empty, or two sides have the same name.</exception>
+    /// <exception cref="InputException">A file cannot be read, or a row is wrong; the message gives file, line and column.</exception>
+    /// <exception cref="FactsException">The amounts of one receipt id add up to more than an amount can be.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static SidesReconciliation Compare(
+        IReadOnlyList<ReceiptSide> sides,
+        Action<SideDifference> found,
+        int limit = DefaultLimit,
+        IProgress<ReadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sides);
+        ArgumentNullException.ThrowIfNull(found);
+        if (sides.Count < 2 || sides.Any(side => side.Name.Length == 0) || sides.Select(side => side.Name).Distinct().Count() < sides.Count)
+        {
+            throw new ArgumentException("Two sides or more reconcile, each with a name of its own.", nameof(sides));
+        }
+
         var reading = new ReadingProgress(progress, cancellationToken);
+        (ReceiptSide Left, ReceiptSide Right)[] pairs = [.. sides.SelectMany((left, i) => sides.Skip(i + 1).Select(right => (left, right)))];
+        return new SidesReconciliation(new([.. pairs.Select(pair => new ReconciledPair(
+            pair.Left.Name,
+            pair.Right.Name,
+            Compare(
+                pair.Left.Files,
+                pair.Right.Files,
+                difference => found(new SideDifference(pair.Left.Name, pair.Right.Name, difference)),
+                limit,
+                reading,
+                pairs.Length)))]));
+    }
+
+    // Pairs are taken to be alike: the bytes of one are those of the others, until their own are known.
+    private static ReconciliationResult Compare(
+        ReceiptFiles left, ReceiptFiles right, Action<ReceiptDifference> found, int limit, ReadingProgress reading, int pairs)
+    {
+        long length = left.Length > 0 && right.Length > 0 ? left.Length + right.Length : 0;
         (ReceiptFiles.Reading? ofLeft, ReceiptFiles.Reading? ofRight) = (null, null);
         ReconciliationResult result = Compare(ReadLeft, () => (ofRight = right.Read(reading)).Receipts(), found, limit);
         return result with { Left = ofLeft!.Counts, Right = ofRight!.Counts };
@@ -45,7 +89,7 @@ public static class Reconciliation
         // The left side is read first; how often each is read, the rows of the reading before tell.
         IEnumerable<Receipt> ReadLeft()
         {
-            reading.BytesTotal = ReadingsOf(Math.Max(ofLeft?.Counts.Rows ?? 0, ofRight?.Counts.Rows ?? 0), limit) * length;
+            reading.BytesTotal = ReadingsOf(Math.Max(ofLeft?.Counts.Rows ?? 0, ofRight?.Counts.Rows ?? 0), limit) * length * pairs;
             return (ofLeft = left.Read(reading)).Receipts();
         }
     }

@@ -16,7 +16,7 @@ public sealed record ProviderFacts(PolicyDocument Policy, int Year, EquatableArr
     /// <summary>
     /// Reads facts with their providers: <c>{"schema": 1, "policy", "year", "kinds": {"drg": {"budget", "reserve", "keptShare", "sharedOverspending",
     /// "providers": [{"provider", "points", "fees", "advanced"}]}}}</c>.
-    /// Shares that are not given follow from the policy's assumptions.
+    /// Where the policy pays a kind per head (JP-4b), <c>persons</c> and <c>standard</c> stand in place of the budget. Shares that are not given follow from the policy's assumptions.
     /// </summary>
     /// <param name="facts">The facts, a JSON file.</param>
     /// <param name="policyOf">Finds the policy of an id in force for a year.</param>
