@@ -15,6 +15,28 @@ public sealed class ProvidersCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    // JP-4b: 1,000 persons × 120.00 = 120,000.00; points 3 to 1 give 90,000.00 and 30,000.00.
+    [Fact]
+    [Trait("Rule", "JP-4b")]
+    public async Task Providers_PerHead_SharesPersonsTimesStandardByPoints()
+    {
+        string facts = _folder.Write("apg.json", """
+            { "schema": 1, "policy": "jinhua", "year": 2022, "kinds": { "apg": { "persons": 1000, "standard": "120.00", "providers": [
+              { "provider": "H1", "points": "3", "fees": "90000.00" }, { "provider": "H2", "points": "1", "fees": "30000.00" } ] } } }
+            """);
+        CommandRun run = await CommandRun.Of("providers", "--facts", facts, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        using var printed = JsonDocument.Parse(run.Output);
+        JsonElement apg = printed.RootElement.GetProperty("kinds")[0];
+        Assert.Equal(
+            ("120000.00", 1000, "120.00", "JP-4b"),
+            (apg.GetProperty("budget").GetString(), apg.GetProperty("persons").GetInt32(), apg.GetProperty("standard").GetString(), apg.GetProperty("budgetRule").GetString()));
+        Assert.Equal(["90000.00", "30000.00"], apg.GetProperty("providers").EnumerateArray().Select(provider => provider.GetProperty("payable").GetString()));
+        CommandRun table = await CommandRun.Of("providers", "--facts", facts);
+        Assert.Contains("1,000 persons × 120.00 = 120,000.00 (JP-4b)", table.Output, StringComparison.Ordinal);
+    }
+
     // JP-4, JP-3: 1,000.00 by 1 : 2 : 4.5; H1 keeps 26.66 of 33.33 and returns 6.67; H3 overspends 100.01, the fund adds half (an assumption): 50.01. 1000 /
     // 7.5 = 133.3333 a point.
     [Fact]

@@ -62,6 +62,10 @@ public sealed record TextFileCase(string Name, string Arguments, params (string 
         new("arrears --contributions", "arrears --policy yichun --year 2021 --due due.csv --contributions r.csv", ("r.csv", Receipts), Due),
         new("reconcile --left", "reconcile --policy yichun --year 2021 --left l.csv --right r.csv", ("l.csv", Receipts), ("r.csv", Receipts)),
         new("reconcile --right", "reconcile --policy yichun --year 2021 --left l.csv --right r.csv", ("r.csv", Receipts), ("l.csv", Receipts)),
+        new(
+            "topup --arrears",
+            "topup --policy jining --lowest-base 3500 --members m.csv --arrears a.csv --claim out.ledger",
+            ("a.csv", "emp_no,amount\nE9,1000.00\n"), ("m.csv", "psn_no,emp_no,case,paid_months,amount\nP5,E9,5,90,3600.00\n")),
         new("appropriations --budgets", "appropriations --facts f.json --budgets b.csv",
             ("b.csv", "fund,area,from,income_plan,expenditure_budget,approval\nemployee,360902,2021-06-15,1000,1300,No. 9\n"), ("f.json", Budget)),
         new(
