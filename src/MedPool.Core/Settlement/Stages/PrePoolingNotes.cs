@@ -1,4 +1,4 @@
-using MedPool.Internals;
+using MedPool.Law;
 
 namespace MedPool.Kernels;
 
