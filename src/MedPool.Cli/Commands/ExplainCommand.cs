@@ -15,21 +15,31 @@ internal static class ExplainCommand
         var file = new Argument<string>("SETTLEMENT") { Description = "A settlement that 'medpool settle --out' wrote." };
         var area = new Option<string?>("--area") { Description = "Only this area, by code.", HelpName = "CODE" };
         var fund = new Option<string?>("--fund") { Description = "Only this fund: employee, resident.", HelpName = "F" };
+        var policy = new Option<string?>("--policy") { Description = "The policy, for a settlement that an earlier version wrote.", HelpName = "P" };
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
             "explain",
-            "Show the steps behind every amount of a settlement, each with its numbers, rule, article and quotation.") { file, area, fund, json };
+            "Show the steps behind every amount of a settlement, each with its numbers, rule, article and quotation.") { file, area, fund, policy, json };
         command.SetAction((parsed, _) =>
         {
-            Settlement settlement = Settlement.Load(parsed.GetRequiredValue(file));
-            (FundSettlement Fund, SettlementArea Area)[] wanted = [.. Select(settlement, parsed.GetValue(fund), parsed.GetValue(area))];
-            Print(settlement, wanted, parsed.GetValue(json), terminal);
+            Settlement settlement = ExplainedSettlement.Load(parsed.GetRequiredValue(file), parsed.GetValue(policy));
+            Explained[] wanted = [.. Select(settlement, parsed.GetValue(fund), parsed.GetValue(area))];
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(terminal, json => settlement.WriteExplanation(json, parsed.GetValue(fund), parsed.GetValue(area)));
+            }
+
+            foreach (Explained item in parsed.GetValue(json) ? [] : wanted)
+            {
+                ExplanationPrinter.Print(item.Title, item.Steps(), terminal);
+            }
+
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static IEnumerable<(FundSettlement Fund, SettlementArea Area)> Select(Settlement settlement, string? fundId, string? areaCode)
+    private static IEnumerable<Explained> Select(Settlement settlement, string? fundId, string? areaCode)
     {
         FundSettlement[] funds = [.. settlement.Funds.Where(fund => fundId is null || fund.Fund == fundId)];
         if (funds.Length == 0)
@@ -49,25 +59,19 @@ internal static class ExplainCommand
                     $"It has {string.Join(", ", fund.Areas.Select(area => $"{area.Code} {area.Name}"))}.");
             }
 
+            if (areaCode is null)
+            {
+                yield return new Explained($"{fund.Fund}  {settlement.PolicyId} {settlement.Year}", fund.ExplainPool);
+            }
+
             foreach (SettlementArea area in areas)
             {
-                yield return (fund, area);
+                string title = $"{area.Name} {area.Code}  {fund.Fund}  {settlement.PolicyId} {settlement.Year}";
+                yield return new Explained(title, () => fund.Explain(area.Code));
             }
         }
     }
 
-    private static void Print(Settlement settlement, (FundSettlement Fund, SettlementArea Area)[] wanted, bool json, Terminal terminal)
-    {
-        if (!json)
-        {
-            foreach ((FundSettlement fund, SettlementArea area) in wanted)
-            {
-                ExplanationPrinter.Print(settlement, fund, area, terminal);
-            }
-
-            return;
-        }
-
-        JsonOutput.Write(terminal, json => json.WriteObjects(wanted, pair => ExplanationPrinter.Write(pair.Fund, pair.Area, json)));
-    }
+    // What is explained: an area of a fund, or, without an area, what belongs to none.
+    private sealed record Explained(string Title, Func<IReadOnlyList<ExplanationStep>> Steps);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 using MedPool.Cli.Output;
 
@@ -7,69 +6,62 @@ using Spectre.Console;
 
 namespace MedPool.Cli.Explaining;
 
-/// <summary>Prints the steps behind an area's settlement: what moved, the numbers that went in, rule, article and the article's words.</summary>
+/// <summary>Prints the steps behind a settlement: what came out, the formula and the numbers that entered, the rules with their words, the reading.</summary>
 internal static class ExplanationPrinter
 {
     private static readonly Style Faint = new(Color.Grey);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style OfLaw = new(Color.Teal);
 
-    /// <summary>Prints an area of a fund for people.</summary>
-    public static void Print(Settlement settlement, FundSettlement fund, SettlementArea area, Terminal terminal)
+    /// <summary>Prints steps for people.</summary>
+    /// <param name="title">Whose steps they are.</param>
+    public static void Print(string title, IReadOnlyList<ExplanationStep> steps, Terminal terminal)
     {
-        Line(terminal, "", $"{area.Name} {area.Code}  {fund.Fund}  {settlement.PolicyId} {settlement.Year}", Strong);
-        int number = 0;
-        foreach (ExplanationStep step in fund.Explain(area.Code))
+        Line(terminal, "", title, Strong);
+        for (int i = 0; i < steps.Count; i++)
         {
-            PrintStep(++number, step, terminal);
+            PrintStep(i + 1, steps[i], terminal);
         }
 
         terminal.Console.WriteLine();
     }
 
-    /// <summary>Writes an area of a fund as members of a JSON object.</summary>
-    public static void Write(FundSettlement fund, SettlementArea area, Utf8JsonWriter json)
-    {
-        json.WriteString("fund", fund.Fund);
-        json.WriteString("area", area.Code);
-        json.WriteString("name", area.Name);
-        json.WriteObjects("steps", fund.Explain(area.Code), step => WriteStep(step, json));
-    }
-
     private static void PrintStep(int number, ExplanationStep step, Terminal terminal)
     {
-        string what = step.Transfer is { } transfer ? $"{transfer.From} → {transfer.To}  " : "= ";
-        Line(terminal, "", string.Create(CultureInfo.InvariantCulture, $"{number,3}. {step.Stage.ToText()}  {what}{Amounts.Show(step.Amount)}"), Style.Plain);
+        string what = step.Transfer is { } transfer ? $"{transfer.From} → {transfer.To}" : step.Figure;
+        Line(terminal, "", string.Create(CultureInfo.InvariantCulture, $"{number,3}. {step.StageName}  {what}  {Show(step.Amount)}"), Style.Plain);
         Line(terminal, "     ", $"{step.Words.Zh}  {step.Words.En}", Style.Plain);
+        Line(terminal, "       ", $"= {step.Formula}", Faint);
         foreach (ExplanationInput input in step.Inputs)
         {
-            Line(terminal, "       ", $"{input.Name} {input.Value}", Faint);
+            Line(terminal, "       ", $"{input.Name} {Show(input.Value)}  {input.Source.Word()}", Faint);
         }
 
-        if (step.Rule is { } rule)
+        PrintLaw("", step.Rule, terminal);
+        foreach (Citation shaping in step.ShapedBy)
         {
-            Line(terminal, "     ", $"{rule.Rule}  {rule.Article}  “{rule.Quote}”", new Style(Color.Teal));
+            PrintLaw("+ ", shaping, terminal);
+        }
+
+        foreach (ChosenReading reading in step.Readings)
+        {
+            Line(terminal, "     ", $"{reading.Name}={reading.Alternative}", OfLaw);
         }
     }
 
-    private static void WriteStep(ExplanationStep step, Utf8JsonWriter json)
+    private static void PrintLaw(string mark, Citation? rule, Terminal terminal)
     {
-        json.WriteString("stage", step.Stage.ToText());
-        json.WriteString("from", step.Transfer?.From.ToString());
-        json.WriteString("to", step.Transfer?.To.ToString());
-        json.WriteString("amount", step.Amount.ToString());
-        json.WriteString("zh", step.Words.Zh);
-        json.WriteString("en", step.Words.En);
-        json.WriteStartObject("inputs");
-        foreach (ExplanationInput input in step.Inputs)
+        if (rule is not null)
         {
-            json.WriteString(input.Name, input.Value);
+            Line(terminal, "     ", $"{mark}{rule.Rule}  {rule.Article}  “{rule.Quote}”", OfLaw);
         }
-
-        json.WriteEndObject();
-        json.WriteString("rule", step.Rule?.Rule);
-        json.WriteString("article", step.Rule?.Article);
-        json.WriteString("quote", step.Rule?.Quote);
     }
+
+    // Amounts with their thousands apart.
+    private static string Show(ExplanationNumber number) =>
+        number is { Unit: ExplanationUnit.Amount, Denominator: var denominator } && 100 % denominator == 0
+            ? Amounts.ShowSum(number.Numerator * (100 / denominator))
+            : number.ToString();
 
     // Long lines fold under their own beginning.
     private static void Line(Terminal terminal, string indent, string text, Style style) =>

@@ -35,6 +35,19 @@ public abstract partial class Policy : ISettlementLaw
     }
 
     /// <summary>
+    /// Adds to a settlement of this policy the steps behind its amounts; for one that was read from a file of schema 1, which has none. The year is settled
+    /// again from the facts that the settlement carries.
+    /// </summary>
+    /// <param name="settlement">The settlement.</param>
+    /// <exception cref="PolicyException">The settlement is of another policy or version, or this policy settles the year otherwise.</exception>
+    /// <exception cref="FactsException">The carried facts do not allow a settlement.</exception>
+    public Settlement Explain(Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        return Resettlement.Explain(settlement, this);
+    }
+
+    /// <summary>
     /// Settles a year under each alternative of each reading, one at a time, and lists who pays more or less than under the chosen alternatives.
     /// </summary>
     /// <inheritdoc cref="Settle"/>

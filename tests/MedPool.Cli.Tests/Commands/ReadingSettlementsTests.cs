@@ -29,7 +29,7 @@ public sealed class ReadingSettlementsTests : IClassFixture<GeneratedJinhua>, ID
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("东阳市 330783  employee", run.Output, StringComparison.Ordinal);
         Assert.Contains("JP-6  四、（二）6  “统一编制基金预决算”", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("330702", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fund:330702", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,15 +39,17 @@ public sealed class ReadingSettlementsTests : IClassFixture<GeneratedJinhua>, ID
 
         using var printed = JsonDocument.Parse(run.Output);
         JsonElement[] areas = [.. printed.RootElement.EnumerateArray()];
-        Assert.Equal(20, areas.Length);
-        Assert.Equal(["fund", "area", "name", "steps"], areas[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(22, areas.Length); // For each fund its ten areas, and before them what belongs to none.
+        Assert.Equal(JsonValueKind.Null, areas[0].GetProperty("area").ValueKind);
+        Assert.Equal(["fund", "area", "steps"], areas[1].EnumerateObject().Select(member => member.Name));
+        JsonElement step = areas[1].GetProperty("steps")[0];
         Assert.Equal(
-            ["stage", "from", "to", "amount", "zh", "en", "inputs", "rule", "article", "quote"],
-            areas[0].GetProperty("steps")[0].EnumerateObject().Select(member => member.Name));
-        int transfers = MedPool.Settlement.Load(Settlement).Funds.Sum(fund => fund.Transfers.Count(transfer => transfer.AreaCode is not null));
+            ["stage", "rule", "shapedBy", "reading", "formula", "inputs", "amount", "transfer"], step.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["name", "value", "unit", "source"], step.GetProperty("inputs")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal("ledger", step.GetProperty("inputs")[0].GetProperty("source").GetString());
         Assert.Equal(
-            transfers,
-            areas.Sum(area => area.GetProperty("steps").EnumerateArray().Count(step => step.GetProperty("from").ValueKind == JsonValueKind.String)));
+            MedPool.Settlement.Load(Settlement).Funds.Sum(fund => fund.Transfers.Count),
+            areas.Sum(area => area.GetProperty("steps").EnumerateArray().Count(each => each.GetProperty("transfer").ValueKind == JsonValueKind.Object)));
     }
 
     [Theory]

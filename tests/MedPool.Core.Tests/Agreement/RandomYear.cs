@@ -53,6 +53,19 @@ internal sealed class RandomYear
         return new(null, expected.Refusal is null ? expected.Stages : null);
     }
 
+    /// <summary>The settlement by the last engine, or <see langword="null"/> where the facts do not allow one.</summary>
+    public MedPool.Settlement? SettleOrRefuse()
+    {
+        try
+        {
+            return _engines[^1].Settle(SettlementFacts.Parse(Encoding.UTF8.GetBytes(_facts)), new SettlementOptions { Readings = _readings });
+        }
+        catch (FactsException)
+        {
+            return null;
+        }
+    }
+
     private static (JsonElement Json, Policy[] Engines) Written(string id) => Known.GetOrAdd(
         id,
         static id => (JsonDocument.Parse(WorkedPolicies.Text(id)).RootElement, [Policy.Load(WorkedPolicies.PathOf(id)), WorkedPolicies.Compiled(id)]));

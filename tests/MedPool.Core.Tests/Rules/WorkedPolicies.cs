@@ -46,6 +46,7 @@ internal static class WorkedPolicies
             Assert.Equal(Encoding.UTF8.GetString(settled.ToUtf8()), Encoding.UTF8.GetString(SettleBy(Compiled(year.Policy), year).ToUtf8()));
         }
 
+        Assert.Empty(ExplanationCheck.Of(settled));
         ReferenceResult predicted = ReferenceSettlement.Settle(Read(year.Policy), Element(year.Facts), year.Readings).Single();
         Assert.Equal(SettlementLines.Of(predicted), SettlementLines.Of(settled.Funds.Single()));
         return JsonDocument.Parse(settled.ToUtf8()).RootElement.GetProperty("funds")[0];

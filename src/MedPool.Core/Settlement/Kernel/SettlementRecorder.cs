@@ -9,6 +9,17 @@ namespace MedPool.Kernels;
 /// </summary>
 internal sealed class SettlementRecorder
 {
+    /// <summary>The tally of what the pool granted for gaps of the year.</summary>
+    public const string GrantedForGaps = "grantedForGaps";
+
+    /// <summary>The tally of what an area received from the pool.</summary>
+    public const string Received = "received";
+
+    /// <summary>The tally of what others paid of an area's gap.</summary>
+    public const string SharedPaid = "sharedPaid";
+
+    private readonly TransferEntry[] _transfers;
+    private readonly OutstandingEntry[] _outstanding;
     private readonly AreaFacts[] _areas;
     private readonly FundFacts _fund;
     private readonly List<RecordedStep> _steps = [];
@@ -16,6 +27,9 @@ internal sealed class SettlementRecorder
     private readonly Dictionary<Party, AccountTrail> _accounts = [];
     private readonly Dictionary<string, RecordedAreas> _ofAllAreas = new(StringComparer.Ordinal);
     private readonly Dictionary<int, StepDraft> _kept = [];
+    private readonly Dictionary<(string Name, int Area), AccountTrail> _tallies = [];
+    private int _moved;
+    private int _owed;
     private StepDraft? _pending;
     private string _pendingFormula = "";
     private string? _pendingName;
@@ -23,11 +37,25 @@ internal sealed class SettlementRecorder
     /// <summary>Makes a recorder for the settlement of a fund.</summary>
     /// <param name="fund">The fund's facts.</param>
     /// <param name="areas">The areas' facts.</param>
-    /// <param name="hasLedger">Whether income and expenditure come from a ledger.</param>
-    public SettlementRecorder(in FundFacts fund, AreaFacts[] areas, bool hasLedger) => (_fund, _areas, HasLedger) = (fund, areas, hasLedger);
+    /// <param name="transfers">The memory that the run writes transfers to; zero before it runs.</param>
+    /// <param name="outstanding">The memory that the run writes outstanding items to; zero before it runs.</param>
+    public SettlementRecorder(in FundFacts fund, AreaFacts[] areas, TransferEntry[] transfers, OutstandingEntry[] outstanding) =>
+        (_fund, _areas, _transfers, _outstanding) = (fund, areas, transfers, outstanding);
 
     /// <summary>Whether income and expenditure come from a ledger.</summary>
-    public bool HasLedger { get; }
+    public bool HasLedger { get; set; }
+
+    /// <summary>Whether the fund has a levy: it decides the balance of the year.</summary>
+    public bool HasLevy { get; set; }
+
+    /// <summary>The place of the stage that runs in the policy's list.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The balances of books of before pooling that an area's facts give.</summary>
+    public Func<int, EquatableArray<BookBalance>> BooksOf { get; set; } = static _ => default;
+
+    /// <summary>Whether the pool cannot pay all that is asked of it in the step that runs.</summary>
+    public bool IsRationed { get; set; }
 
     /// <summary>The recorded steps, in order.</summary>
     public IReadOnlyList<RecordedStep> Steps => _steps;
@@ -42,8 +70,15 @@ internal sealed class SettlementRecorder
     /// <param name="rule">The rule, or <see langword="null"/> for plain arithmetic.</param>
     public StepDraft Begin(StageKind stage, int area, ushort? rule)
     {
-        _pending = null;
+        Finish();
         return new StepDraft(this, stage, area, rule);
+    }
+
+    /// <summary>A stage begins.</summary>
+    public void Enter(int place)
+    {
+        Finish();
+        Place = place;
     }
 
     /// <summary>Keeps what several transfers of an area begin with.</summary>
@@ -52,8 +87,34 @@ internal sealed class SettlementRecorder
     /// <summary>A copy of what was kept for an area.</summary>
     public StepDraft Kept(int area)
     {
-        _pending = null;
+        Finish();
         return _kept[area].Copy();
+    }
+
+    /// <summary>A tally.</summary>
+    /// <param name="name">What is tallied: what the pool granted for gaps, what others paid of a gap.</param>
+    /// <param name="area">Index of the area, or -1.</param>
+    public AccountTrail Tally(string name, int area)
+    {
+        if (!_tallies.TryGetValue((name, area), out AccountTrail? tally))
+        {
+            tally = new AccountTrail();
+            _tallies[(name, area)] = tally;
+        }
+
+        return tally;
+    }
+
+    /// <summary>What was tallied.</summary>
+    public ExplanationNumber Sum(string name, int area)
+    {
+        Int128 sum = 0;
+        foreach ((_, _, _, ExplanationNumber amount) in Tally(name, area).Moves)
+        {
+            sum += amount.ToHundredths();
+        }
+
+        return ExplanationNumber.Hundredths(sum, ExplanationUnit.Amount);
     }
 
     /// <summary>Whether an area existed in the settled year.</summary>
@@ -68,27 +129,20 @@ internal sealed class SettlementRecorder
     /// <summary>The next transfer or outstanding item is what a draft says.</summary>
     internal void Await(StepDraft draft, string formula, string? name) => (_pending, _pendingFormula, _pendingName) = (draft, formula, name);
 
-    /// <summary>Records a transfer; the run calls it.</summary>
-    internal void Moved(Party from, Party to, Fen amount, ushort rule, StageKind stage, int transfer)
+    /// <summary>Records the transfer or outstanding item that was written since, after each of which another step begins.</summary>
+    public void Finish()
     {
-        int area = from.Area >= 0 ? from.Area : to.Area;
-        StepDraft draft = _pending is { } pending && pending.Area == area ? pending : new StepDraft(this, stage, area, rule).Number("amount", amount);
-        string formula = draft == _pending ? _pendingFormula : "amount";
-        string? name = draft == _pending ? _pendingName : null;
-        _pending = null;
-        int step = Add(draft.ToStep(name ?? "transfer", ExplanationNumber.Of(amount), formula) with { Transfer = transfer, Rule = rule });
-        Follow(from, false, name ?? "to" + Named(to, from), amount, step);
-        Follow(to, true, name ?? "from" + Named(from, to), amount, step);
-    }
-
-    /// <summary>Records what stays owed; the run calls it.</summary>
-    internal void Owed(Fen amount)
-    {
-        if (_pending is { } draft)
+        for (; _moved < _transfers.Length && _transfers[_moved].Amount > Fen.Zero; _moved++)
         {
-            _pending = null;
-            Add(draft.ToStep("outstanding", ExplanationNumber.Of(amount), _pendingFormula));
+            Moved(_transfers[_moved]);
         }
+
+        for (; _owed < _outstanding.Length && _outstanding[_owed].Amount > Fen.Zero; _owed++)
+        {
+            Owed(_outstanding[_owed]);
+        }
+
+        _pending = null;
     }
 
     /// <summary>Records a figure.</summary>
@@ -153,6 +207,13 @@ internal sealed class SettlementRecorder
         return trail;
     }
 
+    /// <summary>Drops a figure of an area, so that the one of an earlier stage is not counted.</summary>
+    internal void Forget(string name, int area)
+    {
+        _figures.Remove((name, area));
+        _ofAllAreas.Remove(name);
+    }
+
     /// <summary>Drops figures of a name, so that those of an earlier stage are not counted.</summary>
     internal void Forget(string name)
     {
@@ -191,6 +252,40 @@ internal sealed class SettlementRecorder
             Account(party).Add(step, isIn, name, ExplanationNumber.Of(amount));
         }
     }
+
+    private void Moved(in TransferEntry entry)
+    {
+        (Party from, Party to, Fen amount) = (entry.From, entry.To, entry.Amount);
+        int area = from.Area >= 0 ? from.Area : to.Area;
+        bool isSaid = _pending?.Area == area;
+        StepDraft draft = isSaid ? _pending! : new StepDraft(this, entry.Stage, area, entry.Rule).Number("amount", amount);
+        string? name = isSaid ? _pendingName : null;
+        RecordedStep step = draft.ToStep(name ?? NameOf(from, to), ExplanationNumber.Of(amount), isSaid ? _pendingFormula : "amount");
+        int number = Add(step with { Transfer = _moved, Rule = entry.Rule });
+        if (name is not null)
+        {
+            _figures[(name, area)] = number;
+        }
+
+        Follow(from, false, name ?? "to" + Named(to, from), amount, number);
+        Follow(to, true, name ?? "from" + Named(from, to), amount, number);
+        foreach ((string tally, int ofArea) in draft.Tallies)
+        {
+            Tally(tally, ofArea).Add(number, isIn: true, step.Name, step.Amount);
+        }
+
+        _pending = null;
+    }
+
+    private void Owed(in OutstandingEntry entry)
+    {
+        bool isSaid = _pending?.Area == entry.Area;
+        StepDraft draft = isSaid ? _pending! : new StepDraft(this, StageKind.Opening, entry.Area, entry.Rule).Number("amount", entry.Amount);
+        Add(draft.ToStep("outstanding", ExplanationNumber.Of(entry.Amount), isSaid ? _pendingFormula : "amount"));
+        _pending = null;
+    }
+
+    private static string NameOf(Party from, Party to) => $"{StepDraft.NameOf(from.Kind)}To{StepDraft.Capital(StepDraft.NameOf(to.Kind))}";
 
     // In the account of the pool, the area is part of a party's name.
     private static string Named(Party party, Party account) =>

@@ -35,7 +35,6 @@ public ref partial struct SettlementRun
         if (amount.Value > 0)
         {
             _outstanding[_outstandingCount++] = new OutstandingEntry(PartyAt(from, area), PartyAt(to, area), area, amount, rule, stage, reason) { Place = Place };
-            Recorder?.Owed(amount);
         }
     }
 
@@ -159,6 +158,5 @@ public ref partial struct SettlementRun
 
         transfers[_transferCount++] = new TransferEntry(from, to, amount, rule, stage, shaping) { Place = Place };
         Shaped |= shaping;
-        Recorder?.Moved(from, to, amount, rule, stage, _transferCount - 1);
     }
 }

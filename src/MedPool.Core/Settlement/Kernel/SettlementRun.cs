@@ -81,12 +81,12 @@ public ref partial struct SettlementRun
     internal readonly Fen PoolAvailable => Readings.OpeningPoolOnly ? LeftOfOpening : Fen.Max(Fen.Zero, Pool);
 
     // What is left for gaps when the pool's opening balance alone may cover them.
-    private readonly Fen LeftOfOpening => Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps));
+    internal readonly Fen LeftOfOpening => Fen.Max(Fen.Zero, Fen.Min(Pool, _fund[FundFact.PoolOpeningBalance] - GrantedForGaps));
 
     /// <summary>Describes policy and areas in errors; without it they name indices.</summary>
     internal IRequirementText? Text { get; init; }
 
-    /// <summary>Records how each amount comes about, or <see langword="null"/>: nobody explains.</summary>
+    /// <summary>Records how each amount comes about; there where kernels run as <see cref="Recorded"/>.</summary>
     internal SettlementRecorder? Recorder { get; init; }
 
     /// <summary>Index of the fund, for errors.</summary>
@@ -109,7 +109,11 @@ public ref partial struct SettlementRun
 
     /// <summary>Notes which stage of the policy's list runs from here on; its transfers carry it.</summary>
     /// <param name="place">Its place, from 0.</param>
-    public void Enter(byte place) => Place = place;
+    public void Enter(byte place)
+    {
+        Place = place;
+        Recorder?.Enter(place);
+    }
 
     /// <summary>Sets the accounts to what they held when the year began.</summary>
     internal void Open()

@@ -49,15 +49,7 @@ internal sealed partial class StepDraft
     public StepDraft Figure(string name)
     {
         int step = recorder.FindFigure(name, Area);
-        RecordedStep figure = recorder.Steps[step];
-        ShapedBy(figure.Rule);
-        foreach (ushort shaping in figure.ShapedBy)
-        {
-            ShapedBy(shaping);
-        }
-
-        _reading ??= figure.Reading;
-        return Add(new RecordedInput(name, figure.Amount, ExplanationSource.Step, step));
+        return ShapedByFigure(name).Add(new RecordedInput(name, recorder.Steps[step].Amount, ExplanationSource.Step, step));
     }
 
     /// <summary>A figure that earlier steps computed, of all areas that have it: <c>planned_*</c>.</summary>

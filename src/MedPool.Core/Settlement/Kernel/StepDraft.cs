@@ -10,14 +10,15 @@ internal sealed partial class StepDraft(SettlementRecorder recorder, StageKind s
 {
     private readonly List<RecordedInput> _inputs = [];
     private readonly List<ushort> _shapedBy = [];
-    private string? _reading;
+    private readonly List<(string Tally, int Area)> _tallies = [];
+    private readonly List<string> _readings = [];
     private RecordedAreas? _last;
 
     /// <summary>Index of the area, or -1.</summary>
     public int Area { get; } = area;
 
     /// <summary>The open gap as <see cref="OpenGap"/> found it: a name or a sum in parentheses.</summary>
-    public string Gap { get; private set; } = "";
+    public string Gap { get; set; } = "";
 
     /// <summary>The place of the area among the areas of the list that was added last.</summary>
     public string Place => FormattableString.Invariant($"{Array.FindIndex(_last!.Entries, entry => entry.Area == Area)}");
@@ -33,12 +34,26 @@ internal sealed partial class StepDraft(SettlementRecorder recorder, StageKind s
         return this;
     }
 
-    /// <summary>The reading that decided.</summary>
+    /// <summary>A reading that decided.</summary>
     public StepDraft Under(string reading)
     {
-        _reading = reading;
+        if (!_readings.Contains(reading))
+        {
+            _readings.Add(reading);
+        }
+
         return this;
     }
+
+    /// <summary>The transfer that follows counts among others: what an area received, what others paid of its gap.</summary>
+    public StepDraft CountIn(string tally, int ofArea)
+    {
+        _tallies.Add((tally, ofArea));
+        return this;
+    }
+
+    /// <summary>What the transfer counts among.</summary>
+    internal IReadOnlyList<(string Tally, int Area)> Tallies => _tallies;
 
     /// <summary>The next transfer, or what is written down as owed, has this formula. Nothing is recorded where it is zero.</summary>
     /// <param name="formula">The formula.</param>
@@ -57,10 +72,12 @@ internal sealed partial class StepDraft(SettlementRecorder recorder, StageKind s
     /// <summary>A draft with the same beginning.</summary>
     public StepDraft Copy()
     {
-        var copy = new StepDraft(recorder, stage, Area, rule) { Gap = Gap };
+        var copy = new StepDraft(recorder, stage, Area, rule) { Gap = Gap, Weights = Weights, WeightOfPool = WeightOfPool, WeightOfGovernment = WeightOfGovernment };
         copy._inputs.AddRange(_inputs);
         copy._shapedBy.AddRange(_shapedBy);
-        (copy._reading, copy._last) = (_reading, _last);
+        copy._tallies.AddRange(_tallies);
+        copy._readings.AddRange(_readings);
+        copy._last = _last;
         return copy;
     }
 
@@ -68,12 +85,13 @@ internal sealed partial class StepDraft(SettlementRecorder recorder, StageKind s
     internal RecordedStep ToStep(string name, ExplanationNumber amount, string formula) => new()
     {
         Stage = stage,
+        Place = recorder.Place,
         Area = Area,
         Name = name,
         Amount = amount,
         Rule = rule,
         ShapedBy = [.. _shapedBy],
-        Reading = _reading,
+        Readings = [.. _readings],
         Formula = formula,
         Inputs = [.. _inputs],
     };

@@ -31,6 +31,9 @@ public sealed class SettlementBuffers
     /// <summary>The memory as spans.</summary>
     public SettlementSpans Spans => new() { Areas = _areas, Transfers = _transfers, Outstanding = _outstanding, Scratch = _scratch };
 
+    /// <summary>A recorder of a run over this memory, which must be fresh.</summary>
+    internal SettlementRecorder Record(in FundFacts fund, AreaFacts[] areas) => new(in fund, areas, _transfers, _outstanding);
+
     /// <summary>
     /// The number of transfers that a settlement of the fund cannot exceed: one of the pool's own income, and for each area what the stages can make.
     /// </summary>

@@ -25,4 +25,15 @@ internal sealed class StageProgram
             call.Run(ref run);
         }
     }
+
+    /// <summary>Runs the stages on a run with a recorder.</summary>
+    public void RunRecorded(ref SettlementRun run)
+    {
+        foreach (StageCall call in _calls)
+        {
+            call.RunRecorded(ref run);
+        }
+
+        run.Recorder?.Finish();
+    }
 }

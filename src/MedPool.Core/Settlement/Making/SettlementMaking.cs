@@ -7,7 +7,13 @@ namespace MedPool.Internals;
 /// <summary>Makes a settlement: binds the facts, runs the stages of each fund, and writes down what came of it.</summary>
 internal static class SettlementMaking
 {
-    public static Settlement Settle(ISettlementLaw law, SettlementFacts facts, SettlementOptions options, Ledger? ledger)
+    /// <summary>Settles a year.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="options">The readings.</param>
+    /// <param name="ledger">The ledger, or <see langword="null"/>.</param>
+    /// <param name="hadLedger">Whether the facts have their income and expenditure from a ledger that is not at hand.</param>
+    public static Settlement Settle(ISettlementLaw law, SettlementFacts facts, SettlementOptions options, Ledger? ledger, bool hadLedger = false)
     {
         PolicyDocument document = law.Document;
         using System.Diagnostics.Activity? activity = SettlementActivity.Start(document.Id, facts.Year);
@@ -26,7 +32,7 @@ internal static class SettlementMaking
             {
                 FundYear filled = ledger is null ? year : LedgerFigures.Fill(document.Funds[index], year, ledger);
                 BoundFund bound = FactsBinding.Bind(law, index, filled, facts.Year);
-                (FundSettlement settled, Shaping byReadings) = SettleFund(law, bound, facts.Year, readings.ToKernel());
+                (FundSettlement settled, Shaping byReadings) = SettleFund(law, bound, facts.Year, readings, hadLedger || ledger is not null);
                 shaped |= byReadings;
                 SettlementActivity.Record(document.Id, settled);
                 funds.Add(settled);
@@ -58,17 +64,19 @@ internal static class SettlementMaking
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static (FundSettlement Settled, Shaping Shaped) SettleFund(ISettlementLaw law, BoundFund bound, int year, SettlementReadings readings)
+    private static (FundSettlement Settled, Shaping Shaped) SettleFund(ISettlementLaw law, BoundFund bound, int year, ReadingChoice readings, bool hasLedger)
     {
         PolicyDocument document = law.Document;
         PolicyFund fund = document.Funds[bound.Index];
         FundFacts facts = bound.Fund;
         var buffers = new SettlementBuffers(document, bound.Index);
-        var run = new SettlementRun(year, readings, in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document), FundIndex = bound.Index };
+        var run = new SettlementRun(year, readings.ToKernel(), in facts, bound.Areas, buffers.Spans) { Text = new RequirementText(document), FundIndex = bound.Index };
         try
         {
             law.RunStages(ref run, bound.Index);
-            return (new FundReport(document, fund, bound, year).Write(in run), run.Shaped);
+            FundSettlement settled = new FundReport(document, fund, bound, year).Write(in run);
+            var steps = new Lazy<StoredStep[]>(() => StepMaking.Steps(document, bound, year, readings, hasLedger, settled));
+            return (settled with { Steps = new StoredSteps(steps) }, run.Shaped);
         }
         catch (OverflowException overflow)
         {

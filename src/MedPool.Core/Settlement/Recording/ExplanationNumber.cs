@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using MedPool.Json;
 
 namespace MedPool;
 
 /// <summary>A number of an explanation: an exact fraction with its unit. Immutable; equal when value and unit are.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ExplanationNumberConverter))]
 public readonly record struct ExplanationNumber
 {
     private const int DecimalsMax = 9;

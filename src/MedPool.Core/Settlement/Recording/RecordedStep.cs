@@ -6,6 +6,9 @@ internal sealed record RecordedStep
     /// <summary>The stage that computed it.</summary>
     public required StageKind Stage { get; init; }
 
+    /// <summary>The place of that stage in the policy's list.</summary>
+    public required int Place { get; init; }
+
     /// <summary>Index of the area, or -1 for the whole fund.</summary>
     public required int Area { get; init; }
 
@@ -24,8 +27,8 @@ internal sealed record RecordedStep
     /// <summary>Indices of the other rules that shaped it.</summary>
     public required ushort[] ShapedBy { get; init; }
 
-    /// <summary>The reading that decided, or <see langword="null"/>.</summary>
-    public string? Reading { get; init; }
+    /// <summary>The readings that decided.</summary>
+    public required string[] Readings { get; init; }
 
     /// <summary>
     /// The formula over the names of the inputs. <c>x_*</c> stands for the numbers of all areas, <c>{i}</c> for the place of this area among them.

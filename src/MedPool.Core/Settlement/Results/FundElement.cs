@@ -14,13 +14,15 @@ internal sealed class FundElement(JsonElement fund)
             new Citation(Text(item, "rule"), Text(item, "document"), Text(item, "article"), Text(item, "quote")))),
     ];
 
-    public FundSettlement Read() => new()
+    public FundSettlement Read() => Read(List(fund, "transfers", ReadTransfer));
+
+    private FundSettlement Read(EquatableArray<Transfer> transfers) => new()
     {
         Fund = Text(fund, "fund"),
         Areas = List(fund, "areas", ReadArea),
         Parties = List(fund, "parties", static item => new PartyBalance(
             Party(item, "party"), Amount(item, "opening"), Amount(item, "in"), Amount(item, "out"), Amount(item, "closing"))),
-        Transfers = List(fund, "transfers", ReadTransfer),
+        Transfers = transfers,
         Orders = List(fund, "orders", item => new RemittanceOrder(
             Text(item, "area"),
             Party(item, "from"),
@@ -45,6 +47,7 @@ internal sealed class FundElement(JsonElement fund)
             OptionalText(item, "replaces"),
             OptionalText(item, "rule") is null ? null : Cite(item, FundWriter.ForDecision))),
         Unused = Strings(fund, "unused"),
+        Steps = new StepElement(fund, transfers, Cite).Read(),
         Facts = FactsDocument.ReadFund(Encoding.UTF8.GetBytes(Member(fund, "facts").GetRawText())),
     };
 

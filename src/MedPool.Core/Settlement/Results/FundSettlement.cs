@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using MedPool.Internals;
 using MedPool.Json;
 
 namespace MedPool;
@@ -41,6 +42,9 @@ public sealed partial record FundSettlement
 
     /// <summary>The facts that the settlement was made from, with the ledger's figures.</summary>
     public required FundYear Facts { get; init; }
+
+    /// <summary>How each amount came about.</summary>
+    internal StoredSteps Steps { get; init; }
 
     /// <summary>An area's figures.</summary>
     /// <exception cref="KeyNotFoundException">The policy has no such area.</exception>

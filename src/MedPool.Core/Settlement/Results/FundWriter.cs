@@ -24,6 +24,7 @@ internal static class FundWriter
         json.WriteEndObject();
         json.List("decisions", fund.Decisions, WriteDecision);
         json.Strings("unused", fund.Unused);
+        StepWriter.Write(json, fund.Steps);
         json.List("citations", CitationsOf(fund), WriteCitation);
         json.WriteStartObject("facts");
         FactsWriter.WriteFund(json, fund.Facts);
@@ -39,6 +40,7 @@ internal static class FundWriter
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
+            .Concat(fund.Steps.All.SelectMany(StepWriter.Citations))
             .DistinctBy(static entry => (entry.Item1, entry.Item2.Rule)),
     ]);
 

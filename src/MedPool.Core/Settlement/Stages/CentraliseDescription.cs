@@ -35,5 +35,5 @@ internal sealed class CentraliseDescription : StageDescription<CentraliseStage>
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(CentraliseStage stage) => [(null, stage.Cite)];
 
     protected override IEnumerable<StageCall> Lower(CentraliseStage stage, Lowering lowering) =>
-        [StageCall.Of(new CentraliseTerms(lowering.FirstYear, stage.Share.Value, lowering.Rule(stage)), CentraliseKernel.Run)];
+        [StageCall.Of(new CentraliseTerms(lowering.FirstYear, stage.Share.Value, lowering.Rule(stage)), CentraliseKernel.Run, CentraliseKernel.Run<Recorded>)];
 }

@@ -47,7 +47,8 @@ internal sealed class ClosingDescription : StageDescription<ClosingStage>
         [
             StageCall.Of(
                 new ClosingTerms(monitors, lowering.RuleOrNull(stage.QuotaCarryOver), lowering.RuleOrNull(stage.FrozenFlag)),
-                ClosingKernel.Run),
+                ClosingKernel.Run,
+                ClosingKernel.Run<Recorded>),
         ];
     }
 }

@@ -18,7 +18,11 @@ public static class ClosingKernel
     private const long HundredthsOfMonths = 1200; // Closing balance ÷ (E / 12), in hundredths.
 
     /// <summary>Runs the stage over all areas, in policy order.</summary>
-    public static void Run(ref SettlementRun run, in ClosingTerms terms)
+    public static void Run(ref SettlementRun run, in ClosingTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in ClosingTerms terms)
+        where TMode : struct, IRecordMode
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
@@ -37,6 +41,10 @@ public static class ClosingKernel
             }
 
             state.BenefitsFrozen = terms.FrozenFlag is not null && state.Received;
+            if (TMode.IsOn)
+            {
+                ClosingNotes.Say(in run, in terms, area);
+            }
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class CoverageDescription : StageDescription<CoverageStage>
         var coverage = new CoverageTerms(lowering.RuleOrNull(stage.RequiresBalance), lowering.RuleOrNull(stage.OneApplication), lowering.Rule(stage));
         return
         [
-            StageCall.Of(coverage, CoverageKernel.Run),
+            StageCall.Of(coverage, CoverageKernel.Run, CoverageKernel.Run<Recorded>),
             .. stage.Steps.Select(step => CoverageStepDescription.Of(step).Lower(lowering)),
             .. stage.EndsGap ? [StageCall.Of(coverage, CoverageEndKernel.Run)] : Array.Empty<StageCall>(),
         ];

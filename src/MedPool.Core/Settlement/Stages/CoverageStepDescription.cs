@@ -40,7 +40,7 @@ internal abstract class CoverageStepDescription
         public override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites() =>
             step.From.Select(party => ((PartyKind?)party, (Citation?)step.Cite));
 
-        public override StageCall Lower(Lowering lowering) => StageCall.Of(new OwnStepTerms(step.From, lowering.Rule(step.Cite)), OwnStepKernel.Run);
+        public override StageCall Lower(Lowering lowering) => StageCall.Of(new OwnStepTerms(step.From, lowering.Rule(step.Cite)), OwnStepKernel.Run, OwnStepKernel.Run<Recorded>);
     }
 
     private sealed class Shared(SharedStep step) : CoverageStepDescription
@@ -85,6 +85,7 @@ internal abstract class CoverageStepDescription
                 lowering.RuleOrNull(step.Deduction?.Cite),
                 step.PoolGrantsWhole,
                 lowering.Rule(step.Cite)),
-            SharedStepKernel.Run);
+            SharedStepKernel.Run,
+            SharedStepKernel.Run<Recorded>);
     }
 }

@@ -30,5 +30,5 @@ internal sealed class EmergencyDescription : StageDescription<EmergencyStage>
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(EmergencyStage stage) => [(null, stage.Cite)];
 
     protected override IEnumerable<StageCall> Lower(EmergencyStage stage, Lowering lowering) =>
-        [StageCall.Of(new EmergencyTerms(lowering.Rule(stage)), EmergencyKernel.Run)];
+        [StageCall.Of(new EmergencyTerms(lowering.Rule(stage)), EmergencyKernel.Run, EmergencyKernel.Run<Recorded>)];
 }

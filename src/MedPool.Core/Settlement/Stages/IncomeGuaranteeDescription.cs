@@ -31,5 +31,5 @@ internal sealed class IncomeGuaranteeDescription : StageDescription<IncomeGuaran
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(IncomeGuaranteeStage stage) => [(null, stage.Cite)];
 
     protected override IEnumerable<StageCall> Lower(IncomeGuaranteeStage stage, Lowering lowering) =>
-        [StageCall.Of(new IncomeGuaranteeTerms(lowering.Rule(stage)), IncomeGuaranteeKernel.Run)];
+        [StageCall.Of(new IncomeGuaranteeTerms(lowering.Rule(stage)), IncomeGuaranteeKernel.Run, IncomeGuaranteeKernel.Run<Recorded>)];
 }

@@ -16,8 +16,13 @@ internal sealed class LevyDescription : StageDescription<LevyStage>
         from == PartyKind.Fund ? new("收入中上解", "levy, income") : new("上解调剂金", "levy");
 
     public override LocalizedText Sentence(PartyKind from, PartyKind to) => from == PartyKind.Fund
-        ? new("结余不足，从当年收入中上解调剂金", "The levy, as far as the balance does not give it, out of the year's income")
+        ? new("从当年收入中上解调剂金", "The levy for the pool, out of the year's income")
         : new("上解调剂金", "The levy for the pool");
+
+    public override LocalizedText Sentence(StoredStep step, Transfer transfer) =>
+        transfer.From.Kind == PartyKind.Fund && step.Inputs.Any(static input => input.Name == LevyNotes.NameOf(PartyKind.Balance))
+            ? new("结余不足，从当年收入中上解调剂金", "The levy, as far as the balance does not give it, out of the year's income")
+            : Sentence(transfer.From.Kind, transfer.To.Kind);
 
     public override IEnumerable<SettlementParty> Accounts(ExplainedTransfer transfer) =>
         [transfer.Transfer.From, transfer.Transfer.To, transfer.PartyOf(PartyKind.Balance)];
@@ -54,6 +59,6 @@ internal sealed class LevyDescription : StageDescription<LevyStage>
         var sources = new EquatableArray<LegTerms>([.. stage.Sources.Select(leg => new LegTerms(leg.Party, lowering.Rule(leg.Cite)))]);
         LevyAmountTerms amount = LevyAmountDescription.Of(stage.Amount).Lower(lowering);
         int onlyInYear = stage.FirstYearOnly ? lowering.FirstYear : 0;
-        return [StageCall.Of(new LevyTerms(onlyInYear, amount, lowering.Cap(), sources, lowering.Rule(stage)), LevyKernel.Run)];
+        return [StageCall.Of(new LevyTerms(onlyInYear, amount, lowering.Cap(), sources, lowering.Rule(stage)), LevyKernel.Run, LevyKernel.Run<Recorded>)];
     }
 }

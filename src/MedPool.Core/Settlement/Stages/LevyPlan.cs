@@ -7,18 +7,20 @@ internal static class LevyPlan
 {
     /// <summary>Writes the planned amounts to <see cref="SettlementRun.Asked"/>.</summary>
     /// <returns>What shaped them.</returns>
-    public static Shaping Make(in SettlementRun run, in LevyTerms terms)
+    public static Shaping Make<TMode>(in SettlementRun run, in LevyTerms terms)
+        where TMode : struct, IRecordMode
     {
         return terms.Amount.Kind switch
         {
-            LevyAmountKind.ToTarget => ToTarget(in run, in terms),
-            LevyAmountKind.OfFigure => OfFigure(in run, in terms),
-            LevyAmountKind.PerHead => PerHead(in run, in terms),
+            LevyAmountKind.ToTarget => ToTarget<TMode>(in run, in terms),
+            LevyAmountKind.OfFigure => OfFigure<TMode>(in run, in terms),
+            LevyAmountKind.PerHead => PerHead<TMode>(in run, in terms),
         };
     }
 
     // 上划比例 =（满足支付能力的额度 - 以前年度调剂金）/ 累计结余的总和, the same for every area.
-    private static Shaping ToTarget(in SettlementRun run, in LevyTerms terms)
+    private static Shaping ToTarget<TMode>(in SettlementRun run, in LevyTerms terms)
+        where TMode : struct, IRecordMode
     {
         Fen target = run.Capacity(terms.Amount.Months, terms.Amount.Of, terms.Rule);
         bool byArea = terms.Amount.Offset is not null && run.Readings.OffsetByArea;
@@ -30,7 +32,8 @@ internal static class LevyPlan
         }
 
         Int128 held = KernelMath.Sum(planned);
-        Apportion.Split(held < need.Value ? new Fen((long)held) : need, planned, planned);
+        Fen total = held < need.Value ? new Fen((long)held) : need;
+        Apportion.Split(total, planned, planned);
         bool contributed = run.Fund[FundFact.PoolOpeningBalance] > Fen.Zero;
         for (int area = 0; area < planned.Length; area++)
         {
@@ -39,10 +42,17 @@ internal static class LevyPlan
             planned[area] = byArea ? Fen.Max(Fen.Zero, planned[area] - prior) : planned[area];
         }
 
-        return terms.Amount.Offset is not null && contributed ? Shaping.Offset | Shaping.OffsetReading : Shaping.None;
+        bool isOffset = terms.Amount.Offset is not null && contributed;
+        if (TMode.IsOn)
+        {
+            LevyNotes.ToTarget(in run, in terms, target, need, total, isOffset);
+        }
+
+        return isOffset ? Shaping.Offset | Shaping.OffsetReading : Shaping.None;
     }
 
-    private static Shaping OfFigure(in SettlementRun run, in LevyTerms terms)
+    private static Shaping OfFigure<TMode>(in SettlementRun run, in LevyTerms terms)
+        where TMode : struct, IRecordMode
     {
         Rate rate = RateOf(in run, terms.Amount.Rate, terms.Rule);
         Span<Fen> planned = run.Asked;
@@ -51,10 +61,16 @@ internal static class LevyPlan
             planned[area] = KernelMath.RoundedShare(run.Figure(terms.Amount.Of, area, terms.Rule), rate);
         }
 
+        if (TMode.IsOn)
+        {
+            LevyNotes.OfFigure(in run, in terms, rate);
+        }
+
         return Shaping.None;
     }
 
-    private static Shaping PerHead(in SettlementRun run, in LevyTerms terms)
+    private static Shaping PerHead<TMode>(in SettlementRun run, in LevyTerms terms)
+        where TMode : struct, IRecordMode
     {
         Span<Fen> planned = run.Asked;
         for (int area = 0; area < planned.Length; area++)
@@ -66,6 +82,11 @@ internal static class LevyPlan
             }
 
             planned[area] = new Fen((long)amount);
+        }
+
+        if (TMode.IsOn)
+        {
+            LevyNotes.PerHead(in run, in terms);
         }
 
         return Shaping.None;

@@ -43,5 +43,5 @@ internal sealed class ManagementLiabilityDescription : StageDescription<Manageme
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(ManagementLiabilityStage stage) => [(null, stage.Cite), (null, stage.Liability)];
 
     protected override IEnumerable<StageCall> Lower(ManagementLiabilityStage stage, Lowering lowering) =>
-        [StageCall.Of(new ManagementLiabilityTerms(lowering.Rule(stage.Liability), lowering.Rule(stage)), ManagementLiabilityKernel.Run)];
+        [StageCall.Of(new ManagementLiabilityTerms(lowering.Rule(stage.Liability), lowering.Rule(stage)), ManagementLiabilityKernel.Run, ManagementLiabilityKernel.Run<Recorded>)];
 }

@@ -46,6 +46,7 @@ internal sealed class OpeningDescription : StageDescription<OpeningStage>
     [
         StageCall.Of(
             new OpeningTerms(lowering.Rule(stage.PoolIncome), lowering.Rule(stage.Income), lowering.Rule(stage.Expenditure)),
-            OpeningKernel.Run),
+            OpeningKernel.Run,
+            OpeningKernel.Run<Recorded>),
     ];
 }

@@ -17,22 +17,42 @@ public static class OpeningKernel
 {
     /// <summary>Runs the stage over all areas. The first stage of every policy; it sets every account of the run.</summary>
     /// <exception cref="FactsException">An area's income or expenditure is not given, or is below zero.</exception>
-    public static void Run(ref SettlementRun run, in OpeningTerms terms)
+    public static void Run(ref SettlementRun run, in OpeningTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in OpeningTerms terms)
+        where TMode : struct, IRecordMode
     {
         run.Open();
         Fen poolIncome = run.Sum("the pool's income", run.Fund[FundFact.PoolInterest], run.Fund[FundFact.PoolOtherIncome], -1, terms.PoolIncome);
-        run.Recorder?.Begin(StageKind.Opening, -1, terms.PoolIncome)
-            .Fact(FundFact.PoolInterest).Fact(FundFact.PoolOtherIncome).Moves("poolInterest + poolOtherIncome", "poolIncome");
+        if (TMode.IsOn)
+        {
+            OpeningNotes.PoolIncome(run.Recorder!, in terms);
+        }
+
         run.Move(PartyKind.Bank, PartyKind.Pool, -1, poolIncome, terms.PoolIncome, StageKind.Opening);
         for (int area = 0; area < run.Facts.Length; area++)
         {
             ref readonly AreaFacts facts = ref run.Facts[area];
             Check(in run, AreaFact.Income, facts[AreaFact.Income], area, terms.Income);
             Check(in run, AreaFact.Expenditure, facts[AreaFact.Expenditure], area, terms.Expenditure);
-            run.Recorder?.Begin(StageKind.Opening, area, terms.Income).Fact(AreaFact.Income).Moves("income", "income");
+            if (TMode.IsOn)
+            {
+                OpeningNotes.Income(run.Recorder!, in terms, area);
+            }
+
             run.Move(PartyKind.Contributors, PartyKind.Fund, area, facts[AreaFact.Income], terms.Income, StageKind.Opening);
-            run.Recorder?.Begin(StageKind.Opening, area, terms.Expenditure).Fact(AreaFact.Expenditure).Moves("expenditure", "expenditure");
+            if (TMode.IsOn)
+            {
+                OpeningNotes.Expenditure(run.Recorder!, in terms, area);
+            }
+
             run.Move(PartyKind.Fund, PartyKind.Providers, area, facts[AreaFact.Expenditure], terms.Expenditure, StageKind.Opening);
+        }
+
+        if (TMode.IsOn)
+        {
+            OpeningNotes.End(in run);
         }
     }
 

@@ -10,14 +10,18 @@ public static class OwnStepKernel
 
     /// <summary>Runs the step over all areas, in policy order; then, where it is still the areas', what they centralised.</summary>
     /// <exception cref="FactsException">More of a balance in custody would be used than is approved.</exception>
-    public static void Run(ref SettlementRun run, in OwnStepTerms terms)
+    public static void Run(ref SettlementRun run, in OwnStepTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in OwnStepTerms terms)
+        where TMode : struct, IRecordMode
     {
         bool open = false;
         for (int area = 0; area < run.Facts.Length; area++)
         {
             if (run.Areas[area].Fund < Fen.Zero)
             {
-                Pay(ref run, in terms, area);
+                Pay<TMode>(ref run, in terms, area);
                 open |= run.Areas[area].Fund < Fen.Zero && run.Areas[area].Centralised > Fen.Zero;
             }
         }
@@ -27,12 +31,13 @@ public static class OwnStepKernel
             run.Shape(Shaping.CentralisedBalance);
             if (run.Readings.CentralisedStaysTheAreas)
             {
-                ReturnCentralised(ref run, in terms);
+                ReturnCentralised<TMode>(ref run, in terms);
             }
         }
     }
 
-    private static void Pay(ref SettlementRun run, in OwnStepTerms terms, int area)
+    private static void Pay<TMode>(ref SettlementRun run, in OwnStepTerms terms, int area)
+        where TMode : struct, IRecordMode
     {
         Span<Fen> held = stackalloc Fen[PartiesMax];
         held = held[..terms.From.Count];
@@ -53,16 +58,27 @@ public static class OwnStepKernel
             Apportion.Split(open, held, held);
         }
 
+        if (TMode.IsOn)
+        {
+            CoverageNotes.Together(in run, in terms, area, shaping);
+        }
+
         for (int i = 0; i < held.Length && open > Fen.Zero; i++)
         {
             Fen paid = Fen.Min(open, held[i]);
+            if (TMode.IsOn)
+            {
+                CoverageNotes.Own(in run, in terms, area, i, shaping);
+            }
+
             run.DrawForGap(terms.From[i], area, paid, terms.Rule, shaping);
             open -= paid;
         }
     }
 
     // 统一纳入市级集中管理 changes who manages a balance, not whose it is: it goes back for the area's gap, as far as the pool holds it.
-    private static void ReturnCentralised(ref SettlementRun run, in OwnStepTerms terms)
+    private static void ReturnCentralised<TMode>(ref SettlementRun run, in OwnStepTerms terms)
+        where TMode : struct, IRecordMode
     {
         Span<Fen> asked = run.Asked;
         for (int area = 0; area < asked.Length; area++)
@@ -71,9 +87,19 @@ public static class OwnStepKernel
         }
 
         Shaping shaping = Shaping.CentralisedBalance | run.Ration(asked, run.Granted);
+        if (TMode.IsOn)
+        {
+            CoverageNotes.AskedBack(in run, in terms);
+        }
+
         for (int area = 0; area < asked.Length; area++)
         {
             run.Areas[area].Centralised -= run.Granted[area];
+            if (TMode.IsOn)
+            {
+                CoverageNotes.Returned(in run, in terms, area);
+            }
+
             run.Move(PartyKind.Pool, PartyKind.Fund, area, run.Granted[area], terms.Rule, StageKind.Coverage, shaping);
         }
     }

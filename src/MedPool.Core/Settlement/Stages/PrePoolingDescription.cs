@@ -53,6 +53,6 @@ internal sealed class PrePoolingDescription : StageDescription<PrePoolingStage>
         StageCall.Of(
             new PrePoolingTerms(
                 Lowering.Shares(stage.Shares), lowering.RuleOrNull(stage.Netted?.Cite), lowering.RuleOrNull(stage.Bills), lowering.Rule(stage)),
-            PrePoolingKernel.Run),
+            PrePoolingKernel.Run, PrePoolingKernel.Run<Recorded>),
     ];
 }

@@ -19,7 +19,11 @@ public static class PrePoolingKernel
     /// <summary>Runs the stage over all areas, in policy order.</summary>
     /// <exception cref="FactsException">The shares of a gap are not decided or not whole, or a payer other than a government does not hold its
     /// part.</exception>
-    public static void Run(ref SettlementRun run, in PrePoolingTerms terms)
+    public static void Run(ref SettlementRun run, in PrePoolingTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in PrePoolingTerms terms)
+        where TMode : struct, IRecordMode
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
@@ -28,26 +32,38 @@ public static class PrePoolingKernel
             Fen gap = netted ? -Fen.Min(Fen.Zero, facts[AreaFact.PrePoolingBalances]) : facts[AreaFact.PrePoolingGap];
             if (gap > Fen.Zero)
             {
-                MakeGood(ref run, in terms, area, gap, netted ? Shaping.Netting : Shaping.None);
+                MakeGood<TMode>(ref run, in terms, area, gap, netted ? Shaping.Netting : Shaping.None);
             }
 
             if (terms.Bills is { } bills)
             {
-                PayBills(ref run, area, bills);
+                PayBills<TMode>(ref run, area, bills);
             }
         }
     }
 
     // The area's own balance first, its government for what the balance lacks.
-    private static void PayBills(ref SettlementRun run, int area, ushort rule)
+    private static void PayBills<TMode>(ref SettlementRun run, int area, ushort rule)
+        where TMode : struct, IRecordMode
     {
         Fen owed = run.Facts[area][AreaFact.UnpaidBills];
         Fen paid = Fen.Min(owed, run.Holding(PartyKind.Balance, area));
+        if (TMode.IsOn)
+        {
+            PrePoolingNotes.BillsOfBalance(run.Recorder!, area, rule);
+        }
+
         run.Move(PartyKind.Balance, PartyKind.Providers, area, paid, rule, StageKind.PrePooling);
+        if (TMode.IsOn)
+        {
+            PrePoolingNotes.BillsOfGovernment(run.Recorder!, area, rule, paid);
+        }
+
         run.Move(PartyKind.AreaFiscal, PartyKind.Providers, area, owed - paid, rule, StageKind.PrePooling);
     }
 
-    private static void MakeGood(ref SettlementRun run, in PrePoolingTerms terms, int area, Fen gap, Shaping shaping)
+    private static void MakeGood<TMode>(ref SettlementRun run, in PrePoolingTerms terms, int area, Fen gap, Shaping shaping)
+        where TMode : struct, IRecordMode
     {
         Span<long> weights = stackalloc long[ShareTerms.PartiesMax];
         Span<Fen> parts = stackalloc Fen[ShareTerms.PartiesMax];
@@ -55,12 +71,22 @@ public static class PrePoolingKernel
         parts = parts[..weights.Length];
         ShareWeights.Of(in run, terms.Shares, area, terms.Rule, weights);
         Apportion.Split(gap, weights, parts);
+        if (TMode.IsOn)
+        {
+            PrePoolingNotes.Gap(in run, in terms, area, gap);
+        }
+
         for (int i = 0; i < parts.Length; i++)
         {
             PartyKind party = terms.Shares.Parties[i];
             if (parts[i] > run.Holding(party, area))
             {
                 run.Fail(RequirementKind.PartNotHeld, party.ToText(), area, terms.Rule, parts[i], AreaFact.PrePoolingGap.Row);
+            }
+
+            if (TMode.IsOn)
+            {
+                PrePoolingNotes.Part(run.Recorder!, area, i);
             }
 
             run.Move(party, PartyKind.Balance, area, parts[i], terms.Rule, StageKind.PrePooling, shaping);

@@ -34,5 +34,5 @@ internal sealed class RewardDescription : StageDescription<RewardStage>
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(RewardStage stage) => [(null, stage.Cite)];
 
     protected override IEnumerable<StageCall> Lower(RewardStage stage, Lowering lowering) =>
-        [StageCall.Of(new RewardTerms(lowering.Rule(stage)), RewardKernel.Run)];
+        [StageCall.Of(new RewardTerms(lowering.Rule(stage)), RewardKernel.Run, RewardKernel.Run<Recorded>)];
 }

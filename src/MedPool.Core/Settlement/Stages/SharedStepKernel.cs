@@ -11,14 +11,18 @@ public static class SharedStepKernel
     /// <summary>Runs the step over all areas: the parts first, then what the pool grants of all that is asked of it, then the payments.</summary>
     /// <exception cref="FactsException">A share or deduction is not decided, shares do not add up to 1, or the pool must grant its part whole and
     /// cannot.</exception>
-    public static void Run(ref SettlementRun run, in SharedStepTerms terms)
+    public static void Run(ref SettlementRun run, in SharedStepTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in SharedStepTerms terms)
+        where TMode : struct, IRecordMode
     {
         if (run.HelpRefused is { } refused)
         {
             RefuseHelp(in run, refused);
         }
 
-        if (!SplitGaps(ref run, in terms))
+        if (!SplitGaps<TMode>(ref run, in terms))
         {
             return; // No gap is open.
         }
@@ -30,11 +34,16 @@ public static class SharedStepKernel
         }
 
         Shaping ration = run.RationForGaps(run.Asked, granted);
+        if (TMode.IsOn)
+        {
+            SharedStepNotes.Ration(in run, in terms);
+        }
+
         for (int area = 0; area < granted.Length; area++)
         {
             if (run.Areas[area].Fund < Fen.Zero)
             {
-                Pay(ref run, in terms, area, ration);
+                Pay<TMode>(ref run, in terms, area, ration);
             }
         }
     }
@@ -50,7 +59,8 @@ public static class SharedStepKernel
         }
     }
 
-    private static bool SplitGaps(ref SettlementRun run, in SharedStepTerms terms)
+    private static bool SplitGaps<TMode>(ref SettlementRun run, in SharedStepTerms terms)
+        where TMode : struct, IRecordMode
     {
         Span<Fen> asked = run.Asked;
         asked.Clear();
@@ -67,6 +77,11 @@ public static class SharedStepKernel
             any = true;
             Span<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, parties);
             run.Areas[area].Shaping = ShareWeights.Split(in run, in terms, area, open, parts);
+            if (TMode.IsOn)
+            {
+                SharedStepNotes.Split(in run, in terms, area);
+            }
+
             int pool = terms.Shares.PoolIndex;
             asked[area] = pool < 0 ? Fen.Zero : parts[pool];
         }
@@ -88,7 +103,8 @@ public static class SharedStepKernel
         }
     }
 
-    private static void Pay(ref SettlementRun run, in SharedStepTerms terms, int area, Shaping ration)
+    private static void Pay<TMode>(ref SettlementRun run, in SharedStepTerms terms, int area, Shaping ration)
+        where TMode : struct, IRecordMode
     {
         Span<Fen> parts = run.Parts.Slice(area * ShareTerms.PartiesMax, terms.Shares.Parties.Count);
         int government = terms.Shares.AreaFiscalIndex;
@@ -100,11 +116,16 @@ public static class SharedStepKernel
         for (int i = 0; i < parts.Length; i++)
         {
             PartyKind party = terms.Shares.Parties[i];
+            if (TMode.IsOn)
+            {
+                SharedStepNotes.Part(in run, in terms, area, i);
+            }
+
             run.Areas[area].SharedPaid += party switch
             {
                 PartyKind.Pool => PayOfPool(ref run, in terms, area, ration),
                 PartyKind.PoolFiscal => PayOfPoolFiscal(ref run, in terms, area, parts[i]),
-                PartyKind.AreaFiscal => PayOfAreaFiscal(ref run, in terms, area, parts[i]),
+                PartyKind.AreaFiscal => PayOfAreaFiscal<TMode>(ref run, in terms, area, parts[i]),
                 PartyKind.Reserve => PayOfOwn(ref run, in terms, party, area, parts[i]),
                 PartyKind.Balance or PartyKind.Development => PayWithoutSharing(ref run, in terms, party, area, parts[i]),
                 PartyKind.Contributors or PartyKind.Providers or PartyKind.Fund or PartyKind.Bank => Fen.Zero, // No policy lets them share.
@@ -135,7 +156,8 @@ public static class SharedStepKernel
         return part;
     }
 
-    private static Fen PayOfAreaFiscal(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
+    private static Fen PayOfAreaFiscal<TMode>(ref SettlementRun run, in SharedStepTerms terms, int area, Fen part)
+        where TMode : struct, IRecordMode
     {
         Fen fromReserve = Fen.Zero;
         if (terms.ReserveForShare)
@@ -144,7 +166,17 @@ public static class SharedStepKernel
             Fen allowed = Fen.Max(Fen.Zero, run.Facts[area][AreaFact.RiskReserveForShare] - state.ReserveForShareDrawn);
             fromReserve = Fen.Min(part, Fen.Min(allowed, run.Holding(PartyKind.Reserve, area)));
             state.ReserveForShareDrawn += fromReserve;
+            if (TMode.IsOn)
+            {
+                SharedStepNotes.Reserve(in run, in terms, area);
+            }
+
             run.Move(PartyKind.Reserve, PartyKind.Fund, area, fromReserve, terms.Rule, StageKind.Coverage, state.Shaping);
+        }
+
+        if (TMode.IsOn)
+        {
+            SharedStepNotes.Government(in run, in terms, area, fromReserve);
         }
 
         run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, part - fromReserve, terms.Rule, StageKind.Coverage, run.Areas[area].Shaping);

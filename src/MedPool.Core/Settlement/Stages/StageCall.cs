@@ -10,8 +10,11 @@ internal abstract class StageCall
         where TTerms : struct;
 
     /// <summary>A call.</summary>
-    public static StageCall Of<TTerms>(TTerms terms, Kernel<TTerms> kernel)
-        where TTerms : struct => new Call<TTerms>(terms, kernel);
+    /// <param name="terms">The policy's values.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="recorded">The kernel where it is recorded; <see langword="null"/>: it computes nothing that a recorder must know.</param>
+    public static StageCall Of<TTerms>(TTerms terms, Kernel<TTerms> kernel, Kernel<TTerms>? recorded = null)
+        where TTerms : struct => new Call<TTerms>(terms, kernel, recorded ?? kernel);
 
     /// <summary>The begin of a stage.</summary>
     /// <param name="place">Its place in the policy's list.</param>
@@ -20,11 +23,16 @@ internal abstract class StageCall
     /// <summary>Runs the kernel over all areas.</summary>
     public abstract void Run(ref SettlementRun run);
 
-    private sealed class Call<TTerms>(TTerms terms, Kernel<TTerms> kernel) : StageCall
+    /// <summary>The same on a run with a recorder.</summary>
+    public abstract void RunRecorded(ref SettlementRun run);
+
+    private sealed class Call<TTerms>(TTerms terms, Kernel<TTerms> kernel, Kernel<TTerms> recorded) : StageCall
         where TTerms : struct
     {
         private readonly TTerms _terms = terms;
 
         public override void Run(ref SettlementRun run) => kernel(ref run, in _terms);
+
+        public override void RunRecorded(ref SettlementRun run) => recorded(ref run, in _terms);
     }
 }

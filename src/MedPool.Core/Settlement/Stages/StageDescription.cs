@@ -40,6 +40,9 @@ internal abstract class StageDescription
     /// <summary>What a transfer of the stage does, as a sentence of an explanation.</summary>
     public abstract LocalizedText Sentence(PartyKind from, PartyKind to);
 
+    /// <summary>The same, where the sentence depends on how the amount came about.</summary>
+    public virtual LocalizedText Sentence(StoredStep step, Transfer transfer) => Sentence(transfer.From.Kind, transfer.To.Kind);
+
     /// <summary>The accounts that decided the amount of a transfer: an explanation shows how they stood before it.</summary>
     public abstract IEnumerable<SettlementParty> Accounts(ExplainedTransfer transfer);
 

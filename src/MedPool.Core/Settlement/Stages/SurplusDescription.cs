@@ -55,6 +55,6 @@ internal sealed class SurplusDescription : StageDescription<SurplusStage>
     {
         ushort? credit = lowering.RuleOrNull(stage.Credit?.Cite);
         CapTerms? cap = stage.Capped ? lowering.Cap() : null;
-        return [StageCall.Of(new SurplusTerms(credit, Lowering.Shares(stage.Shares), cap, lowering.Rule(stage)), SurplusKernel.Run)];
+        return [StageCall.Of(new SurplusTerms(credit, Lowering.Shares(stage.Shares), cap, lowering.Rule(stage)), SurplusKernel.Run, SurplusKernel.Run<Recorded>)];
     }
 }

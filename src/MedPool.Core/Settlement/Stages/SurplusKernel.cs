@@ -18,38 +18,53 @@ public static class SurplusKernel
 {
     /// <summary>Runs the stage over all areas.</summary>
     /// <exception cref="FactsException">A credit needs plan and budget, a ceiling its figure.</exception>
-    public static void Run(ref SettlementRun run, in SurplusTerms terms)
+    public static void Run(ref SettlementRun run, in SurplusTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in SurplusTerms terms)
+        where TMode : struct, IRecordMode
     {
         int parties = terms.Shares.Parties.Count;
         Span<Fen> poolParts = run.Asked;
         poolParts.Clear();
+        if (TMode.IsOn)
+        {
+            SurplusNotes.Begin(run.Recorder!);
+        }
+
         for (int area = 0; area < run.Facts.Length; area++)
         {
             Fen surplus = run.Areas[area].Fund;
             if (surplus > Fen.Zero)
             {
                 run.Areas[area].Surplus = run.Sum("the surplus", run.Areas[area].Surplus, surplus, area, terms.Rule);
-                Divide(ref run, in terms, area, surplus, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
+                Divide<TMode>(ref run, in terms, area, surplus, run.Parts.Slice(area * ShareTerms.PartiesMax, parties));
             }
         }
 
         Span<Fen> kept = run.Granted;
         poolParts.CopyTo(kept);
         Shaping ceiling = terms.Cap is { } cap ? run.Limit(in cap, kept) : Shaping.None;
+        if (TMode.IsOn)
+        {
+            SurplusNotes.Cap(in run, in terms);
+        }
 
         for (int area = 0; area < run.Facts.Length; area++)
         {
             if (run.Areas[area].Fund > Fen.Zero)
             {
-                Distribute(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties), ceiling);
+                Distribute<TMode>(ref run, in terms, area, run.Parts.Slice(area * ShareTerms.PartiesMax, parties), ceiling);
             }
         }
     }
 
     // The parts of the surplus, its credit set aside.
-    private static void Divide(ref SettlementRun run, in SurplusTerms terms, int area, Fen surplus, Span<Fen> parts)
+    private static void Divide<TMode>(ref SettlementRun run, in SurplusTerms terms, int area, Fen surplus, Span<Fen> parts)
+        where TMode : struct, IRecordMode
     {
-        Fen rest = surplus - Credit(in run, in terms, area, surplus);
+        Fen credit = Credit(in run, in terms, area, surplus);
+        Fen rest = surplus - credit;
         ShareWeights.Split(in run, terms.Shares, area, terms.Rule, rest, parts);
         for (int i = 0; i < parts.Length; i++)
         {
@@ -57,6 +72,11 @@ public static class SurplusKernel
             {
                 run.Asked[area] += parts[i];
             }
+        }
+
+        if (TMode.IsOn)
+        {
+            SurplusNotes.Divided(in run, in terms, area, surplus, credit);
         }
     }
 
@@ -75,9 +95,15 @@ public static class SurplusKernel
         return Fen.Min(surplus, run.Sum("the credit", above, saved, area, rule));
     }
 
-    private static void Distribute(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts, Shaping ceiling)
+    private static void Distribute<TMode>(ref SettlementRun run, in SurplusTerms terms, int area, ReadOnlySpan<Fen> parts, Shaping ceiling)
+        where TMode : struct, IRecordMode
     {
         Fen credit = Credit(in run, in terms, area, run.Areas[area].Fund);
+        if (TMode.IsOn)
+        {
+            SurplusNotes.Credited(run.Recorder!, in terms, area);
+        }
+
         run.Move(PartyKind.Fund, PartyKind.Balance, area, credit, terms.Credit ?? terms.Rule, StageKind.Surplus);
         Fen turnedAway = run.Asked[area] - run.Granted[area];
         Shaping credited = credit > Fen.Zero ? Shaping.Credit : Shaping.None;
@@ -86,6 +112,11 @@ public static class SurplusKernel
             PartyKind party = terms.Shares.Parties[i];
             Fen amount = parts[i];
             Shaping shaping = credited;
+            if (TMode.IsOn)
+            {
+                SurplusNotes.Part(run.Recorder!, in terms, area, i, turnedAway);
+            }
+
             if (party == PartyKind.Pool)
             {
                 amount = run.Granted[area];
@@ -98,6 +129,11 @@ public static class SurplusKernel
             }
 
             run.Move(PartyKind.Fund, party, area, amount, terms.Rule, StageKind.Surplus, shaping);
+        }
+
+        if (TMode.IsOn)
+        {
+            SurplusNotes.TurnedAway(run.Recorder!, in terms, area, turnedAway);
         }
 
         run.Move(PartyKind.Fund, PartyKind.Balance, area, turnedAway, terms.Rule, StageKind.Surplus, credited | ceiling);

@@ -31,5 +31,5 @@ internal sealed class ViolationRecoveryDescription : StageDescription<ViolationR
     protected override IEnumerable<(PartyKind? Payer, Citation? Cite)> Cites(ViolationRecoveryStage stage) => [(null, stage.Cite)];
 
     protected override IEnumerable<StageCall> Lower(ViolationRecoveryStage stage, Lowering lowering) =>
-        [StageCall.Of(new ViolationRecoveryTerms(lowering.Rule(stage)), ViolationRecoveryKernel.Run)];
+        [StageCall.Of(new ViolationRecoveryTerms(lowering.Rule(stage)), ViolationRecoveryKernel.Run, ViolationRecoveryKernel.Run<Recorded>)];
 }

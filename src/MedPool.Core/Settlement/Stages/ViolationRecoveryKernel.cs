@@ -14,11 +14,19 @@ public readonly record struct ViolationRecoveryTerms(ushort Rule);
 public static class ViolationRecoveryKernel
 {
     /// <summary>Runs the stage over all areas, in policy order: <c>area-fiscal → fund</c> what is still to be recovered.</summary>
-    public static void Run(ref SettlementRun run, in ViolationRecoveryTerms terms)
+    public static void Run(ref SettlementRun run, in ViolationRecoveryTerms terms) => Run<Unrecorded>(ref run, in terms);
+
+    /// <summary>The same, where it may be recorded.</summary>
+    internal static void Run<TMode>(ref SettlementRun run, in ViolationRecoveryTerms terms)
+        where TMode : struct, IRecordMode
     {
         for (int area = 0; area < run.Facts.Length; area++)
         {
-            run.Recorder?.Begin(StageKind.ViolationRecovery, area, terms.Rule).Fact(AreaFact.ViolationExpenditure).Moves("violationExpenditure");
+            if (TMode.IsOn)
+            {
+                MakeUpNotes.Violations(run.Recorder!, in terms, area);
+            }
+
             run.Move(PartyKind.AreaFiscal, PartyKind.Fund, area, run.Facts[area][AreaFact.ViolationExpenditure], terms.Rule, StageKind.ViolationRecovery);
         }
     }
