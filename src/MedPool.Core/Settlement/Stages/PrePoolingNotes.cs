@@ -1,4 +1,3 @@
-using MedPool.Internals;
 using MedPool.Law;
 
 namespace MedPool.Kernels;
