@@ -147,7 +147,7 @@ internal sealed class RandomFacts
         {
             area.Remove("prePoolingGap");
             area["prePoolingBalances"] =
-                new JsonObject(books.Select(book => KeyValuePair.Create(book, (JsonNode?)((_dice.Percent(50) ? "-" : "") + _amounts.Next(_dice.Pick(1, 10, 30))))));
+                new JsonObject(books.Distinct().Select(book => KeyValuePair.Create(book, (JsonNode?)((_dice.Percent(50) ? "-" : "") + _amounts.Next(_dice.Pick(1, 10, 30))))));
         }
 
         AddDecisions(area);

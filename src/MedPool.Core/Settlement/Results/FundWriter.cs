@@ -40,7 +40,7 @@ internal static class FundWriter
             .Concat(fund.Orders.Select(static order => (ForOrder, order.Rule)))
             .Concat(fund.Outstanding.Select(static item => (ForOutstanding, item.Rule)))
             .Concat(fund.Decisions.Where(static decision => decision.Rule is not null).Select(static decision => (ForDecision, decision.Rule!)))
-            .Concat(fund.Steps.All.SelectMany(StepWriter.Citations))
+            .Concat(fund.Steps.All.SelectMany(step => StepWriter.Citations(fund, step)))
             .DistinctBy(static entry => (entry.Item1, entry.Item2.Rule)),
     ]);
 

@@ -50,6 +50,7 @@ internal sealed class StepElement(JsonElement fund, EquatableArray<Transfer> tra
         string kind = step.TryGetProperty("kind", out JsonElement word) ? word.GetString()! : stage;
         string use = StepWriter.UseOf(stage);
         int transfer = Index(step, "transfer");
+        Transfer? explained = transfer >= 0 && transfer < transfers.Count ? transfers[transfer] : null;
         return new StoredStep
         {
             AreaCode = OptionalText(step, "area"),
@@ -60,11 +61,13 @@ internal sealed class StepElement(JsonElement fund, EquatableArray<Transfer> tra
             Amount = Number(step, "amount"),
             Formula = Text(step, "formula"),
             Inputs = [.. List(step, "inputs", input => ReadInput(input, lists))],
-            Rule = transfer >= 0 && transfer < transfers.Count ? transfers[transfer].Rule : OptionalText(step, "rule") is { } rule ? cite(rule, use) : null,
-            ShapedBy = new EquatableArray<Citation>([.. Strings(step, "shapedBy").Select(shaping => cite(shaping, use))]),
+            Rule = explained?.Rule ?? (OptionalText(step, "rule") is { } rule ? cite(rule, use) : null),
+            ShapedBy = new EquatableArray<Citation>([.. Strings(step, "shapedBy").Select(shaping => Find(explained, shaping) ?? cite(shaping, use))]),
             Readings = new EquatableArray<ChosenReading>([.. Strings(step, "readings").Select(ReadReading)]),
         };
     }
+
+    private static Citation? Find(Transfer? transfer, string rule) => transfer?.ShapedBy.FirstOrDefault(cite => cite.Rule == rule);
 
     private static ChosenReading ReadReading(string text)
     {

@@ -18,9 +18,14 @@ internal static class StepWriter
         json.List("lists", new EquatableArray<StoredAreas>([.. lists]), WriteList);
     }
 
-    /// <summary>The words of the law that a step needs; those of its transfer are the transfer's.</summary>
-    public static IEnumerable<(string For, Citation Cite)> Citations(StoredStep step) =>
-        (step.Rule is { } rule && step.Transfer < 0 ? step.ShapedBy.Prepend(rule) : step.ShapedBy).Select(cite => (UseOf(step.StageName), cite));
+    /// <summary>The words of the law that a step needs beside those of its transfer.</summary>
+    public static IEnumerable<(string For, Citation Cite)> Citations(FundSettlement fund, StoredStep step)
+    {
+        IEnumerable<Citation> needed = step.Transfer < 0
+            ? step.Rule is { } rule ? step.ShapedBy.Prepend(rule) : step.ShapedBy
+            : step.ShapedBy.Except(fund.Transfers[step.Transfer].ShapedBy);
+        return needed.Select(cite => (UseOf(step.StageName), cite));
+    }
 
     /// <summary>What a step's citation is for.</summary>
     public static string UseOf(string stage) => $"step {stage}";

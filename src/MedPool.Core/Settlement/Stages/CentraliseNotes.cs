@@ -15,14 +15,15 @@ internal static class CentraliseNotes
     public static void Due(in SettlementRun run, in CentraliseTerms terms, int area, Fen arrears, Fen due)
     {
         SettlementRecorder recorder = run.Recorder!;
-        if (!recorder.IsInForce(area))
+        recorder.Forget(Moved, area);
+        recorder.Forget(DueOfArea, area);
+        bool isFirst = run.Year == terms.Year;
+        if (!recorder.IsInForce(area) || (!isFirst && due == Fen.Zero))
         {
             return;
         }
 
-        recorder.Forget(Moved, area);
         StepDraft step = recorder.Begin(StageKind.Centralise, area, terms.Rule);
-        bool isFirst = run.Year == terms.Year;
         step = isFirst ? step.Value("share", terms.Share).Account(PartyKind.Balance) : step;
         step = !isFirst || arrears > Fen.Zero ? step.Fact(AreaFact.OutstandingDue) : step;
         const string share = "round(share * max(0, balance))";
@@ -33,7 +34,7 @@ internal static class CentraliseNotes
     public static void Paid(in SettlementRun run, in CentraliseTerms terms, int area)
     {
         SettlementRecorder recorder = run.Recorder!;
-        if (!recorder.IsInForce(area))
+        if (recorder.FindFigure(DueOfArea, area) < 0)
         {
             return;
         }
@@ -73,7 +74,7 @@ internal static class CentraliseNotes
     /// <summary>What stays owed.</summary>
     public static void Owed(in SettlementRun run, in CentraliseTerms terms, int area)
     {
-        if (run.Recorder!.IsInForce(area))
+        if (run.Recorder!.FindFigure(DueOfArea, area) >= 0)
         {
             StepDraft step = Open(run.Recorder!, terms, area);
             step.Moves(step.Gap);
