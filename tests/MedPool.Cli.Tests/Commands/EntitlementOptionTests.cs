@@ -190,6 +190,10 @@ public sealed class EntitlementOptionTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The settlement ids of a list of flagged claims, in its order.</summary>
+    private async Task<IEnumerable<string>> Flagged(string file) =>
+        (await File.ReadAllLinesAsync(_folder[file])).Skip(1).Select(static line => line.Split(',')[2]);
+
     private static string Claim(string id, string member, string day, string insuranceType = "310", string care = "21", string area = "370811") =>
         $"{id},{member},{area},{insuranceType},{care},{day},100.00,60.00,0,0,0,0,0,0,0,40.00,0\n";
 
