@@ -34,7 +34,7 @@ public class CompiledAndLoadedTests
             settled += written.StartsWith('{') ? 1 : 0;
         }
 
-        Assert.InRange(settled, Years / 4, Years);
+        Assert.InRange(settled, Years / 5, Years); // Jining refuses many of the random years, by JN-3-4-6 and custody.
     }
 
     [Theory]
