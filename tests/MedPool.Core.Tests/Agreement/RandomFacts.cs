@@ -13,11 +13,11 @@ internal sealed class RandomFacts
         "income", "expenditure", "priorYearExpenditure", "priorYearIncome", "incomePlan", "expenditureBudget", "nextYearBudget",
     ];
 
-    // Every other amount that an area's facts can have.
+    // Every other amount that an area's facts can have for a settlement.
     private static readonly string[] Sometimes =
     [
         .. FactTable.BuiltIn.Of(FactScope.Area).Where(fact => fact.Unit == FactUnit.Amount).Select(fact => fact.Key)
-            .Except([.. Needed, AreaFact.OpeningBalance.Row.Key]),
+            .Except([.. Needed, AreaFact.OpeningBalance.Row.Key, AreaFact.AdvanceHeld.Row.Key]),
     ];
 
     private readonly Dice _dice;
@@ -190,7 +190,7 @@ internal sealed class RandomFacts
 
     private string[] Netted() =>
         [.. Stages().Where(stage => stage.TryGetProperty("netted", out _))
-            .SelectMany(stage => stage.GetProperty("netted").GetProperty("books").EnumerateArray()).Select(book => book.GetString()!)];
+            .SelectMany(stage => stage.GetProperty("netted").GetProperty("books").EnumerateArray()).Select(book => book.GetString()!).Distinct()];
 
     private string[] Conditions() =>
         [.. Steps().Where(step => step.TryGetProperty("deduction", out _))
