@@ -79,7 +79,7 @@ internal static class CoverageStage
     /// <summary>An own party pays; 未经批准，任何部门单位不得动用暂存基金 (reading <c>custody</c>).</summary>
     private static void FromOwn(FundYear run, JsonElement step, string party, string area, BigInteger amount)
     {
-        if (party == "balance" && run.Reading("custody") == "approval")
+        if (party == "balance" && run.HasCustody && run.Reading("custody") == "approval")
         {
             run.CustodyDrawn[area] = run.CustodyDrawn.GetValueOrDefault(area) + amount;
             if (run.CustodyDrawn[area] > run.Fact(area, "custodyApproved"))

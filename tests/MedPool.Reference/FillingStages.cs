@@ -36,7 +36,7 @@ internal static class FillingStages
         string rule = FundYear.Rule(stage);
         foreach (string area in run.Areas)
         {
-            MakeGood(run, stage, area, PrePoolingGap(run, area), rule);
+            MakeGood(run, stage, area, PrePoolingGap(run, stage, area), rule);
             PayOldBills(run, stage, area);
         }
     }
@@ -44,9 +44,9 @@ internal static class FillingStages
     /// <summary>
     /// As audited; or, where the books of before are given, what they lack together: 城镇职工医疗保险基金和生育保险基金合并计算后仍有缺口.
     /// </summary>
-    private static BigInteger PrePoolingGap(FundYear run, string area)
+    private static BigInteger PrePoolingGap(FundYear run, JsonElement stage, string area)
     {
-        if (run.AreaObject(area, "prePoolingBalances") is not { } balances)
+        if (FundYear.Find(stage, "netted") is null || run.AreaObject(area, "prePoolingBalances") is not { } balances)
         {
             return run.Fact(area, "prePoolingGap");
         }
@@ -92,6 +92,8 @@ internal static class FillingStages
     {
         string rule = FundYear.Rule(stage);
         Rational share = FundYear.Value(stage.GetProperty("share"));
+        bool again = run.HasCustody;
+        run.HasCustody = true;
         foreach (string area in run.Areas)
         {
             // What stayed owed of the year before comes due with the first year's share; 待定期存款到期后补足.
@@ -100,7 +102,7 @@ internal static class FillingStages
             BigInteger paid = BigInteger.Min(held, run.FactOrNull(area, "demandDeposits") ?? held);
             run.Book.Move("balance:" + area, "pool", paid, rule, "centralise");
             run.OwedOfBalance[area] = run.OwedOfBalance.GetValueOrDefault(area) + due - paid;
-            run.Centralised[area] = run.Centralised.GetValueOrDefault(area, run.Fact(area, "centralised")) + paid;
+            run.Centralised[area] = (again ? run.Centralised[area] : run.Fact(area, "centralised")) + paid;
             run.Owe(area, "balance:" + area, "pool", due - paid, rule, paid < held ? "demand-deposits" : "not-held");
         }
     }

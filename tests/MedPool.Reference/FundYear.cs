@@ -76,6 +76,9 @@ internal sealed class FundYear
     /// <summary>What is still owed of the balance that was to be centralised (JN-3-4-5a).</summary>
     public Dictionary<string, BigInteger> OwedOfBalance { get; } = [];
 
+    /// <summary>Whether a stage has centralised balances, so that what is left of them is in the city's custody (JN-3-4-5a).</summary>
+    public bool HasCustody { get; set; }
+
     /// <summary>What was centralised of an area's balance and has not met a gap of its own (JN-3-4-5a).</summary>
     public Dictionary<string, BigInteger> Centralised { get; } = [];
 

@@ -57,8 +57,21 @@ internal sealed partial class StepDraft
     public string Earlier(string name)
     {
         int step = recorder.FindFigure(name, Area);
-        Add(new RecordedInput(name, recorder.Steps[step].Amount, ExplanationSource.Step, step));
-        return name;
+        string free = NameFor(name, step);
+        Add(new RecordedInput(free, recorder.Steps[step].Amount, ExplanationSource.Step, step));
+        return free;
+    }
+
+    // The gap may already name what an earlier step of the coverage paid under the same name.
+    private string NameFor(string name, int step)
+    {
+        string free = name;
+        for (int number = 2; _inputs.Exists(known => known.Name == free && known.Step != step); number++)
+        {
+            free = $"{name}{number}";
+        }
+
+        return free;
     }
 
     /// <summary>What was tallied: <c>(paid + paid2)</c>, or 0.</summary>
