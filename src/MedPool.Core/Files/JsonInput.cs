@@ -70,6 +70,14 @@ internal readonly struct JsonInput
     /// <summary>The JSON text of a key's value.</summary>
     public string RawText(string key) => Required(key).GetRawText();
 
+    /// <summary>Whether a key has an object or a list without members.</summary>
+    public bool IsEmpty(string key) => Required(key) switch
+    {
+        { ValueKind: JsonValueKind.Object } value => value.GetPropertyCount() == 0,
+        { ValueKind: JsonValueKind.Array } value => value.GetArrayLength() == 0,
+        _ => false,
+    };
+
     /// <summary>A text.</summary>
     public string Text(string key)
     {

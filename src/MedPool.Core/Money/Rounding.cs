@@ -13,7 +13,22 @@ public static class Rounding
         long smallDenominator = unchecked((long)denominator);
         return smallNumerator == numerator && smallDenominator == denominator
             ? new Fen(Divide(smallNumerator, smallDenominator))
-            : Divide(numerator, denominator);
+            : new Fen(checked((long)Quotient(numerator, denominator)));
+    }
+
+    /// <summary>Rounds an exact quotient to a whole number, half away from zero.</summary>
+    /// <param name="numerator">The number above the line.</param>
+    /// <param name="denominator">The number below the line, above zero.</param>
+    internal static Int128 Quotient(Int128 numerator, Int128 denominator)
+    {
+        (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
+        Int128 distance = Int128.Abs(remainder);
+        if (distance >= denominator - distance)
+        {
+            quotient += numerator < 0 ? -1 : 1;
+        }
+
+        return quotient;
     }
 
     // Most amounts take this way: dividing in 64 bits is several times faster.
@@ -27,17 +42,5 @@ public static class Rounding
         }
 
         return quotient;
-    }
-
-    private static Fen Divide(Int128 numerator, Int128 denominator)
-    {
-        (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
-        Int128 distance = Int128.Abs(remainder);
-        if (distance >= denominator - distance)
-        {
-            quotient += numerator < 0 ? -1 : 1;
-        }
-
-        return new Fen(checked((long)quotient));
     }
 }

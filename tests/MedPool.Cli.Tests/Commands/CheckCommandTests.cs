@@ -118,7 +118,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("""{ "budgets": { "employee": { "999999": { "income": "1.00", "expenditure": "1.00" } } } }""", "$.budgets.employee.999999: jinhua and")]
     [InlineData("""{ "policy": "jinhua", "budgets": { "x": { "330723": { "income": "1.00", "expenditure": "1.00" } } } }""", "$.budgets.x: jinhua has no such fund as 'x'; it has employee, resident")]
     [InlineData("""{ "assessment": { "330723": { "enrolment": 1 } } }""", "$.assessment: the threshold is missing.")]
-    [InlineData("""{ "policy": "nowhere", "budgets": {} }""", "There is no policy 'nowhere'.")]
+    [InlineData("""{ "policy": "nowhere", "budgets": { "employee": { "330723": { "income": "1.00", "expenditure": "1.00" } } } }""", "There is no policy 'nowhere'.")]
     [InlineData("""{ }""", "$: there is nothing to check.")]
     [InlineData("""{ "budgets": {}, "budgets": {} }""", "this is not sound JSON")]
     public async Task Check_BadFacts_AreRefusedWithTheirPlace(string facts, string expected)

@@ -9,8 +9,11 @@ public class CheckFactsTests
     [InlineData("", "in.csv: $: there is nothing to check.\n  Add at least one of assessment, budgets, subsidies, providerPayments, targets, plans, factors, outlook.")]
     [InlineData("\"budget\": {}", "in.csv: $.budget: the key is unknown.\n  Known here: schema, policy, year, asOf, assessmentThreshold, lastRanks, assessment, ")]
     [InlineData("\"schema\": 2, \"budgets\": {}", "in.csv: $.schema: this medpool knows schema 1.")]
-    [InlineData("\"asOf\": \"2021-02-30\", \"budgets\": {}", "in.csv: $.asOf: '2021-02-30' is not a day; write it like \"2022-05-31\".")]
-    [InlineData("\"lastRanks\": 0, \"targets\": {}", "in.csv: $.lastRanks: at least one rank counts as last;")]
+    [InlineData("\"asOf\": \"2021-02-30\", \"budgets\": { \"1\": 1 }", "in.csv: $.asOf: '2021-02-30' is not a day; write it like \"2022-05-31\".")]
+    [InlineData("\"lastRanks\": 0, \"targets\": { \"1\": 1 }", "in.csv: $.lastRanks: at least one rank counts as last;")]
+    [InlineData("\"budgets\": {}", "in.csv: $.budgets: the section is empty, so that nothing would be checked; add figures or leave it out.")]
+    [InlineData("\"subsidies\": []", "in.csv: $.subsidies: the section is empty,")]
+    [InlineData("\"budgets\": { \"employee\": {} }", "in.csv: $.budgets.employee: no area has a budget here; add figures or leave the fund out.")]
     [InlineData("\"budgets\": { \"employee\": { \"330723\": { \"income\": 100, \"expenditure\": \"1\" } } }", "in.csv: $.budgets.employee.330723.income: an amount as a string")]
     [InlineData("\"budgets\": { \"employee\": { \"330723\": { \"income\": \"-1\", \"expenditure\": \"1\" } } }", "in.csv: $.budgets.employee.330723.income: -1.00 is below zero")]
     [InlineData("\"budgets\": { \"employee\": { \"330723\": { \"income\": \"1\" } } }", "in.csv: $.budgets.employee.330723.expenditure: the key is missing.")]
@@ -49,7 +52,7 @@ public class CheckFactsTests
     [InlineData(
         "\"year\": 2022, \"providerPayments\": [ { \"area\": \"360902\", \"month\": \"2021-03\" } ]",
         "in.csv: $.providerPayments[0].month: '2021-03' is not a month of 2022, the year of the file.")]
-    [InlineData("\"providerPayments\": {}", "in.csv: $.providerPayments: a list is expected here.")]
+    [InlineData("\"providerPayments\": 1", "in.csv: $.providerPayments: a list is expected here.")]
     [InlineData("\"providerPayments\": [ { " + Payment + " } ]", "in.csv: $.providerPayments[0].paid: the payments are missing;")]
     [Trait("Rule", "YC-3-2-1d")]
     public void Read_ProviderPaymentsAtFault_SaysWhere(string members, string expected) => AssertRefused(members, expected);
@@ -67,6 +70,9 @@ public class CheckFactsTests
     [InlineData(
         "\"factors\": { \"610100\": { \"collection\": \"0\" } }",
         "in.csv: $.factors.610100.collection: area 610100 has nothing to collect, so that no completion rate exists (SN-2-2c);")]
+    [InlineData(
+        "\"outlook\": { \"610100\": [ { \"year\": 2147483647, \"income\": \"0\", \"expenditure\": \"1\", \"closing\": \"1\" } ] }",
+        "in.csv: $.outlook.610100[0].year: a year has four digits, such as 2022.")]
     [InlineData("\"outlook\": { \"610100\": [] }", "in.csv: $.outlook.610100: the years must follow each other, the earliest first.")]
     [Trait("Rule", "YC-4-3")]
     [Trait("Rule", "SN-2-2c")]

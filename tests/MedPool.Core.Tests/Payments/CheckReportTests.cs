@@ -225,13 +225,25 @@ public class CheckReportTests
             """);
         AreaOutlook outlook = report.Outlook[0].Figures;
         Assert.Equal(
-            ("0.0000", "0.4444", "3.0000", (long?)831),
+            ("0.0000", "0.4444", "3.0000", (Int128?)831),
             (outlook.IncomeGrowth.ToString(), outlook.ExpenditureGrowth.ToString(), outlook.YearsLeft.ToString(), outlook.Outlook.Capacity.Hundredths));
         Assert.Equal([WarningGround.Deficit, WarningGround.Growth], outlook.Grounds);
         Assert.Equal([0, 2], outlook.ByYear.Select(year => year.Grounds.Count));
         Assert.Equal([WarningGround.UsedUp], report.Outlook[1].Figures.Grounds);
         Assert.Equal([CheckResult.Warning, CheckResult.Warning], report.Outlook.Select(area => area.Result));
         Assert.True(report.Passed); // A warning is no failure.
+    }
+
+    // The largest balance at a fen a year pays for 999,999,999,999,999.99 × 12 ÷ 0.01 months, and lasts as many years as it has fen.
+    [Fact]
+    [Trait("Rule", "SN-3-3")]
+    public void Outlook_LargestFigures_AreExact()
+    {
+        AreaOutlook outlook = CheckText.Check("""
+            "outlook": { "610100": [ { "year": 2023, "income": "0.00", "expenditure": "0.01", "closing": "999999999999999.99" } ] }
+            """).Outlook[0].Figures;
+        Assert.Equal((Int128)99_999_999_999_999_999 * 1_200, outlook.Outlook.Capacity.Hundredths);
+        Assert.Equal("99999999999999999.0000", outlook.YearsLeft.ToString());
     }
 
     // A policy that the facts name is asked first, and knows its own areas and funds; a rule that it has not is that of the next policy.

@@ -24,7 +24,7 @@ public class MonitorTests
     public void Flag_OnMonthsPayable_IsFromTheExactValue(string balance, string? flag, long hundredths)
     {
         PaymentCapacity capacity = new(Fen.Parse(balance), Fen.Parse("1200"));
-        Assert.Equal((flag, (long?)hundredths), (capacity.Warning(EarlyWarnings)?.Flag, capacity.Hundredths));
+        Assert.Equal((flag, (Int128?)hundredths), (capacity.Warning(EarlyWarnings)?.Flag, capacity.Hundredths));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class MonitorTests
                 new(2019, Fen.Parse("100"), Fen.Parse("120"), Fen.Parse("130")),
                 new(2020, Fen.Parse("100"), Fen.Parse("130"), Fen.Parse("100")),
             ]);
-        Assert.Equal((2, true, (long?)40, (long?)923), (outlook.DeficitYears, outlook.Shrinking, outlook.MonthsLeft, outlook.Capacity.Hundredths));
+        Assert.Equal((2, true, (long?)40, (Int128?)923), (outlook.DeficitYears, outlook.Shrinking, outlook.MonthsLeft, outlook.Capacity.Hundredths));
         FundOutlook sound = FundOutlook.Of([new(2020, Fen.Parse("100"), Fen.Parse("90"), Fen.Parse("-5"))]);
         Assert.Equal((0, false, (long?)null), (sound.DeficitYears, sound.Shrinking, sound.MonthsLeft));
         Assert.False(

@@ -22,6 +22,11 @@ internal static class CheckFile
             throw root.Wrong("schema", $"this medpool knows schema {Schema}");
         }
 
+        if (Sections.FirstOrDefault(section => root.Has(section) && root.IsEmpty(section)) is { } empty)
+        {
+            throw root.Wrong(empty, "the section is empty, so that nothing would be checked; add figures or leave it out");
+        }
+
         if (!Sections.Any(root.Has))
         {
             throw new InputException("$: there is nothing to check.", $"Add at least one of {string.Join(", ", Sections)}.") { JsonPath = "$" };
@@ -68,7 +73,7 @@ internal static class CheckFile
 
     private static IEnumerable<PlannedBudget> BudgetsOf(JsonInput budgets) =>
         from fund in budgets.Keys.ToArray()
-        let areas = budgets.Object(fund)
+        let areas = budgets.IsEmpty(fund) ? throw budgets.Wrong(fund, "no area has a budget here; add figures or leave the fund out") : budgets.Object(fund)
         from area in areas.Keys.ToArray()
         let budget = areas.Object(area, "income", "expenditure")
         select new PlannedBudget(fund, area, budget.AmountFromZero("income"), budget.AmountFromZero("expenditure"));

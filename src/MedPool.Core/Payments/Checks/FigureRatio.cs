@@ -17,12 +17,9 @@ public readonly record struct FigureRatio(Int128 Numerator, Int128 Denominator)
     /// <summary>Four decimals, half away from zero, <c>0.9500</c>: to be shown. Comparisons use the exact ratio.</summary>
     public override string ToString()
     {
-        Int128 magnitude = Int128.Abs(Numerator);
-        Int128 whole = magnitude / Denominator;
-        Int128 fraction = (((magnitude % Denominator) * Scale * 2) + Denominator) / (Denominator * 2);
-        (whole, fraction) = fraction == Scale ? (whole + 1, 0) : (whole, fraction);
-        string sign = Numerator < 0 && (whole, fraction) != (0, 0) ? "-" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{(int)fraction:D4}");
+        Int128 rounded = Rounding.Quotient(Numerator * Scale, Denominator);
+        Int128 magnitude = Int128.Abs(rounded);
+        return string.Create(CultureInfo.InvariantCulture, $"{(rounded < 0 ? "-" : "")}{magnitude / Scale}.{(int)(magnitude % Scale):D4}");
     }
 
     /// <summary>A ratio of two amounts.</summary>

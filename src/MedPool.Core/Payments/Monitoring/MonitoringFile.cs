@@ -59,7 +59,10 @@ internal static class MonitoringFile
     }
 
     private static FundYearFigures FiguresOf(JsonInput year) =>
-        new(year.Number("year"), year.AmountFromZero("income"), year.AmountFromZero("expenditure"), year.Amount("closing"));
+        new(YearOf(year), year.AmountFromZero("income"), year.AmountFromZero("expenditure"), year.Amount("closing"));
+
+    private static int YearOf(JsonInput year) =>
+        year.Number("year") is >= 1000 and <= 2999 and int number ? number : throw year.Wrong("year", "a year has four digits, such as 2022");
 
     private static MonitoringFacts WithSupervision(MonitoringFacts facts, JsonInput supervision)
     {

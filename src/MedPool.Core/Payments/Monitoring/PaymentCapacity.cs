@@ -10,7 +10,7 @@ public readonly record struct PaymentCapacity(Fen Balance, Fen Expenditure)
     private const int MonthsPerYear = 12;
 
     /// <summary>Months in hundredths, half away from zero: to be shown. <see langword="null"/> without expenditure.</summary>
-    public long? Hundredths => Expenditure > Fen.Zero ? Rounding.ToFen((Int128)Balance.Value * MonthsPerYear * 100, Expenditure.Value).Value : null;
+    public Int128? Hundredths => Expenditure > Fen.Zero ? Rounding.Quotient((Int128)Balance.Value * MonthsPerYear * 100, Expenditure.Value) : null;
 
     /// <summary>Whether the exact number of months is below a number; never without expenditure.</summary>
     public bool IsBelow(Rate months) =>
